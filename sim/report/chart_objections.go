@@ -1,0 +1,183 @@
+package report
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Limits of the heat map: what a page can hold and what a share needs.
+const (
+	mostClauses = 32
+	mostColumns = 40
+	fewestRuns  = 20 // below it a cell shows no share
+)
+
+// heat is the heat map of one mediator's runs.
+type heat struct {
+	look
+	clauses []string // row labels, from the top
+	drafts  []int    // the first draft of each column
+	last    int      // the last draft of the last column
+	sides   []heatSide
+	top     float64 // share at the dark end of the scale
+}
+
+// heatSide is one belligerent's panel.
+type heatSide struct {
+	name  string
+	share [][]float64 // by clause and column; NaN where too few runs got there
+}
+
+// drawObjections draws a panel a belligerent: clauses down, drafts across.
+func drawObjections(d Data, k look) (sheet, error) {
+	sh := sheet{title: "Objections by clause and draft"}
+	rows := ofFocus(d)
+	if len(rows) == 0 {
+		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())
+	}
+	h := heat{look: k}
+	names, dropped := busiest(d.Clauses, rows)
+	if len(names) == 0 {
+		return sheet{}, errors.New("no objection is to a clause of the case")
+	}
+	wide := k.clauseWidth()
+	for _, c := range names {
+		h.clauses = append(h.clauses, sh.label(k.note, "clause", 1+slices.Index(d.Clauses, c), c, wide))
+	}
+	pool := h.columns(rows)
+	for _, p := range d.belligerents() {
+		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, 0.5*k.Width)
+		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, pool, p.Name, rows)})
+	}
+	if err := h.scale(); err != nil {
+		return sheet{}, err
+	}
+	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
+	sh.under = "runs under " + mediator
+	sh.notes = []string{fmt.Sprintf("Share of the runs that reached the draft; n falls along a row. Hatched: fewer than %d runs got so far.", fewestRuns)}
+	sh.shown = h.shown(rows, pool, clean(d.focus()))
+	if dropped > 0 {
+		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %d clauses with the fewest objections.", dropped))
+	}
+	sh.panel = h.height()
+	sh.paint = h.paint
+	return sh, nil
+}
+
+// ofFocus are the objections counted in the runs of the mediator in focus.
+func ofFocus(d Data) []Objection {
+	var rows []Objection
+	for _, o := range d.Objections {
+		if o.Mediator == d.focus() && o.Draft > 0 && o.N > 0 && o.Count >= 0 && o.Count <= o.N {
+			rows = append(rows, o)
+		}
+	}
+	return rows
+}
+
+// busiest keeps the clauses most objected to, in the order of the document, and
+// says how many it left out.
+func busiest(clauses []string, rows []Objection) (kept []string, dropped int) {
+	total := make(map[string]int)
+	for _, o := range rows {
+		total[o.Clause] += o.Count
+	}
+	ranked := slices.Clone(clauses)
+	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(total[b], total[a]) })
+	ranked = ranked[:min(len(ranked), mostClauses)]
+	for _, c := range clauses {
+		if slices.Contains(ranked, c) {
+			kept = append(kept, c)
+		}
+	}
+	return kept, len(clauses) - len(kept)
+}
+
+// columns sets the columns and returns how many drafts each pools.
+func (h *heat) columns(rows []Objection) int {
+	for _, o := range rows {
+		h.last = max(h.last, o.Draft)
+	}
+	pool := (h.last + mostColumns - 1) / mostColumns
+	for first := 1; first <= h.last; first += pool {
+		h.drafts = append(h.drafts, first)
+	}
+	return pool
+}
+
+// shares are a party's objections by clause and column. How many runs reached a
+// draft is known from any row of it, so that a clause without a row there counts
+// as never objected to.
+func shares(clauses []string, drafts []int, pool int, party string, rows []Objection) [][]float64 {
+	reached := make([]int, len(drafts)*pool+1)
+	for _, o := range rows {
+		reached[o.Draft] = max(reached[o.Draft], o.N)
+	}
+	out := make([][]float64, len(clauses))
+	for i, clause := range clauses {
+		objected := make([]int, len(drafts))
+		for _, o := range rows {
+			if o.Clause == clause && o.Party == party {
+				objected[(o.Draft-1)/pool] += o.Count
+			}
+		}
+		for j, first := range drafts {
+			n, fewest := 0, 0
+			for k := range pool {
+				n += reached[first+k]
+				fewest = max(fewest, reached[first+k])
+			}
+			share := math.NaN()
+			if fewest >= fewestRuns {
+				share = float64(objected[j]) / float64(n)
+			}
+			out[i] = append(out[i], share)
+		}
+	}
+	return out
+}
+
+// scale sets the end of the colour scale and checks that there is something to show.
+func (h *heat) scale() error {
+	highest := math.NaN()
+	for _, s := range h.sides {
+		for _, row := range s.share {
+			for _, v := range row {
+				if !math.IsNaN(v) && !(v <= highest) {
+					highest = v
+				}
+			}
+		}
+	}
+	switch {
+	case len(h.sides) == 0:
+		return errors.New("the case names no belligerent whose objections to show")
+	case math.IsNaN(highest):
+		return fmt.Errorf("no draft was reached by as many as %d runs, too few for shares", fewestRuns)
+	case highest == 0:
+		return errors.New("no belligerent objected to any clause, so that there is nothing to show")
+	}
+	for _, h.top = range []float64{0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1} {
+		if highest <= h.top {
+			break
+		}
+	}
+	return nil
+}
+
+func (h heat) shown(rows []Objection, pool int, mediator string) []string {
+	most, least := 0, math.MaxInt
+	for _, o := range rows {
+		most, least = max(most, o.N), min(least, o.N)
+	}
+	s := fmt.Sprintf("Share of runs under %s in which a party objected to a clause of a draft, among the runs that reached that draft (%s to %s runs, no intervals drawn); "+
+		"one panel a belligerent, clauses in the order of the document; the scale ends at %s. Hatched: fewer than %d runs.",
+		mediator, count(least), count(most), percent(h.top), fewestRuns)
+	if pool > 1 {
+		s += fmt.Sprintf(" Each column pools %d drafts.", pool)
+	}
+	return []string{s}
+}

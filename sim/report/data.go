@@ -1,0 +1,107 @@
+package report
+
+// Data is all that charts show, read from the files of one result.
+type Data struct {
+	Title     string   // what the case is called in print
+	Live      bool     // a conflict that is not over: figures say that they are no forecast
+	Caveat    string   // the sentence live cases carry; empty: the usual one
+	Runs      int      // runs per mediator
+	Seed      uint64   // the master seed
+	Mediators []string // in the order of the document
+	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
+	Parties   []Party  // in the order of the document
+	Clauses   []string // the issues, in the order of the document
+	Fixed     string   // what was held fixed, for captions
+	Varied    string   // what was varied and over which ranges, for captions
+
+	Space      Space       // what deals are worth to the first two belligerents
+	Path       Path        // the drafts of one run under Focus
+	Outcomes   []Share     // how runs ended
+	Agreement  []Rate      // the share of runs that every required party signed
+	Agreed     []Curve     // that share as it grew
+	Objections []Objection // who objected to what
+}
+
+// Party is a party as charts name it.
+type Party struct {
+	Name        string
+	Belligerent bool    // must sign; the first two span the utility space
+	Fallback    float64 // worth of no deal [worth, usually 0–1]
+}
+
+// XY is a deal's worth to the first belligerent (X) and to the second (Y).
+type XY struct{ X, Y float64 }
+
+// Space is the utility space of the first two belligerents at base values.
+type Space struct {
+	Frontier []XY // undominated deals
+	Outline  []XY // the hull of all deals, as a closed line without its last point
+	Cloud    []XY // a sample of deals
+	// Solution points; nil where the case has none.
+	Nash, KalaiSmorodinsky, Egalitarian, Welfare *XY
+}
+
+// Path is what the drafts of one run were worth.
+type Path struct {
+	Mediator  string
+	Replicate int
+	Outcome   string // how the run ended, as an outcome word
+	Drafts    []Draft
+}
+
+// Draft is one draft of a run.
+type Draft struct {
+	Number, Round int
+	XY
+	Author string // empty when not recorded
+}
+
+// Share counts one outcome under one mediator.
+type Share struct {
+	Mediator, Outcome string
+	Count, N          int
+}
+
+// Rate is a share of runs with its 95% Wilson interval.
+type Rate struct {
+	Mediator            string
+	Estimate, Low, High float64 // [0, 1]
+	N                   int
+}
+
+// Curve is the cumulative share of runs with an agreement, round by round.
+type Curve struct {
+	Mediator         string
+	Round            []int
+	Day              []float64 // days since the talks began, a value a round; nil when not recorded
+	Share, Low, High []float64 // [0, 1], with the 95% Wilson interval
+	N                int
+}
+
+// Objection counts the runs in which a party objected to a clause of a draft.
+type Objection struct {
+	Mediator      string
+	Draft         int // number of the draft, from 1
+	Clause, Party string
+	Count         int // runs with the objection
+	N             int // runs that reached the draft
+}
+
+// focus is the mediator whose runs the charts of one mediator show.
+func (d Data) focus() string {
+	if d.Focus == "" && len(d.Mediators) > 0 {
+		return d.Mediators[0]
+	}
+	return d.Focus
+}
+
+// belligerents are the parties that must sign, in the order of the document.
+func (d Data) belligerents() []Party {
+	var b []Party
+	for _, p := range d.Parties {
+		if p.Belligerent {
+			b = append(b, p)
+		}
+	}
+	return b
+}

@@ -1,0 +1,23 @@
+// Package report draws a result as charts for printed reports.
+//
+// It knows what a result's files say: the compiled case, what happened round by
+// round, which clauses were objected to, and the summary of the measures. It
+// cannot simulate, knows no party and no mediator, and touches no disk: figures
+// are written to an io.Writer.
+//
+// A chart is one file and one line in [Charts]:
+//
+//	for _, chart := range report.Charts() {
+//		figure, err := chart.Draw(data, report.TextWidth)
+//		if err != nil {
+//			continue // a sentence that says what is missing
+//		}
+//		figure.WriteSVG(w)  // text stays text
+//		figure.WritePNG(w)  // 300 dots an inch, and the file says so
+//		figure.Caption      // to stand below it
+//	}
+//
+// The same data give the same bytes. Colours are derived from the palette of
+// Okabe and Ito (2008), which readers with any usual colour vision tell apart;
+// nothing is told by colour alone, and no pairing is a flag's.
+package report

@@ -1,0 +1,139 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// fixture is a made-up result: A and B negotiate under five mediators.
+func fixture() Data {
+	mediators := []string{"none", "facilitation", "single-text", "guarantor", "oracle/nash"}
+	d := Data{
+		Title: "Two sides, twelve clauses", Runs: 400, Seed: 7, Mediators: mediators, Focus: "single-text",
+		Parties: []Party{{"A", true, 0.34}, {"B", true, 0.31}, {"C", false, 0.2}},
+		Clauses: []string{"Status of the land", "Withdrawal line", "Buffer zone", "Ceasefire monitoring", "Guarantee of security",
+			"Forces and arms", "Release of prisoners", "Return of the displaced", "Reconstruction fund", "Lifting of sanctions", "Power plant", "Language rights"},
+		Varied: "weights, fallbacks and costs of both sides, each in its range of the scenario", Fixed: "agenda, rounds of 7 days, horizon of 40 rounds",
+	}
+	d.Space = space(d.Parties[0].Fallback, d.Parties[1].Fallback, 900)
+	d.Path = path("single-text", 18)
+	d.Outcomes, d.Agreement = endings400(mediators)
+	for i, m := range mediators {
+		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, d.Agreement[i].Estimate, 8+2*float64(i)))
+	}
+	d.Objections = objections("single-text", d.Clauses, d.Parties[:2], 18, d.Runs)
+	return d
+}
+
+func space(fx, fy float64, samples int) Space {
+	r := rand.New(rand.NewPCG(1, 2))
+	var s Space
+	y := func(x float64) float64 { return 0.9 * math.Pow(1-math.Pow(x/0.95, 2.2), 1/2.2) }
+	for i := 0; i <= 24; i++ {
+		x := 0.95 * math.Sin(float64(i)/24*math.Pi/2)
+		s.Frontier = append(s.Frontier, XY{x, y(x)})
+	}
+	s.Outline = append(slices.Clone(s.Frontier), XY{0.8, 0.05}, XY{0.4, 0}, XY{0.1, 0.1}, XY{0, 0.5})
+	for len(s.Cloud) < samples {
+		p := XY{0.46 + 0.14*r.NormFloat64(), 0.44 + 0.14*r.NormFloat64()}
+		p.Y -= 0.5 * (p.X - 0.46)
+		if p.X > 0 && p.Y > 0 && p.X < 0.95 && p.Y < y(p.X) {
+			s.Cloud = append(s.Cloud, p)
+		}
+	}
+	best, product := XY{}, 0.0
+	for _, p := range s.Frontier {
+		if v := (p.X - fx) * (p.Y - fy); p.X > fx && v > product {
+			best, product = p, v
+		}
+	}
+	s.Nash, s.KalaiSmorodinsky = &best, &best
+	s.Egalitarian = &s.Frontier[12]
+	s.Welfare = &s.Frontier[15]
+	return s
+}
+
+// path moves quickly at first and then hardly at all.
+func path(mediator string, drafts int) Path {
+	p := Path{Mediator: mediator, Outcome: "not-ratified"}
+	for i := range drafts {
+		t := 1 - math.Exp(-float64(i)/5)
+		wiggle := 0.03 * math.Sin(float64(3*i))
+		p.Drafts = append(p.Drafts, Draft{Number: i + 1, Round: 2*i + 1, XY: XY{0.2 + 0.42*t + wiggle, 0.3 + 0.3*t - wiggle}, Author: "the mediator"})
+	}
+	return p
+}
+
+func endings400(mediators []string) ([]Share, []Rate) {
+	counts := [][]int{ // in the order of outcomes
+		{14, 10, 12, 8, 0, 120, 160, 56, 14, 6},
+		{40, 20, 28, 30, 12, 110, 110, 40, 6, 4},
+		{90, 40, 30, 26, 18, 90, 70, 28, 2, 6},
+		{140, 30, 36, 10, 30, 60, 60, 30, 2, 2},
+		{250, 60, 30, 0, 0, 20, 30, 10, 0, 0},
+	}
+	var shares []Share
+	var rates []Rate
+	for i, m := range mediators {
+		row := counts[i%len(counts)]
+		for j, o := range outcomes {
+			shares = append(shares, Share{m, o.name, row[j], 400})
+		}
+		signed := row[0] + row[1] + row[2]
+		low, high := wilson(float64(signed)/400, 400)
+		rates = append(rates, Rate{m, float64(signed) / 400, low, high, 400})
+	}
+	return shares, rates
+}
+
+func curve(mediator string, rounds, n int, final, scale float64) Curve {
+	c := Curve{Mediator: mediator, N: n}
+	for r := 1; r <= rounds; r++ {
+		share := 0.0
+		if r >= 3 {
+			share = final * (1 - math.Exp(-float64(r-2)/scale)) / (1 - math.Exp(-float64(rounds-2)/scale))
+		}
+		share = math.Round(share*float64(n)) / float64(n)
+		low, high := wilson(share, n)
+		c.Round, c.Day = append(c.Round, r), append(c.Day, float64(7*r))
+		c.Share, c.Low, c.High = append(c.Share, share), append(c.Low, low), append(c.High, high)
+	}
+	return c
+}
+
+func objections(mediator string, clauses []string, parties []Party, drafts, runs int) []Objection {
+	var rows []Objection
+	for i, c := range clauses {
+		for j, p := range parties {
+			for k := range drafts {
+				n := int(float64(runs) * math.Exp(-5*math.Pow(float64(k)/float64(drafts), 2)))
+				share := (0.3 + 0.3*math.Sin(float64(i*(2+j)))) * math.Exp(-float64(k)/(4+float64(i%5)))
+				rows = append(rows, Objection{mediator, k + 1, c, p.Name, int(share * float64(n)), n})
+			}
+		}
+	}
+	return rows
+}
+
+// crowded is a made-up result at the limits of what charts can hold.
+func crowded() Data {
+	d := fixture()
+	d.Title = "A case with a long name that goes on, as official names of conferences and memoranda do, and on"
+	d.Live = true
+	d.Parties = []Party{{"The Federated Republic of the Upper Valley", true, 0.34}, {"Союз нижней долины и побережья", true, 0.31}}
+	d.Mediators = []string{"none", "facilitation", "single-text", "improving-directions", "carrots", "sticks", "deadline", "learner", "guarantor", "mixed", "oracle/nash"}
+	d.Path = path("single-text", 44)
+	d.Outcomes, d.Agreement = endings400(d.Mediators)
+	d.Agreed = nil
+	for i, m := range d.Mediators {
+		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, 0.3+0.05*float64(i%5), 8+2*float64(i)))
+	}
+	d.Clauses = nil
+	for i := range 36 {
+		d.Clauses = append(d.Clauses, fmt.Sprintf("Article %d: withdrawal, monitoring and reciprocal reduction of forces", i+1))
+	}
+	d.Objections = objections("single-text", d.Clauses, d.Parties, 44, 2000)
+	return d
+}

@@ -1,0 +1,38 @@
+package report
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var (
+	update  = flag.Bool("update", false, "rewrite the golden files")
+	gallery = flag.String("gallery", "", "folder to write every chart at every size into, to be looked at")
+)
+
+// TestGallery draws everything; with -gallery it leaves the pictures to look at.
+func TestGallery(t *testing.T) {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded()} {
+		for _, size := range Sizes() {
+			for _, chart := range Charts() {
+				figure, err := chart.Draw(data, size)
+				require.NoError(t, err)
+				var svg, png bytes.Buffer
+				require.NoError(t, figure.WriteSVG(&svg))
+				require.NoError(t, figure.WritePNG(&png))
+				if *gallery == "" {
+					continue
+				}
+				at := filepath.Join(*gallery, figure.Name+"-"+name+"-"+size.Name)
+				require.NoError(t, os.WriteFile(at+".svg", svg.Bytes(), 0o644))
+				require.NoError(t, os.WriteFile(at+".png", png.Bytes(), 0o644))
+				require.NoError(t, os.WriteFile(at+".txt", []byte(figure.Caption), 0o644))
+			}
+		}
+	}
+}

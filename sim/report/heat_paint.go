@@ -1,0 +1,169 @@
+package report
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"golang.org/x/image/font"
+)
+
+// clauseWidth is the room for the names of clauses.
+func (k look) clauseWidth() vg.Length {
+	if k.stacked() {
+		return 0.42 * k.Width
+	}
+	return 0.26 * k.Width
+}
+
+// stacked tells whether panels stand above each other: a narrow column has no room
+// for two side by side.
+func (k look) stacked() bool { return k.Width < 120*vg.Millimeter }
+
+// row is the height of a row where the size leaves it free.
+func (h heat) row() vg.Length { return 1.5 * h.note.size() }
+
+func (h heat) footer() vg.Length   { return 2*h.note.line() + 5*h.u }
+func (h heat) scaleBar() vg.Length { return 2.6 * h.note.line() }
+
+// height is the height of the whole map where the size leaves it free.
+func (h heat) height() vg.Length {
+	one := vg.Length(len(h.clauses))*h.row() + h.body.line() + 2*h.u
+	if h.stacked() {
+		one *= vg.Length(len(h.sides))
+		one += vg.Length(len(h.sides)-1) * 4 * h.u
+	}
+	return one + h.footer() + h.scaleBar()
+}
+
+// paint lays the panels out, with one scale for all below them.
+func (h heat) paint(c draw.Canvas) {
+	var names vg.Length
+	for _, s := range h.clauses {
+		names = max(names, h.note.width(s))
+	}
+	names += 4 * h.u
+	h.paintScale(draw.Crop(c, names, 0, 0, 0))
+	c = draw.Crop(c, 0, 0, h.scaleBar(), 0)
+	tiles := draw.Tiles{Cols: len(h.sides), Rows: 1, PadX: 6 * h.u}
+	area := draw.Crop(c, names, -h.u, h.footer(), 0)
+	if h.stacked() {
+		tiles = draw.Tiles{Cols: 1, Rows: len(h.sides), PadY: 4 * h.u}
+	}
+	for i, s := range h.sides {
+		col, row := i, 0
+		if h.stacked() {
+			col, row = 0, i
+		}
+		panel := draw.Crop(tiles.At(area, col, row), 0, 0, 0, -h.body.line()-2*h.u)
+		h.strong.draw(panel, panel.Min.X, panel.Max.Y+3*h.u, toRight, s.name)
+		h.paintCells(panel, s.share)
+		if col == 0 {
+			h.nameClauses(panel)
+		}
+		if row == tiles.Rows-1 {
+			h.numberDrafts(panel)
+		}
+	}
+}
+
+// paintCells fills the cells from the upper left. Each reaches under its right and
+// lower neighbour, so that no hairline shows between them.
+func (h heat) paintCells(c draw.Canvas, share [][]float64) {
+	w, t := c.Size().X/vg.Length(len(h.drafts)), c.Size().Y/vg.Length(len(h.clauses))
+	under := 0.4 * h.u
+	for i, row := range share {
+		for j, v := range row {
+			x, y := c.Min.X+vg.Length(j)*w, c.Max.Y-vg.Length(i+1)*t
+			if math.IsNaN(v) {
+				hatch(c, box(x, y, w, t), h.u)
+				continue
+			}
+			right, down := min(under, c.Max.X-x-w), min(under, y-c.Min.Y)
+			fillBox(c, shade(v/h.top), box(x, y-down, w+right, t+down))
+		}
+	}
+	h.writeCells(c, share, w, t)
+	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * h.u},
+		[]vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}, c.Min})
+}
+
+// writeCells writes percentages into cells that are large enough for all.
+func (h heat) writeCells(c draw.Canvas, share [][]float64, w, t vg.Length) {
+	if w < h.note.width("100")+2*h.u || t < h.note.size()+h.u {
+		return
+	}
+	for i, row := range share {
+		for j, v := range row {
+			if math.IsNaN(v) || v == 0 {
+				continue
+			}
+			ground := shade(v / h.top)
+			h.note.in(over(ground)).middle(c, c.Min.X+(vg.Length(j)+0.5)*w, c.Max.Y-(vg.Length(i)+0.5)*t, centred, number(100*v, 0))
+		}
+	}
+}
+
+// hatch marks a cell without a share.
+func hatch(c draw.Canvas, r vg.Rectangle, u vg.Length) {
+	fillBox(c, white, r)
+	inner := draw.Canvas{Canvas: c, Rectangle: r}
+	step := 4 * u
+	reach := r.Size().Y
+	first := vg.Length(math.Floor(float64((r.Min.X-r.Max.Y)/step))) * step
+	for d := first; d < r.Max.X-r.Min.Y; d += step { // lines x − y = d
+		line := []vg.Point{{X: r.Min.Y + d, Y: r.Min.Y}, {X: r.Min.Y + d + reach, Y: r.Max.Y}}
+		c.StrokeLines(draw.LineStyle{Color: dust, Width: 0.4 * u}, inner.ClipLinesXY(line)...)
+	}
+}
+
+// nameClauses writes the names of the rows, in smaller letters where rows are low.
+func (h heat) nameClauses(c draw.Canvas) {
+	t := c.Size().Y / vg.Length(len(h.clauses))
+	k := ink{face(min(h.note.size(), 0.92*t), font.WeightNormal), dark}
+	for i, s := range h.clauses {
+		k.middle(c, c.Min.X-3*h.u, c.Max.Y-(vg.Length(i)+0.5)*t, toLeft, s)
+	}
+}
+
+// numberDrafts numbers as many columns as have room.
+func (h heat) numberDrafts(c draw.Canvas) {
+	k := h.note.in(dark)
+	w := c.Size().X / vg.Length(len(h.drafts))
+	every := max(1, int(math.Ceil(float64((k.width("00")+5*h.u)/w))))
+	for _, e := range []int{1, 2, 5, 10, 20, 50} {
+		if e >= every {
+			every = e
+			break
+		}
+	}
+	for j, d := range h.drafts {
+		if j != 0 && (j+1)%every != 0 {
+			continue
+		}
+		x := c.Min.X + (vg.Length(j)+0.5)*w
+		c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.5 * h.u}, x, c.Min.Y, x, c.Min.Y-2*h.u)
+		k.draw(c, x, c.Min.Y-3*h.u-k.size(), centred, number(float64(d), 0))
+	}
+	h.body.draw(c, (c.Min.X+c.Max.X)/2, c.Min.Y-h.footer()+h.u, centred, "Draft")
+}
+
+// paintScale draws the colour scale at the foot, with its unit.
+func (h heat) paintScale(c draw.Canvas) {
+	const bands = 50
+	k := h.note.in(dark)
+	label := "Runs with an objection"
+	width := min(c.Size().X, 60*h.u+0.2*h.Width)
+	bar := box(c.Max.X-width, c.Min.Y+k.line(), width, 0.8*k.size())
+	for i := range bands {
+		x := bar.Min.X + width*vg.Length(i)/bands
+		fillBox(c, shade((float64(i)+0.5)/bands), box(x, bar.Min.Y, bar.Max.X-x, bar.Size().Y))
+	}
+	for _, t := range []float64{0, 0.5, 1} {
+		k.draw(c, bar.Min.X+vg.Length(t)*width, c.Min.Y+2*h.u, side(-t), percent(t*h.top))
+	}
+	if k.width(label)+3*h.u < bar.Min.X-c.Min.X {
+		k.middle(c, bar.Min.X-3*h.u, (bar.Min.Y+bar.Max.Y)/2, toLeft, label)
+	}
+}

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
+)
+
+// glossary remembers what a figure says in place of which name.
+type glossary struct {
+	full     []string // "party 2: its name", for the caption
+	warnings []string
+}
+
+// label is how a figure writes a name. A name in a script that the font lacks or
+// that runs from right to left becomes its kind and number, such as "party 2"; a
+// name wider than most is cut. The caption then gives it in full.
+func (g *glossary) label(k ink, kind string, number int, name string, most vg.Length) string {
+	name = clean(name)
+	short := name
+	if name == "" || !writable(k.face, name) {
+		short = fmt.Sprintf("%s %d", kind, number)
+		if name != "" {
+			g.warn(fmt.Sprintf("the charts' font cannot write “%s” (it has Latin, Greek and Cyrillic letters): the chart says “%s”", name, short))
+		}
+	}
+	short = cut(k, short, most)
+	if entry := short + ": " + name; short != name && name != "" && !slices.Contains(g.full, entry) {
+		g.full = append(g.full, entry)
+	}
+	return short
+}
+
+func (g *glossary) warn(w string) {
+	if !slices.Contains(g.warnings, w) {
+		g.warnings = append(g.warnings, w)
+	}
+}
+
+// clean makes one line of valid, composed, visible text.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+}
+
+// writable tells whether the face has every letter of s and sets them in order:
+// pictures are set letter by letter from the left, without joining or reordering.
+func writable(f font.Face, s string) bool {
+	var buf sfnt.Buffer
+	for _, r := range s {
+		if i, err := f.Face.GlyphIndex(&buf, r); err != nil || i == 0 || unicode.Is(unicode.M, r) {
+			return false
+		}
+		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,163 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// usualCaveat is what figures of live cases say unless the case says more.
+const usualCaveat = "stylised model, assumed ranges, not a forecast"
+
+// sheet is what a chart lays on paper: words, and a painter for the panel between.
+type sheet struct {
+	glossary
+	title string
+	under string // after the case's name, below the title
+	key   []keyItem
+	notes []string  // below the panel
+	shown []string  // the caption: what is shown and how to read it
+	panel vg.Length // height of the panel where the size leaves it free
+	paint func(draw.Canvas)
+}
+
+// keyItem explains a mark.
+type keyItem struct {
+	text string
+	mark func(c draw.Canvas, r vg.Rectangle) // draws the mark within r
+}
+
+// figure frames the sheet.
+func (sh sheet) figure(c Chart, d Data, k look) Figure {
+	width := k.Width - 2*k.margin()
+	title := wrap(k.head, sh.title, width)
+	name := clean(d.Title)
+	if name != "" && !writable(k.note.face, name) {
+		sh.warn(fmt.Sprintf("the charts' font cannot write “%s”: only the caption names the case", name))
+		name = ""
+	}
+	under := wrap(k.note, joined(" · ", name, sh.under), width)
+	notes := sh.notes
+	if d.Live {
+		notes = append(notes, sentence(caveat(d))+".")
+	}
+	below := wrap(k.note, strings.Join(notes, " "), width)
+	rows := keyRows(k, sh.key, width)
+
+	above := vg.Length(len(title))*k.head.line() + vg.Length(len(under))*k.note.line() +
+		vg.Length(len(rows))*k.keyLine() + 5*k.u
+	foot := vg.Length(len(below))*k.note.line() + 3*k.u
+	height := k.Height
+	if height == 0 {
+		height = above + sh.panel + foot + 2*k.margin()
+	}
+	return Figure{
+		Name: c.Name, Title: sh.title, Caption: caption(c, d, sh), Warnings: sh.warnings,
+		Width: k.Width, Height: height,
+		paint: func(c draw.Canvas) {
+			c = draw.Crop(c, k.margin(), -k.margin(), k.margin(), -k.margin())
+			y := writeLines(c, k.head, c.Max.Y, title)
+			y = writeLines(c, k.note, y, under)
+			drawKey(c, k, rows, y-2*k.u)
+			writeLines(c, k.note, c.Min.Y+vg.Length(len(below))*k.note.line(), below)
+			sh.paint(draw.Crop(c, 0, 0, foot, -above))
+		},
+	}
+}
+
+// margin is the white around a figure.
+func (k look) margin() vg.Length { return 2 * k.u }
+
+// writeLines writes lines downwards from y and returns where the next would begin.
+func writeLines(c draw.Canvas, k ink, y vg.Length, lines []string) vg.Length {
+	for _, l := range lines {
+		k.draw(c, c.Min.X, y-k.size(), toRight, l)
+		y -= k.line()
+	}
+	return y
+}
+
+// keyLine is the height of a row of the key.
+func (k look) keyLine() vg.Length { return 1.45 * k.body.size() }
+
+func (k look) swatch() vg.Length { return 13 * k.u }
+
+// keyRows breaks the key into rows.
+func keyRows(k look, key []keyItem, width vg.Length) [][]keyItem {
+	var rows [][]keyItem
+	var x vg.Length
+	for _, item := range key {
+		w := k.keyWidth(item)
+		if len(rows) == 0 || x+w > width+k.keyGap() {
+			rows, x = append(rows, nil), 0
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], item)
+		x += w
+	}
+	return rows
+}
+
+func (k look) keyGap() vg.Length { return 9 * k.u }
+
+func (k look) keyWidth(item keyItem) vg.Length {
+	return k.swatch() + 3*k.u + k.body.width(item.text) + k.keyGap()
+}
+
+func drawKey(c draw.Canvas, k look, rows [][]keyItem, y vg.Length) {
+	for _, row := range rows {
+		x := c.Min.X
+		y -= k.keyLine()
+		for _, item := range row {
+			item.mark(c, box(x, y+0.15*k.keyLine(), k.swatch(), 0.7*k.keyLine()))
+			k.body.middle(c, x+k.swatch()+3*k.u, y+k.keyLine()/2, toRight, item.text)
+			x += k.keyWidth(item)
+		}
+	}
+}
+
+// joined joins what is not empty.
+func joined(by string, parts ...string) string {
+	var full []string
+	for _, p := range parts {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, by)
+}
+
+func caveat(d Data) string {
+	if d.Caveat != "" {
+		return strings.TrimRight(clean(d.Caveat), ".")
+	}
+	return usualCaveat
+}
+
+// caption is the text to stand below a figure, a paragraph a line.
+func caption(c Chart, d Data, sh sheet) string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("%s. %s", sh.title, joined(" ", clean(d.Title)))
+	for _, s := range sh.shown {
+		line("%s", s)
+	}
+	line("Runs: %s a mediator, master seed %d.", count(d.Runs), d.Seed)
+	if d.Varied != "" {
+		line("Varied: %s", clean(d.Varied))
+	}
+	if d.Fixed != "" {
+		line("Fixed: %s", clean(d.Fixed))
+	}
+	if len(sh.full) > 0 {
+		line("Names in full: %s.", strings.Join(sh.full, "; "))
+	}
+	for _, w := range sh.warnings {
+		line("Note: %s.", w)
+	}
+	if d.Live {
+		line("%s. Intervals show simulation noise only.", sentence(caveat(d)))
+	}
+	return b.String()
+}

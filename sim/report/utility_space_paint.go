@@ -1,0 +1,224 @@
+package report
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// zone tints the deals that are worth more than both fallbacks.
+var zone = faint(green, 0.13)
+
+func (u utilitySpace) frontierLine() draw.LineStyle {
+	return draw.LineStyle{Color: dark, Width: 1.4 * u.u}
+}
+
+func (u utilitySpace) outlineLine() draw.LineStyle {
+	return draw.LineStyle{Color: soft, Width: 0.5 * u.u}
+}
+
+func (u utilitySpace) pathLine() draw.LineStyle {
+	return draw.LineStyle{Color: vermilion, Width: 0.7 * u.u}
+}
+
+func (u utilitySpace) sample() vg.Length { return 0.6 * u.u }
+
+// hasZone tells whether some frontier deal is worth more than both fallbacks.
+func (u utilitySpace) hasZone() bool {
+	return slices.ContainsFunc(u.Frontier, func(p XY) bool { return p.X > u.fallback.X && p.Y > u.fallback.Y })
+}
+
+// paintData draws all but the axes, from the ground up.
+func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
+	trX, trY := p.Transforms(&c)
+	at := func(q XY) vg.Point { return vg.Point{X: trX(q.X), Y: trY(q.Y)} }
+	line := func(qs []XY) (pts []vg.Point) {
+		for _, q := range qs {
+			pts = append(pts, at(q))
+		}
+		return pts
+	}
+	frontier, outline, fallback := line(u.Frontier), line(u.Outline), at(u.fallback)
+	if u.hasZone() {
+		u.paintZone(c, frontier, fallback)
+	}
+	u.paintSamples(c, line(u.Cloud))
+	if len(outline) > 2 {
+		c.StrokeLines(u.outlineLine(), append(outline, outline[0]))
+	}
+	c.StrokeLines(u.frontierLine(), frontier)
+	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
+	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
+	c.StrokeLine2(dashed, c.Min.X, fallback.Y, c.Max.X, fallback.Y)
+
+	labels := &placer{bounds: c.Rectangle}
+	labels.avoid(frontier, 2*u.u)
+	labels.avoid([]vg.Point{{X: fallback.X, Y: c.Min.Y}, {X: fallback.X, Y: c.Max.Y}}, 2*u.u)
+	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
+	var path []vg.Point
+	for _, d := range u.drafts {
+		path = append(path, at(d.XY))
+	}
+	u.paintPath(c, path, labels)
+	u.paintSolutions(c, at, labels)
+	u.labelPath(c, path, labels)
+	u.labelFallbacks(c, fallback, labels)
+}
+
+// paintZone tints what lies under the frontier and above both fallbacks.
+func (u utilitySpace) paintZone(c draw.Canvas, frontier []vg.Point, fallback vg.Point) {
+	last := frontier[len(frontier)-1]
+	area := append([]vg.Point{{X: c.Min.X, Y: frontier[0].Y}}, frontier...)
+	area = append(area, vg.Point{X: last.X, Y: c.Min.Y}, c.Min)
+	above := draw.Canvas{Canvas: c, Rectangle: vg.Rectangle{Min: fallback, Max: c.Max}}
+	c.FillPolygon(zone, above.ClipPolygonXY(area))
+}
+
+// paintSamples draws all samples as one path, which keeps the file small.
+func (u utilitySpace) paintSamples(c draw.Canvas, at []vg.Point) {
+	var all vg.Path
+	r := u.sample()
+	for _, p := range at {
+		all.Move(vg.Point{X: p.X + r, Y: p.Y})
+		all.Arc(p, r, 0, 2*math.Pi)
+		all.Close()
+	}
+	c.SetColor(dust)
+	c.Fill(all)
+}
+
+func (u utilitySpace) paintPath(c draw.Canvas, path []vg.Point, labels *placer) {
+	c.StrokeLines(u.pathLine(), path)
+	labels.avoid(path, 2*u.u)
+	for i, p := range path {
+		r := 1.6 * u.u
+		if i == 0 || i == len(path)-1 {
+			r = 2.3 * u.u
+		}
+		dot(c, p, r+0.5*u.u, white)
+		dot(c, p, r, vermilion)
+		labels.block(p, r)
+	}
+}
+
+// labelPath numbers the first and the last draft, then those between that have
+// room. Drafts that stand on one spot share a label.
+func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) {
+	type stop struct {
+		at          vg.Point
+		first, last int
+	}
+	var stops []stop
+	for i, p := range path {
+		n := u.drafts[i].Number
+		if s := len(stops) - 1; s >= 0 && math.Hypot(float64(p.X-stops[s].at.X), float64(p.Y-stops[s].at.Y)) < float64(u.u) {
+			stops[s].last = n
+			continue
+		}
+		stops = append(stops, stop{p, n, n})
+	}
+	text := func(s stop) string {
+		if s.first == s.last {
+			return fmt.Sprint(s.first)
+		}
+		return fmt.Sprintf("%d–%d", s.first, s.last)
+	}
+	write := func(s stop, k ink, label string, gaps ...vg.Length) {
+		w, h := k.width(label)+u.u, k.capital()+1.5*u.u
+		r, ok := labels.put(around(s.at, w, h, gaps, []int{4, 0, 6, 2, 5, 7, 3, 1}))
+		if ok {
+			u.write(c, k.in(vermilion), r, label)
+		}
+	}
+	near, far := 3*u.u, 6*u.u
+	for i, s := range stops {
+		if i == 0 {
+			write(s, u.strong, "draft "+text(s), near, far, 2*far)
+		} else if i == len(stops)-1 {
+			write(s, u.strong, text(s), near, far, 2*far)
+		}
+	}
+	for i := 1; i < len(stops)-1; i++ {
+		write(stops[i], u.note, text(stops[i]), 2.4*u.u)
+	}
+}
+
+// write puts a label into its box on a veil, so that it reads over marks.
+func (u utilitySpace) write(c draw.Canvas, k ink, r vg.Rectangle, label string) {
+	fillBox(c, faint(white, 0.75), r)
+	k.middle(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, label)
+}
+
+// paintSolutions marks the solution points; those that coincide share a label.
+func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels *placer) {
+	type spot struct {
+		at    vg.Point
+		names string
+	}
+	var spots []spot
+	for _, s := range u.solutions {
+		p := at(s.XY)
+		same := slices.IndexFunc(spots, func(o spot) bool {
+			return math.Hypot(float64(p.X-o.at.X), float64(p.Y-o.at.Y)) < 2.5*float64(u.u)
+		})
+		if same >= 0 {
+			spots[same].names += ", " + s.name
+			continue
+		}
+		spots = append(spots, spot{p, s.name})
+	}
+	for _, s := range spots {
+		diamond(c, s.at, 4.2*u.u, white)
+		diamond(c, s.at, 3.5*u.u, dark)
+		diamond(c, s.at, 1.6*u.u, white)
+		labels.block(s.at, 3.5*u.u)
+	}
+	for _, s := range spots {
+		w, h := u.body.width(s.names)+2*u.u, u.body.capital()+2*u.u
+		gaps := []vg.Length{4.5 * u.u, 9 * u.u, 15 * u.u, 22 * u.u, 30 * u.u}
+		r, ok := labels.put(around(s.at, w, h, gaps, []int{1, 0, 2, 7, 3, 6, 5, 4}))
+		if !ok {
+			continue
+		}
+		near := vg.Point{X: min(max(s.at.X, r.Min.X), r.Max.X), Y: min(max(s.at.Y, r.Min.Y), r.Max.Y)}
+		if math.Hypot(float64(near.X-s.at.X), float64(near.Y-s.at.Y)) > 6*float64(u.u) {
+			c.StrokeLines(draw.LineStyle{Color: dark, Width: 0.5 * u.u}, []vg.Point{s.at, near})
+		}
+		u.write(c, u.body, r, s.names)
+	}
+}
+
+// labelFallbacks names the dashed lines where they leave the picture.
+func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *placer) {
+	k := u.note
+	h, gap := k.capital()+2*u.u, u.u
+	a, b := "fallback of "+u.a, "fallback of "+u.b
+	w := k.width(a) + 2*u.u
+	var boxes []vg.Rectangle
+	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {
+		boxes = append(boxes, box(fallback.X+gap, y, w, h), box(fallback.X-gap-w, y, w, h))
+	}
+	if r, ok := labels.put(boxes); ok {
+		u.write(c, k, r, a)
+	}
+	w, boxes = k.width(b)+2*u.u, nil
+	for _, x := range []vg.Length{c.Max.X - w - gap, c.Min.X + gap, c.Max.X - 1.5*w, c.Min.X + 0.5*w} {
+		boxes = append(boxes, box(x, fallback.Y+gap, w, h), box(x, fallback.Y-gap-h, w, h))
+	}
+	if r, ok := labels.put(boxes); ok {
+		u.write(c, k, r, b)
+	}
+}
+
+func dot(c draw.Canvas, p vg.Point, r vg.Length, ground color.Color) {
+	c.DrawGlyphNoClip(draw.GlyphStyle{Color: ground, Radius: r, Shape: draw.CircleGlyph{}}, p)
+}
+
+func diamond(c draw.Canvas, p vg.Point, r vg.Length, ground color.Color) {
+	c.FillPolygon(ground, []vg.Point{{X: p.X - r, Y: p.Y}, {X: p.X, Y: p.Y - r}, {X: p.X + r, Y: p.Y}, {X: p.X, Y: p.Y + r}})
+}

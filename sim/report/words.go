@@ -1,0 +1,124 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// ellipsis ends a name that was cut.
+const ellipsis = "…"
+
+// cut shortens s to a width, ending it with an ellipsis.
+func cut(k ink, s string, most vg.Length) string {
+	if k.width(s) <= most {
+		return s
+	}
+	letters := []rune(s)
+	for n := len(letters) - 1; n > 0; n-- {
+		if short := strings.TrimRight(string(letters[:n]), " ,.;:–-") + ellipsis; k.width(short) <= most {
+			return short
+		}
+	}
+	return ellipsis
+}
+
+// wrap breaks s into lines of at most a width, between words where it can.
+func wrap(k ink, s string, most vg.Length) []string {
+	var lines []string
+	line := ""
+	for _, w := range strings.Fields(s) {
+		switch joined := strings.TrimPrefix(line+" "+w, " "); {
+		case k.width(joined) <= most:
+			line = joined
+		case line == "":
+			lines = append(lines, cut(k, w, most))
+		default:
+			lines = append(lines, line)
+			line = cut(k, w, most)
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// number writes v with the given decimals and a true minus.
+func number(v float64, decimals int) string {
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if strings.Trim(s, "-0.") == "" { // no minus zero
+		return strings.TrimPrefix(s, "-")
+	}
+	return strings.Replace(s, "-", "−", 1)
+}
+
+// numbers writes all values with as many decimals as tell them apart.
+func numbers(vs []float64) []string {
+	decimals := 0
+	for ; decimals < 6; decimals++ {
+		scale := math.Pow10(decimals)
+		exact := true
+		for _, v := range vs {
+			exact = exact && math.Abs(v*scale-math.Round(v*scale)) < 1e-6
+		}
+		if exact {
+			break
+		}
+	}
+	var out []string
+	for _, v := range vs {
+		out = append(out, number(v, decimals))
+	}
+	return out
+}
+
+// percent writes a share; a share that is not zero never reads as 0%, and one that
+// is not whole never as 100%.
+func percent(share float64) string {
+	switch p := math.Round(100 * share); {
+	case p == 0 && share > 0:
+		return "<1%"
+	case p == 100 && share < 1:
+		return ">99%"
+	default:
+		return number(p, 0) + "%"
+	}
+}
+
+// interval writes a share with its interval.
+func interval(r Rate) string {
+	return fmt.Sprintf("%s [%s–%s]", percent(r.Estimate), number(100*r.Low, 0), number(100*r.High, 0))
+}
+
+// count writes n with thousands apart.
+func count(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// list joins words as a sentence does.
+func list(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
+// capital begins a sentence.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
