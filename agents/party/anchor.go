@@ -1,0 +1,251 @@
+package party
+
+import (
+	"math"
+
+	"shuttle/agents/agenda"
+)
+
+// anchor is where a party's aspirations start: the best deal for itself that, by
+// its own guess, every other signatory would still take.
+type anchor struct {
+	version int // of the utility it was found for
+
+	found bool
+	deal  agenda.Deal
+	worth float64 // of deal
+
+	dreamt bool
+	ideal  float64 // worth of the party's own dream
+}
+
+// seek finds the anchor once a run: from the party's dream, give way where the
+// others are believed to gain most for what it costs, until they would take it;
+// then win back what can be won without losing them.
+func (s *Self) seek() {
+	if s.anchor.found {
+		return
+	}
+	s.anchor.found = true
+	p := s.party
+	s.dream()
+	d := s.anchor.deal
+	worth := s.anchor.ideal
+	for range maxSteps {
+		if s.short(&d) <= 0 {
+			break
+		}
+		c, ok := s.concede(&d, worth)
+		if !ok {
+			break // no such deal: this one falls short by the least the party can see
+		}
+		d[c.Issue] = c.Level
+		worth = p.utility.Worth(&d)
+	}
+	s.winBack(&d)
+	s.anchor.deal, s.anchor.worth = d, p.utility.Worth(&d)
+}
+
+// maxSteps bounds every climb: far above the number of issues times rungs that a
+// monotone climb needs.
+const maxSteps = 1024
+
+// dream climbs to the party's own best deal inside its lines.
+func (s *Self) dream() {
+	if s.anchor.dreamt {
+		return
+	}
+	s.anchor.dreamt = true
+	p := s.party
+	var d agenda.Deal
+	for k := range p.agenda.Issues {
+		for l := range p.agenda.Issues[k].Levels {
+			if p.Score(k, uint8(l)) > p.Score(k, d[k]) {
+				d[k] = uint8(l)
+			}
+		}
+	}
+	for range maxSteps {
+		if !s.better(&d) {
+			break
+		}
+	}
+	s.anchor.deal, s.anchor.ideal = d, p.utility.Worth(&d)
+}
+
+// better makes the change that is worth most, or while a line is crossed the
+// cheapest one that takes the text off it.
+func (s *Self) better(d *agenda.Deal) bool {
+	p := s.party
+	worth := p.utility.Worth(d)
+	line, out := p.Crossed(d)
+	gain := minGain
+	if out {
+		gain = math.Inf(-1)
+	}
+	best, ok := agenda.Change{}, false
+	for _, c := range s.scratch.changes {
+		g := p.utility.Gain(d, c, worth)
+		if d[c.Issue] == c.Level || g <= gain {
+			continue
+		}
+		t := *d
+		t[c.Issue] = c.Level
+		if at, crossed := p.Crossed(&t); crossed && (!out || at == line) {
+			continue
+		}
+		best, gain, ok = c, g, true
+	}
+	if ok {
+		d[best.Issue] = best.Level
+	}
+	return ok
+}
+
+// minGain is the least a climb goes on for: above float dust, below any worth
+// that matters.
+const minGain = 1e-9
+
+// short is how far the others are believed to be from taking a deal, summed over
+// them [worth]; a public line that is crossed counts as much as the whole scale.
+func (s *Self) short(d *agenda.Deal) float64 {
+	total := 0.0
+	for _, e := range s.party.others {
+		total += e.short(d)
+	}
+	return total
+}
+
+func (e *Estimate) short(d *agenda.Deal) float64 {
+	short := max(0, e.floor-e.utility.Worth(d))
+	if _, crossed := crossing(e.public.Lines, e.utility, d); crossed {
+		short++
+	}
+	return short
+}
+
+// concede is the change that brings the others nearest for what it costs.
+func (s *Self) concede(d *agenda.Deal, worth float64) (best agenda.Change, ok bool) {
+	p := s.party
+	short, top := s.short(d), 0.0
+	for _, c := range s.scratch.changes {
+		was := d[c.Issue]
+		if was == c.Level {
+			continue
+		}
+		cost := max(-p.utility.Gain(d, c, worth), minGain)
+		d[c.Issue] = c.Level
+		nearer := short - s.short(d)
+		_, crossed := p.Crossed(d)
+		d[c.Issue] = was
+		if nearer > 0 && !crossed && nearer/cost > top {
+			best, top, ok = c, nearer/cost, true
+		}
+	}
+	return best, ok
+}
+
+// winBack raises the party's own worth by single changes and by pairs of changes
+// that leave the others where they would still take it (or no further away).
+func (s *Self) winBack(d *agenda.Deal) {
+	p := s.party
+	limit := s.short(d)
+	for range maxSteps {
+		worth := p.utility.Worth(d)
+		s.survey(d, worth)
+		if !s.single(d, limit) && !s.pair(d, limit, worth) {
+			return
+		}
+	}
+}
+
+// survey notes what every change is worth to the party and, by its guess, to the
+// others.
+func (s *Self) survey(d *agenda.Deal, worth float64) {
+	p := s.party
+	for _, e := range p.others {
+		e.at = e.utility.Worth(d)
+	}
+	for i, c := range s.scratch.changes {
+		s.scratch.own[i] = p.utility.Gain(d, c, worth)
+		s.scratch.other[i] = s.othersGain(d, c)
+	}
+}
+
+// othersGain is what a change is believed to be worth to the others, summed.
+func (s *Self) othersGain(d *agenda.Deal, c agenda.Change) float64 {
+	total := 0.0
+	for _, e := range s.party.others {
+		total += e.utility.Gain(d, c, e.at)
+	}
+	return total
+}
+
+// single makes the best change for the party that keeps the others.
+func (s *Self) single(d *agenda.Deal, limit float64) bool {
+	best, gain := -1, minGain
+	for i, c := range s.scratch.changes {
+		if s.scratch.own[i] > gain && s.keeps(d, agenda.Amend(c), limit) {
+			best, gain = i, s.scratch.own[i]
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	c := s.scratch.changes[best]
+	d[c.Issue] = c.Level
+	return true
+}
+
+// pair makes the first best exchange of two clauses that keeps the others.
+func (s *Self) pair(d *agenda.Deal, limit, worth float64) bool {
+	ch, own, other := s.scratch.changes, s.scratch.own, s.scratch.other
+	slack := s.slack()
+	bi, bj, gain := -1, -1, minGain
+	for i := range ch {
+		if own[i] <= 0 {
+			continue
+		}
+		for j := range ch {
+			if ch[j].Issue == ch[i].Issue || own[i]+own[j] <= gain || other[i]+other[j]+slack < 0 {
+				continue
+			}
+			o := agenda.Amend(ch[i], ch[j])
+			if g := s.exact(d, &o) - worth; g > gain && s.keeps(d, o, limit) {
+				bi, bj, gain = i, j, g
+			}
+		}
+	}
+	if bi < 0 {
+		return false
+	}
+	d[ch[bi].Issue], d[ch[bj].Issue] = ch[bi].Level, ch[bj].Level
+	return true
+}
+
+// slack is how much the others, by the party's guess, could still lose in sum at
+// the deal last surveyed.
+func (s *Self) slack() float64 {
+	total := 0.0
+	for _, e := range s.party.others {
+		total += max(0, e.at-e.floor)
+	}
+	return total
+}
+
+func (s *Self) exact(d *agenda.Deal, o *agenda.Amendment) float64 {
+	t := *d
+	o.Apply(&t)
+	return s.party.utility.Worth(&t)
+}
+
+// keeps reports whether an amendment crosses none of the party's lines and leaves
+// the others no further from taking the deal than limit.
+func (s *Self) keeps(d *agenda.Deal, o agenda.Amendment, limit float64) bool {
+	t := *d
+	o.Apply(&t)
+	if _, crossed := s.party.Crossed(&t); crossed {
+		return false
+	}
+	return s.short(&t) <= limit
+}

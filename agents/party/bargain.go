@@ -1,0 +1,50 @@
+package party
+
+import "shuttle/agents/message"
+
+// Bargain is how any tactic that has a demand answers: sign what is worth it, name
+// wishes otherwise, pick what costs least, counter an offer. With nearest, offers
+// are the deal worth least above the demand, where that can be found.
+func (s *Self) Bargain(m *message.Message, demand float64, nearest bool) message.Reply {
+	switch m.Kind {
+	case message.Table:
+		r := s.Judge(m, demand)
+		if r.Verdict != message.Sign {
+			s.Wish(&r)
+		}
+		return r
+	case message.Conclude:
+		return s.Judge(m, demand)
+	case message.Choose:
+		return s.Pick(m)
+	case message.Adopt:
+		s.Take(&m.Options[0])
+		return message.Reply{}
+	case message.Relay:
+		return s.hear(m, demand, nearest)
+	}
+	return message.Reply{}
+}
+
+// hear answers the other side's offer: sign it, or counter it.
+func (s *Self) hear(m *message.Message, demand float64, nearest bool) message.Reply {
+	var r message.Reply
+	if !m.Empty {
+		if r = s.Judge(m, demand); r.Verdict == message.Sign {
+			return r
+		}
+	}
+	r.Offered = true
+	if nearest {
+		if d, ok := s.Nearest(demand); ok {
+			r.Offer = d
+			return r
+		}
+	}
+	if m.Empty {
+		r.Offer = s.Counter(nil, demand)
+	} else {
+		r.Offer = s.Counter(&m.Text, demand)
+	}
+	return r
+}

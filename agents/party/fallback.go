@@ -1,0 +1,38 @@
+package party
+
+import "math"
+
+// Fallback is what no deal is worth to a party, per year on the [0,1] scale:
+//
+//	W(t) = base + a·m(t) − ĉ·(1 − e^(−t/τ)) − pressure + support
+//
+// perceived with a bias of its own. The level of war's cost is in the base; ĉ is
+// how far weariness can still push it.
+type Fallback struct {
+	Base      float64 // worth at the start of talks [worth]
+	Momentum  float64 // a: effect of one unit of momentum at the front [worth]
+	Weariness float64 // ĉ: most that weariness can still take off [worth], ≥ 0
+	Weary     float64 // τ: time by which two thirds of it have come [years], > 0
+	Bias      float64 // optimism of the party about its own chances [worth]
+	Myopic    bool    // compare with today's fallback instead of the discounted one
+}
+
+// Outside is what a party sees of the world when it judges a text. Its lasting
+// parts are already discounted by whoever keeps the world's book.
+type Outside struct {
+	Years    float64 // since talks began
+	Momentum float64 // at the front, as it counts for a party that looks ahead [-1..1]
+	Pressure float64 // in force on this party, as it counts [worth]
+	Support  float64 // funding and arms, as they count [worth]
+}
+
+// At is the fallback a party compares with: W̄, the discounted mean of W over the
+// time to come, or W itself under myopia. Momentum, pressure and support come
+// discounted in o.
+func (f *Fallback) At(o Outside, discount float64) float64 {
+	left := math.Exp(-o.Years / f.Weary)
+	if !f.Myopic {
+		left *= discount / (discount + 1/f.Weary) // weariness still to come is priced now
+	}
+	return f.Base + float64(f.Momentum*o.Momentum) - float64(f.Weariness*(1-left)) - o.Pressure + o.Support + f.Bias
+}

@@ -1,0 +1,339 @@
+package utility
+
+import (
+	"math"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/clock"
+)
+
+// Utility is one party's worth of every deal, as tables: a look-up a clause and
+// a little arithmetic for the guarantee. It is rebuilt in place for each run.
+type Utility struct {
+	n       int   // issues
+	first   []int // by issue: where its levels start in the tables
+	flow    []float64
+	extra   []extra // by level; read only for special issues
+	special []uint8 // issues whose levels touch the guarantee, the loss or the hazard
+	isExtra [agenda.MaxIssues]bool
+	pairs   []pair
+	span    []float64 // by issue: weight after normalising
+
+	pillar  []uint8
+	pillars int
+	omega   [agenda.MaxPillars]float64
+	ces     bool
+	rho     float64
+
+	num       Numbers // scalars only
+	threat    float64
+	reference float64 // ln hazard of the reference deal
+	clock     bool    // the commitment mechanism is on
+	rates     clock.Rates
+}
+
+// extra is what a level of a special issue carries beside its score.
+type extra struct {
+	secure             float64 // score that is protection, without the clock
+	guard              float64 // worth per unit of effective guarantee
+	loss               float64 // years of full-scale worth added to what a collapse costs
+	strength, legal    float64
+	verification       float64
+	ambiguity          float64
+	pillarOfProtection uint8
+}
+
+// pair is the worth of two clauses together, by level of each.
+type pair struct {
+	a, b  uint8
+	width int // levels of b
+	table []float64
+}
+
+// New lays out the tables for an agenda. Set fills them.
+func New(a *agenda.Agenda) *Utility {
+	u := &Utility{n: len(a.Issues), pillars: len(a.Pillars)}
+	for k := range a.Issues {
+		u.first = append(u.first, len(u.extra))
+		u.pillar = append(u.pillar, uint8(a.Issues[k].Pillar))
+		for l := range a.Issues[k].Levels {
+			f := &a.Issues[k].Levels[l].Features
+			u.extra = append(u.extra, extra{
+				strength: f.Strength, legal: f.Legal, verification: f.Verification, ambiguity: f.Ambiguity,
+				pillarOfProtection: uint8(a.Issues[k].Pillar),
+			})
+		}
+	}
+	u.flow = make([]float64, len(u.extra))
+	u.span = make([]float64, u.n)
+	return u
+}
+
+// Set fills the tables with a run's numbers. Party is the place of the owner,
+// which its features (ceded, disarmed) are read by. Without tables the
+// commitment mechanism is off. Set allocates only while the terms grow.
+func (u *Utility) Set(a *agenda.Agenda, party int, n *Numbers, tables *clock.Tables) {
+	u.num, u.rho, u.ces = *n, n.Rho, n.Rho != 1
+	u.clock = tables != nil
+	if u.clock {
+		tables.At(n.Discount, &u.rates)
+	}
+	u.weigh(n)
+	for k := range a.Issues {
+		u.fill(a, party, k, n)
+	}
+	u.interact(a, n)
+	u.findSpecial()
+	g := u.guarantee(&n.Reference)
+	u.reference = u.logHazard(g, g.strength*n.Credibility*g.legal)
+}
+
+// logHazard is the logarithm of a deal's hazard as a party sees it: ambiguity is
+// not in it, for each side trusts its own reading of a vague clause.
+func (u *Utility) logHazard(g guarantee, e float64) float64 {
+	return -float64(u.num.Eta*e) - float64(u.num.Verification*g.verification)
+}
+
+// weigh normalises the weights. With the clock on, the share of an issue that is
+// protection is priced by the clock and leaves the scale.
+func (u *Utility) weigh(n *Numbers) {
+	total := 0.0
+	for k := range u.span {
+		w := n.Weights[k]
+		if u.clock && n.Security != nil {
+			w *= 1 - n.Security[k]
+		}
+		u.span[k] = w
+		total += w
+	}
+	u.omega = [agenda.MaxPillars]float64{}
+	for k := range u.span {
+		if total > 0 && !n.AsGiven {
+			u.span[k] /= total
+		}
+		u.omega[u.pillar[k]] += u.span[k]
+	}
+}
+
+func (u *Utility) fill(a *agenda.Agenda, party, k int, n *Numbers) {
+	secure := 0.0
+	if n.Security != nil && !u.clock {
+		secure = n.Security[k]
+	}
+	for l := range a.Issues[k].Levels {
+		i := u.first[k] + l
+		f, x := &a.Issues[k].Levels[l].Features, &u.extra[i]
+		worth := u.span[k] * n.Scores[k][l]
+		u.flow[i] = worth * (1 - secure)
+		x.secure = worth * secure
+		x.guard, x.loss = 0, 0
+		if f.Ceded != nil {
+			x.loss += n.Loss * n.LossCeded * f.Ceded[party]
+		}
+		if f.Disarmed != nil {
+			x.loss += n.Loss * n.LossDisarm * f.Disarmed[party]
+		}
+	}
+}
+
+func (u *Utility) interact(a *agenda.Agenda, n *Numbers) {
+	u.threat, u.pairs = 0, u.pairs[:0]
+	for t := range n.Terms {
+		term := &n.Terms[t]
+		switch term.Kind {
+		case Threat:
+			u.threat += term.K
+		case Guarded:
+			for l := range a.Issues[term.A].Levels {
+				u.extra[u.first[term.A]+l].guard += term.K * u.span[term.A] * (1 - n.Scores[term.A][l])
+			}
+		case Bonus:
+			for l := range a.Issues[term.A].Levels {
+				if term.Has(l) {
+					u.flow[u.first[term.A]+l] += term.K * u.span[term.A]
+				}
+			}
+		case Linked:
+			u.link(a, n, term)
+		}
+	}
+}
+
+func (u *Utility) link(a *agenda.Agenda, n *Numbers, term *Term) {
+	na, nb := len(a.Issues[term.A].Levels), len(a.Issues[term.B].Levels)
+	if len(u.pairs) == cap(u.pairs) {
+		u.pairs = append(u.pairs, pair{})
+	} else {
+		u.pairs = u.pairs[:len(u.pairs)+1]
+	}
+	p := &u.pairs[len(u.pairs)-1]
+	if cap(p.table) < na*nb {
+		p.table = make([]float64, na*nb)
+	}
+	p.a, p.b, p.width, p.table = uint8(term.A), uint8(term.B), nb, p.table[:na*nb]
+	for i := range na {
+		for j := range nb {
+			p.table[i*nb+j] = term.K * n.Scores[term.A][i] * n.Scores[term.B][j]
+		}
+	}
+}
+
+// findSpecial lists the issues whose levels carry anything beside a score.
+func (u *Utility) findSpecial() {
+	u.special = u.special[:0]
+	for k := range u.n {
+		end := len(u.extra)
+		if k+1 < u.n {
+			end = u.first[k+1]
+		}
+		u.isExtra[k] = false
+		for i := u.first[k]; i < end; i++ {
+			x := &u.extra[i]
+			if x.secure != 0 || x.guard != 0 || x.loss != 0 || x.strength != 0 || x.legal != 1 || x.verification != 0 {
+				u.isExtra[k] = true
+			}
+		}
+		if u.isExtra[k] {
+			u.special = append(u.special, uint8(k))
+		}
+	}
+}
+
+// Weight is the weight of issue k after normalising.
+func (u *Utility) Weight(k int) float64 { return u.span[k] }
+
+// Score is the flow that a level of issue k adds by itself.
+func (u *Utility) Score(k int, level uint8) float64 { return u.flow[u.first[k]+int(level)] }
+
+// guarantee is what the special clauses of a deal come to.
+type guarantee struct {
+	secure, guard, loss, strength, legal, verification float64
+}
+
+func (u *Utility) guarantee(d *agenda.Deal) guarantee {
+	g := guarantee{legal: 1}
+	for _, k := range u.special {
+		x := &u.extra[u.first[k]+int(d[k])]
+		g.secure += x.secure
+		g.guard += x.guard
+		g.loss += x.loss
+		g.strength += x.strength
+		g.legal *= x.legal
+		g.verification += x.verification
+	}
+	g.strength = min(g.strength, 1)
+	g.verification = min(g.verification, 1)
+	return g
+}
+
+// Worth is Z(d): what the deal is worth in the room, per year, on the [0,1]
+// scale of the party's own weights.
+func (u *Utility) Worth(d *agenda.Deal) float64 {
+	score := 0.0
+	if u.ces {
+		score = u.pillared(d)
+	} else {
+		for k, at := range u.first {
+			score += u.flow[at+int(d[k])]
+		}
+	}
+	return u.finish(d, score)
+}
+
+// finish adds to the score of a text what its clauses do together.
+func (u *Utility) finish(d *agenda.Deal, score float64) float64 {
+	for i := range u.pairs {
+		p := &u.pairs[i]
+		score += p.table[int(d[p.a])*p.width+int(d[p.b])]
+	}
+	if len(u.special) == 0 && !u.clock {
+		return score
+	}
+	g := u.guarantee(d)
+	q := u.num.Credibility * g.legal
+	e := g.strength * q
+	z := score + float64(g.guard*e) - float64(u.threat*e*e) - float64(u.num.Hold*g.strength)
+	if !u.clock {
+		if !u.ces {
+			z += g.secure * u.paper(q)
+		}
+		return z
+	}
+	logm := u.num.LogTheta + u.logHazard(g, e) - u.reference
+	return z - float64(u.rates.At(logm)*(u.num.Loss+g.loss+float64(u.num.Fight*q)))
+}
+
+// paper is how much of a promise's score its credibility is worth.
+func (u *Utility) paper(q float64) float64 {
+	if u.num.SteelAt <= 0 {
+		return 1
+	}
+	return min(1, q/u.num.SteelAt)
+}
+
+// pillared is the CES aggregate over pillars.
+func (u *Utility) pillared(d *agenda.Deal) float64 {
+	var sums [agenda.MaxPillars]float64
+	for k, at := range u.first {
+		sums[u.pillar[k]] += u.flow[at+int(d[k])]
+	}
+	if !u.clock {
+		paper := u.paper(u.num.Credibility * u.guarantee(d).legal)
+		for _, k := range u.special {
+			sums[u.pillar[k]] += u.extra[u.first[k]+int(d[k])].secure * paper
+		}
+	}
+	total := 0.0
+	for p := range u.pillars {
+		w := u.omega[p]
+		if w == 0 {
+			continue
+		}
+		s := max(sums[p]/w, 0)
+		switch {
+		case s == 0 && u.rho <= 0:
+			return 0
+		case u.rho == 0:
+			total += w * math.Log(s)
+		default:
+			total += w * math.Pow(s, u.rho)
+		}
+	}
+	if u.rho == 0 {
+		return math.Exp(total)
+	}
+	return math.Pow(total, 1/u.rho)
+}
+
+// Gain is how much Z changes when one clause of d is set to another level. For a
+// clause that only scores it is one look-up.
+func (u *Utility) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
+	if !u.ces && !u.isExtra[c.Issue] {
+		at := u.first[c.Issue]
+		gain := u.flow[at+int(c.Level)] - u.flow[at+int(d[c.Issue])]
+		for i := range u.pairs {
+			p := &u.pairs[i]
+			switch c.Issue {
+			case p.a:
+				gain += p.table[int(c.Level)*p.width+int(d[p.b])] - p.table[int(d[p.a])*p.width+int(d[p.b])]
+			case p.b:
+				gain += p.table[int(d[p.a])*p.width+int(c.Level)] - p.table[int(d[p.a])*p.width+int(d[p.b])]
+			}
+		}
+		return gain
+	}
+	was := d[c.Issue]
+	d[c.Issue] = c.Level
+	gain := u.Worth(d) - worth
+	d[c.Issue] = was
+	return gain
+}
+
+// Effective is e(d), the effective guarantee [share].
+func (u *Utility) Effective(d *agenda.Deal) float64 {
+	g := u.guarantee(d)
+	return g.strength * u.num.Credibility * g.legal
+}
+
+// Additive reports whether worth is the sum of the clauses and a constant.
+func (u *Utility) Additive() bool { return !u.ces && len(u.special) == 0 && len(u.pairs) == 0 }

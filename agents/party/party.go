@@ -1,0 +1,116 @@
+package party
+
+import (
+	"math/rand/v2"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/clock"
+	"shuttle/agents/message"
+	"shuttle/agents/party/internal/utility"
+)
+
+// Tactic is how a party behaves in its own room. It may say what is not so; what
+// it cannot do is make its party sign below its own acceptance rule.
+type Tactic interface {
+	Answer(self *Self, m *message.Message) message.Reply
+}
+
+// Party is one side of the talks. It is made once an engine and set anew for each
+// run; nothing of one run is left in the next.
+type Party struct {
+	agenda  *agenda.Agenda
+	index   int
+	role    Role
+	utility *utility.Utility
+	traits  Traits
+	others  []*Estimate
+	tactic  Tactic
+	floor   float64
+	start   float64 // floor when talks began
+	self    Self
+	ladder  worthLadder
+	version int // of the utility, so that the ladder is rebuilt only when it moved
+}
+
+// New makes a party that has a place in a case but no numbers yet.
+func New(a *agenda.Agenda, index int, role Role) *Party {
+	p := &Party{agenda: a, index: index, role: role, utility: utility.New(a)}
+	p.self.party = p
+	p.self.scratch = newScratch(a)
+	return p
+}
+
+// Set gives a party its numbers. Tables is nil when the commitment mechanism is
+// off.
+func (p *Party) Set(t *Traits, tables *clock.Tables) {
+	p.traits = *t
+	p.utility.Set(p.agenda, p.index, &t.Numbers, tables)
+	p.version++
+}
+
+// Begin opens a run: the tactic to play by, its stream, what is believed of the
+// others, and the world on the first day.
+func (p *Party) Begin(t Tactic, r *rand.Rand, others []*Estimate, o Outside) {
+	p.tactic, p.others = t, others
+	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
+	p.start = p.floor
+	p.self.begin(r)
+}
+
+// Observe tells a party what round it is and what the world looks like.
+func (p *Party) Observe(round int, days float64, o Outside) {
+	p.self.round, p.self.days = round, days
+	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
+}
+
+// Answer is what the party says in its room. A signature that its own acceptance
+// rule does not allow is taken back, whatever the tactic said.
+func (p *Party) Answer(m *message.Message) message.Reply {
+	r := p.tactic.Answer(&p.self, m)
+	if r.Verdict == message.Sign && m.Kind != message.Choose && !p.Accepts(&m.Text, m.Author) {
+		r.Verdict = message.Near
+	}
+	return r
+}
+
+// Accepts is the party's own acceptance rule: the text is worth its fallback, read
+// with its author in mind, and crosses none of its lines.
+func (p *Party) Accepts(d *agenda.Deal, author agenda.Author) bool {
+	if p.perceived(d, author) < p.floor {
+		return false
+	}
+	_, crossed := p.Crossed(d)
+	return !crossed
+}
+
+func (p *Party) perceived(d *agenda.Deal, author agenda.Author) float64 {
+	return p.utility.Worth(d) - p.traits.Devaluation.of(author, p.index)
+}
+
+// Crossed names the first issue on which a text crosses one of the party's lines.
+func (p *Party) Crossed(d *agenda.Deal) (issue int, crossed bool) {
+	return crossing(p.traits.Lines, p.utility, d)
+}
+
+func crossing(lines []Line, u *utility.Utility, d *agenda.Deal) (issue int, crossed bool) {
+	for i := range lines {
+		if l := &lines[i]; l.Levels.Has(d[l.Issue]) && (l.Hard || !l.met(u, d)) {
+			return l.Issue, true
+		}
+	}
+	return 0, false
+}
+
+// met reports whether every condition of a soft line holds.
+func (l *Line) met(u *utility.Utility, d *agenda.Deal) bool {
+	for i := range l.Unless {
+		c := &l.Unless[i]
+		if c.Guarantee > 0 && u.Effective(d) < c.Guarantee {
+			return false
+		}
+		if c.On && !c.Levels.Has(d[c.Issue]) {
+			return false
+		}
+	}
+	return true
+}

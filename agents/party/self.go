@@ -1,0 +1,209 @@
+package party
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
+
+// Self is the view of its own party that a tactic is lent for one call. It holds
+// no other party: what it says of the others is its party's own guess.
+type Self struct {
+	party   *Party
+	rand    *rand.Rand
+	round   int
+	days    float64
+	anchor  anchor
+	table   agenda.Deal // the text last shown in this room
+	shown   bool
+	worth   float64     // of table
+	last    agenda.Deal // the party's own last offer
+	offered bool
+	scratch scratch
+}
+
+// scratch is room for the searches, so that they allocate nothing.
+type scratch struct {
+	changes []agenda.Change // every change of one clause, by issue and level
+	own     []float64
+	other   []float64
+}
+
+func newScratch(a *agenda.Agenda) scratch {
+	var s scratch
+	for k := range a.Issues {
+		for l := range a.Issues[k].Levels {
+			s.changes = append(s.changes, agenda.Change{Issue: uint8(k), Level: uint8(l)})
+		}
+	}
+	s.own = make([]float64, len(s.changes))
+	s.other = make([]float64, len(s.changes))
+	return s
+}
+
+func (s *Self) begin(r *rand.Rand) {
+	s.rand, s.round, s.days = r, 0, 0
+	s.shown, s.offered = false, false
+	if s.anchor.version != s.party.version { // what a party dreams of changes with its numbers only
+		s.anchor.version, s.anchor.found, s.anchor.dreamt = s.party.version, false, false
+	}
+}
+
+// Rand is the party's own stream.
+func (s *Self) Rand() *rand.Rand { return s.rand }
+
+// Round is the number of the round, from 1.
+func (s *Self) Round() int { return s.round }
+
+// Days since the talks began.
+func (s *Self) Days() float64 { return s.days }
+
+// Floor is the fallback the party compares with today [worth].
+func (s *Self) Floor() float64 { return s.party.floor }
+
+// Worth is what a text is worth to the party, read with its author in mind.
+func (s *Self) Worth(d *agenda.Deal, author agenda.Author) float64 {
+	return s.party.perceived(d, author)
+}
+
+// Crossed reports whether a text crosses one of the party's lines, and where.
+func (s *Self) Crossed(d *agenda.Deal) (issue int, crossed bool) { return s.party.Crossed(d) }
+
+// Aspiration is the demand at concession γ in [0,1]: the fallback plus γ of the way
+// to the best the party believes it can get.
+func (s *Self) Aspiration(gamma float64) float64 {
+	best := s.Best()
+	return s.party.floor + float64(gamma*max(0, best-s.party.floor))
+}
+
+// Best is the worth of the best deal that, by the party's own guess, the others
+// would still take; its fallback when that is more.
+func (s *Self) Best() float64 {
+	s.seek()
+	return max(s.party.floor, s.anchor.worth)
+}
+
+// Ideal is the worth of the party's own dream, whatever the others think.
+func (s *Self) Ideal() float64 {
+	s.dream()
+	return s.anchor.ideal
+}
+
+// Judge puts a text on the party's table and says how it stands against a demand.
+func (s *Self) Judge(m *message.Message, demand float64) message.Reply {
+	var r message.Reply
+	s.table, s.shown = m.Text, true
+	s.worth = s.party.utility.Worth(&m.Text)
+	perceived := s.worth - s.party.traits.Devaluation.of(m.Author, s.party.index)
+	line, crossed := s.party.Crossed(&m.Text)
+	r.Crossed, r.Line = crossed, uint8(line)
+	switch {
+	case crossed:
+		r.Verdict = message.Far
+	case perceived >= demand && perceived >= s.party.floor:
+		r.Verdict = message.Sign
+	case perceived >= demand-s.party.traits.Near:
+		r.Verdict = message.Near
+	}
+	return r
+}
+
+// Wish names the one-rung changes of the text on its table that the party wants
+// most, best first; a clause that crosses a line comes before all others.
+func (s *Self) Wish(r *message.Reply) {
+	p, a := s.party, s.party.agenda
+	var gains [message.MaxWishes]float64
+	r.N = 0
+	if r.Crossed {
+		if c, ok := s.withdraw(&s.table, s.worth, int(r.Line)); ok {
+			r.Wishes[0], gains[0], r.N = c, math.Inf(1), 1
+		}
+	}
+	for k := range a.Issues {
+		at, top := s.table[k], len(a.Issues[k].Levels)
+		if at > 0 {
+			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: at - 1}, p)
+		}
+		if int(at)+1 < top {
+			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: at + 1}, p)
+		}
+	}
+}
+
+// rank inserts a change among the wishes if it gains enough.
+func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agenda.Change, p *Party) {
+	gain := p.utility.Gain(&s.table, c, s.worth)
+	if gain <= 0 || int(r.N) == message.MaxWishes && gain <= gains[r.N-1] || r.N > 0 && r.Wishes[0] == c {
+		return
+	}
+	i := int(r.N)
+	if i == message.MaxWishes {
+		i--
+	} else {
+		r.N++
+	}
+	for ; i > 0 && gains[i-1] < gain; i-- {
+		gains[i], r.Wishes[i] = gains[i-1], r.Wishes[i-1]
+	}
+	gains[i], r.Wishes[i] = gain, c
+}
+
+// withdraw finds the change of the crossing clause that the party likes best
+// among those that take the text off the line.
+func (s *Self) withdraw(text *agenda.Deal, worth float64, issue int) (best agenda.Change, ok bool) {
+	gain := math.Inf(-1)
+	d := *text
+	for l := range s.party.agenda.Issues[issue].Levels {
+		c := agenda.Change{Issue: uint8(issue), Level: uint8(l)}
+		d[issue] = c.Level
+		if line, crossed := s.party.Crossed(&d); crossed && line == issue {
+			continue
+		}
+		if g := s.party.utility.Gain(text, c, worth); g > gain {
+			best, gain, ok = c, g, true
+		}
+	}
+	return best, ok
+}
+
+// Pick answers a choice among amendments of the text on the party's table: the one
+// worth most, and whether even that one costs more than the margin it calls near.
+// With free it picks none unless one makes the text better.
+func (s *Self) Pick(m *message.Message) message.Reply {
+	r := message.Reply{Choice: -1}
+	best := 0.0
+	for i := range int(m.N) {
+		gain := s.amended(&m.Options[i])
+		if r.Choice < 0 && (!m.Free || gain > 0) || r.Choice >= 0 && gain > best {
+			r.Choice, best = int8(i), gain
+		}
+	}
+	r.Strong = r.Choice >= 0 && best < -s.party.traits.Near
+	return r
+}
+
+// barred is what crossing a line costs in a choice: more than any worth.
+const barred = 10
+
+// amended is what an amendment of the text on the table is worth.
+func (s *Self) amended(o *agenda.Amendment) float64 {
+	p := s.party
+	if o.N == 1 && len(p.traits.Lines) == 0 {
+		return p.utility.Gain(&s.table, o.Changes[0], s.worth)
+	}
+	d := s.table
+	o.Apply(&d)
+	gain := p.utility.Worth(&d) - s.worth
+	if _, crossed := p.Crossed(&d); crossed {
+		gain -= barred
+	}
+	return gain
+}
+
+// Take amends the text on the party's table, as the mediator says it now reads.
+func (s *Self) Take(o *agenda.Amendment) {
+	o.Apply(&s.table)
+	s.worth = s.party.utility.Worth(&s.table)
+}

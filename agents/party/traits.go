@@ -1,0 +1,98 @@
+package party
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/party/internal/utility"
+)
+
+// Role is what a party has to say on a deal.
+type Role uint8
+
+// The roles.
+const (
+	Belligerent Role = iota + 1 // must sign
+	Guarantor                   // must consent to what it guarantees
+	Stakeholder                 // is heard
+)
+
+// String is the role as a scenario spells it.
+func (r Role) String() string {
+	return [...]string{"", "belligerent", "guarantor", "stakeholder"}[r]
+}
+
+// The building blocks of a utility, for those who compile a case. Outside this
+// package a utility can be described but not evaluated.
+type (
+	Numbers  = utility.Numbers
+	Term     = utility.Term
+	Curve    = utility.Curve
+	Linear   = utility.Linear
+	Power    = utility.Power
+	Sigmoid  = utility.Sigmoid
+	Peaked   = utility.Peaked
+	Prospect = utility.Prospect
+)
+
+// The interactions; see package utility for their formulas.
+const (
+	Guarded = utility.Guarded
+	Threat  = utility.Threat
+	Bonus   = utility.Bonus
+	Linked  = utility.Linked
+)
+
+// Traits are one party's numbers for one run, drawn and plain.
+type Traits struct {
+	Numbers
+	Fallback    Fallback
+	Devaluation Devaluation
+	Lines       []Line
+	Near        float64 // margin below its demand at which a party calls a text near [worth], ≥ 0
+	Mandate     int     // clauses an offer may move from the party's last one; 0 is no bound
+}
+
+// Devaluation is how much less a text is worth for who wrote it (Ross and
+// Stillinger 1991): the worth of a text falls by Size times the share below. The
+// additive form is used because a factor on the gain cannot flip a decision.
+type Devaluation struct {
+	Size      float64 // δ [worth], ≥ 0
+	Adversary float64 // share for a text the other side is known to have written [share]
+	Mediator  float64 // share for a text of the mediator or of an unnamed author [share]
+}
+
+// of is what a text loses by its author, read by party self.
+func (d Devaluation) of(author agenda.Author, self int) float64 {
+	switch author {
+	case agenda.Author(self):
+		return 0
+	case agenda.Mediator, agenda.Unnamed:
+		return d.Size * d.Mediator
+	}
+	return d.Size * d.Adversary
+}
+
+// Line is a red line: levels of one issue that a party never accepts, or only
+// under conditions.
+type Line struct {
+	Issue  int
+	Levels Levels
+	Hard   bool
+	Unless []Condition // soft lines: all must hold
+}
+
+// Levels is a set of levels of one issue.
+type Levels [agenda.MaxLevels / 64]uint64
+
+// Add puts a level into the set.
+func (s *Levels) Add(l int) { s[l>>6] |= 1 << (l & 63) }
+
+// Has reports whether a level is in the set.
+func (s *Levels) Has(l uint8) bool { return s[l>>6]&(1<<(l&63)) != 0 }
+
+// Condition is one thing a soft line asks of the text.
+type Condition struct {
+	Guarantee float64 // effective guarantee at least this [share]; 0 asks nothing
+	On        bool    // the level of Issue must be among Levels
+	Issue     int
+	Levels    Levels
+}
