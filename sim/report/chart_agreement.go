@@ -22,7 +22,7 @@ type ending struct {
 
 // drawAgreement draws the cumulative share of agreements round by round.
 func drawAgreement(d Data, k look) (sheet, error) {
-	sh := sheet{title: "Agreement reached, by round", under: "share of runs that every required party has signed"}
+	sh := sheet{title: "Agreement reached, by round", under: "share of runs signed by all who must"}
 	ends, err := endings(d, k, &sh.glossary)
 	if err != nil {
 		return sheet{}, err
@@ -45,8 +45,15 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: %s of runs by round %d.", e.name(),
 			interval(Rate{Estimate: e.Share[last], Low: e.Low[last], High: e.High[last]}), e.Round[last]))
 	}
+	if len(ends) > len(strokes) {
+		sh.under = "across: round; up: runs with an agreement [%]"
+		sh.notes = append(sh.notes, "Grey: the other mediators.")
+		sh.shown = append(sh.shown, "One panel a mediator; grey lines repeat the other mediators for comparison.")
+		sh.panel = panelsHeight(k, len(ends))
+		sh.paint = func(c draw.Canvas) { paintPanels(c, k, ends, top) }
+		return sh, nil
+	}
 	sh.panel = min(0.62*k.Width, 90*vg.Millimeter)
-	sh.panel = max(sh.panel, vg.Length(len(ends)+6)*k.body.line())
 	sh.paint = func(c draw.Canvas) { paintAgreement(c, k, ends, top, days) }
 	return sh, nil
 }
@@ -65,12 +72,9 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 		if err := c.check(); err != nil {
 			return nil, err
 		}
-		if len(ends) == len(strokes) {
-			return nil, fmt.Errorf("more than %d mediators cannot be told apart in one chart, %d are given: draw them in groups", len(strokes), len(d.Mediators))
-		}
 		share := percent(c.Share[len(c.Share)-1])
 		name := g.label(k.strong, "mediator", i+1, m, 0.3*k.Width-k.strong.width(" "+share))
-		ends = append(ends, ending{c, strokes[len(ends)], name + " " + share})
+		ends = append(ends, ending{c, strokes[len(ends)%len(strokes)], name + " " + share})
 	}
 	switch {
 	case len(ends) == 0:
@@ -148,13 +152,10 @@ func paintAgreement(c draw.Canvas, k look, ends []ending, top float64, days map[
 	p := k.axes()
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, float64(last), 0, top
 	p.Y.Label.Text = "Runs with an agreement [%]"
-	p.Y.Tick.Marker = percentTicks(top)
+	p.Y.Tick.Marker = percentTicks(top, 5)
 	room := float64((c.Size().X - right) / (10 * k.note.size()) * 2.2)
 	p.X.Tick.Marker, p.X.Label.Text = roundTicks(last, int(room), days)
-	for _, y := range p.Y.Tick.Marker.Ticks(0, top) {
-		p.Add(&plotter.Line{XYs: plotter.XYs{{X: 0, Y: y.Value}, {X: float64(last), Y: y.Value}},
-			LineStyle: draw.LineStyle{Color: rule, Width: 0.5 * k.u}})
-	}
+	addGrid(p, k, last, top)
 	addCurves(p, k, ends)
 	c = draw.Crop(c, 0, -right-leader-2*k.u, 0, -k.note.size()/2)
 	p.Draw(c)
@@ -163,14 +164,10 @@ func paintAgreement(c draw.Canvas, k look, ends []ending, top float64, days map[
 
 // addCurves adds all bands, then all lines, so that no band hides a line.
 func addCurves(p *plot.Plot, k look, ends []ending) {
-	opacity := 0.2
-	if len(ends) > 4 {
-		opacity = 0.12
-	}
 	for _, e := range ends {
 		low, high := stairs(e.Round, e.Low), stairs(e.Round, e.High)
 		slices.Reverse(low)
-		p.Add(&plotter.Polygon{XYs: []plotter.XYs{append(high, low...)}, Color: faint(e.color, opacity)})
+		p.Add(&plotter.Polygon{XYs: []plotter.XYs{append(high, low...)}, Color: faint(e.color, 0.17)})
 	}
 	for _, e := range ends {
 		p.Add(&plotter.Line{XYs: stairs(e.Round, e.Share),
@@ -211,10 +208,10 @@ func labelEnds(c draw.Canvas, k look, p *plot.Plot, ends []ending, leader vg.Len
 	}
 }
 
-// percentTicks marks shares from nothing to top.
-func percentTicks(top float64) plot.ConstantTicks {
+// percentTicks marks about n shares from nothing to top.
+func percentTicks(top float64, n int) plot.ConstantTicks {
 	var t plot.ConstantTicks
-	for _, v := range steps(0, top, 5) {
+	for _, v := range steps(0, top, n) {
 		t = append(t, plot.Tick{Value: v, Label: numbers([]float64{100 * v})[0]})
 	}
 	return t

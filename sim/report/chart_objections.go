@@ -20,7 +20,8 @@ type heat struct {
 	look
 	clauses []string // row labels, from the top
 	drafts  []int    // the first draft of each column
-	last    int      // the last draft of the last column
+	last    int      // the last draft
+	pool    int      // drafts a column
 	sides   []heatSide
 	top     float64 // share at the dark end of the scale
 }
@@ -47,10 +48,10 @@ func drawObjections(d Data, k look) (sheet, error) {
 	for _, c := range names {
 		h.clauses = append(h.clauses, sh.label(k.note, "clause", 1+slices.Index(d.Clauses, c), c, wide))
 	}
-	pool := h.columns(rows)
+	h.columns(rows)
 	for _, p := range d.belligerents() {
-		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, 0.5*k.Width)
-		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, pool, p.Name, rows)})
+		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, k.panelWidth(len(d.belligerents())))
+		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows)})
 	}
 	if err := h.scale(); err != nil {
 		return sheet{}, err
@@ -58,7 +59,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 	sh.under = "runs under " + mediator
 	sh.notes = []string{fmt.Sprintf("Share of the runs that reached the draft; n falls along a row. Hatched: fewer than %d runs got so far.", fewestRuns)}
-	sh.shown = h.shown(rows, pool, clean(d.focus()))
+	sh.shown = h.shown(rows, clean(d.focus()))
 	if dropped > 0 {
 		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %d clauses with the fewest objections.", dropped))
 	}
@@ -96,16 +97,15 @@ func busiest(clauses []string, rows []Objection) (kept []string, dropped int) {
 	return kept, len(clauses) - len(kept)
 }
 
-// columns sets the columns and returns how many drafts each pools.
-func (h *heat) columns(rows []Objection) int {
+// columns sets the columns, which pool drafts where there are too many.
+func (h *heat) columns(rows []Objection) {
 	for _, o := range rows {
 		h.last = max(h.last, o.Draft)
 	}
-	pool := (h.last + mostColumns - 1) / mostColumns
-	for first := 1; first <= h.last; first += pool {
+	h.pool = (h.last + mostColumns - 1) / mostColumns
+	for first := 1; first <= h.last; first += h.pool {
 		h.drafts = append(h.drafts, first)
 	}
-	return pool
 }
 
 // shares are a party's objections by clause and column. How many runs reached a
@@ -168,7 +168,7 @@ func (h *heat) scale() error {
 	return nil
 }
 
-func (h heat) shown(rows []Objection, pool int, mediator string) []string {
+func (h heat) shown(rows []Objection, mediator string) []string {
 	most, least := 0, math.MaxInt
 	for _, o := range rows {
 		most, least = max(most, o.N), min(least, o.N)
@@ -176,8 +176,8 @@ func (h heat) shown(rows []Objection, pool int, mediator string) []string {
 	s := fmt.Sprintf("Share of runs under %s in which a party objected to a clause of a draft, among the runs that reached that draft (%s to %s runs, no intervals drawn); "+
 		"one panel a belligerent, clauses in the order of the document; the scale ends at %s. Hatched: fewer than %d runs.",
 		mediator, count(least), count(most), percent(h.top), fewestRuns)
-	if pool > 1 {
-		s += fmt.Sprintf(" Each column pools %d drafts.", pool)
+	if h.pool > 1 {
+		s += fmt.Sprintf(" Each column pools %d drafts.", h.pool)
 	}
 	return []string{s}
 }

@@ -26,12 +26,13 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	var absent []string
+	var absent, meanings []string
 	for i, o := range outcomes {
 		if slices.ContainsFunc(bars, func(b bar) bool { return b.shares[i] > 0 }) {
 			sh.key = append(sh.key, keyItem{o.words(), func(c draw.Canvas, r vg.Rectangle) {
 				fillBox(c, o.color, r)
 			}})
+			meanings = append(meanings, o.words()+": "+o.meaning)
 		} else {
 			absent = append(absent, o.words())
 		}
@@ -40,6 +41,7 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	sh.notes = []string{fmt.Sprintf("n = %s. Agreement: signed by all who must; 95%% Wilson interval.", runs)}
 	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a mediator; all outcomes, so that bars add up to 100%%; n = %s. "+
 		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not it was ratified or held) with its 95%% Wilson interval.", runs)}
+	sh.shown = append(sh.shown, sentence(strings.Join(meanings, "; "))+".")
 	if len(absent) > 0 {
 		sh.shown = append(sh.shown, "In no run: "+list(absent)+".")
 	}
@@ -110,7 +112,7 @@ func runsOf(bars []bar) string {
 		each = append(each, fmt.Sprintf("%s %s", b.name, count(b.n)))
 	}
 	if same {
-		return count(bars[0].n) + " runs a mediator"
+		return count(bars[0].n) + " runs per mediator"
 	}
 	return "runs: " + strings.Join(each, ", ")
 }

@@ -44,21 +44,19 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 	u.a = sh.label(k.body, "party", partyNumber(d, pair[0]), pair[0].Name, 0.4*k.Width)
 	u.b = sh.label(k.body, "party", partyNumber(d, pair[1]), pair[1].Name, 0.4*k.Width)
 	u.solutions = d.Space.solutions()
-	if d.Path.Mediator == d.focus() {
-		u.drafts = d.Path.Drafts
-	}
+	path := d.path()
+	u.drafts = path.Drafts
 	if err := u.check(); err != nil {
 		return sheet{}, err
 	}
-	u.Frontier = slices.Clone(u.Frontier)
-	slices.SortStableFunc(u.Frontier, func(p, q XY) int { return cmp.Or(cmp.Compare(p.X, q.X), cmp.Compare(q.Y, p.Y)) })
+	u.Frontier, u.Outline = rightwards(u.Frontier), rightwards(u.Outline)
 	u.Cloud = thinned(u.Cloud, mostSamples)
 	sh.key = u.key()
 	sh.shown = u.shown(len(d.Space.Cloud))
 	if len(u.drafts) > 0 {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
-		sh.shown = append(sh.shown, pathSentence(d.Path))
+		sh.shown = append(sh.shown, pathSentence(path))
 	} else {
 		sh.notes = []string{"No draft was tabled in the run shown."}
 	}
@@ -98,7 +96,7 @@ func (u utilitySpace) points() []XY {
 }
 
 func (u utilitySpace) check() error {
-	if len(u.Frontier) == 0 && len(u.Cloud) == 0 {
+	if len(u.Frontier)+len(u.Outline)+len(u.Cloud) == 0 {
 		return errors.New("the case holds neither a frontier nor a sample of deals")
 	}
 	for _, p := range u.points() {
@@ -107,6 +105,13 @@ func (u utilitySpace) check() error {
 		}
 	}
 	return nil
+}
+
+// rightwards sorts the points of a frontier for drawing.
+func rightwards(ps []XY) []XY {
+	ps = slices.Clone(ps)
+	slices.SortStableFunc(ps, func(p, q XY) int { return cmp.Or(cmp.Compare(p.X, q.X), cmp.Compare(q.Y, p.Y)) })
+	return ps
 }
 
 // thinned keeps about n points, evenly taken.
@@ -138,8 +143,8 @@ func (u utilitySpace) key() []keyItem {
 		line(u.pathLine())(c, r)
 		dot(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 1.9*u.u, vermilion)
 	})
-	add(len(u.Frontier) > 1, "Pareto frontier", line(u.frontierLine()))
-	add(len(u.Outline) > 2, "limit of all deals", line(u.outlineLine()))
+	add(len(u.Frontier) > 1, "frontier of deals nobody refuses", line(u.frontierLine()))
+	add(len(u.Outline) > 1, "frontier of all deals", line(u.outlineLine()))
 	add(u.hasZone(), "better than both fallbacks", func(c draw.Canvas, r vg.Rectangle) { fillBox(c, zone, r) })
 	add(len(u.Cloud) > 0, "sample deals", func(c draw.Canvas, r vg.Rectangle) {
 		for i, f := range []vg.Length{0.15, 0.4, 0.62, 0.88} {
@@ -156,7 +161,10 @@ func (u utilitySpace) shown(samples int) []string {
 		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(len(u.Cloud)), count(samples))
 	}
 	if len(u.Frontier) > 0 {
-		text += fmt.Sprintf(" Frontier: %s undominated deals.", count(len(u.Frontier)))
+		text += fmt.Sprintf(" Thick line: the frontier of the deals that nobody refuses, %s undominated deals joined by straight lines.", count(len(u.Frontier)))
+	}
+	if len(u.Outline) > 1 {
+		text += fmt.Sprintf(" Thin line: the frontier of all deals, whatever the fallbacks (%s deals).", count(len(u.Outline)))
 	}
 	var where []string
 	for _, s := range u.solutions {
@@ -195,8 +203,8 @@ func (u utilitySpace) paint(c draw.Canvas) {
 	}
 	scale(&p.X, lo.X, hi.X)
 	scale(&p.Y, lo.Y, hi.Y)
-	p.X.Label.Text = "Worth to " + u.a + " [no unit]"
-	p.Y.Label.Text = "Worth to " + u.b + " [no unit]"
+	p.X.Label.Text = "Worth to " + u.a + " [0–1 scale]"
+	p.Y.Label.Text = "Worth to " + u.b + " [0–1 scale]"
 	grid := plotter.NewGrid()
 	grid.Vertical = draw.LineStyle{Color: rule, Width: 0.4 * u.u}
 	grid.Horizontal = grid.Vertical

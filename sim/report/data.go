@@ -15,7 +15,7 @@ type Data struct {
 	Varied    string   // what was varied and over which ranges, for captions
 
 	Space      Space       // what deals are worth to the first two belligerents
-	Path       Path        // the drafts of one run under Focus
+	Paths      []Path      // the drafts of one run under each mediator
 	Outcomes   []Share     // how runs ended
 	Agreement  []Rate      // the share of runs that every required party signed
 	Agreed     []Curve     // that share as it grew
@@ -34,8 +34,8 @@ type XY struct{ X, Y float64 }
 
 // Space is the utility space of the first two belligerents at base values.
 type Space struct {
-	Frontier []XY // undominated deals
-	Outline  []XY // the hull of all deals, as a closed line without its last point
+	Frontier []XY // undominated deals among those that nobody would refuse
+	Outline  []XY // undominated deals among all, whatever the fallbacks
 	Cloud    []XY // a sample of deals
 	// Solution points; nil where the case has none.
 	Nash, KalaiSmorodinsky, Egalitarian, Welfare *XY
@@ -45,7 +45,7 @@ type Space struct {
 type Path struct {
 	Mediator  string
 	Replicate int
-	Outcome   string // how the run ended, as an outcome word
+	Outcome   string // how the run ended, as an outcome word; empty when not recorded
 	Drafts    []Draft
 }
 
@@ -93,6 +93,16 @@ func (d Data) focus() string {
 		return d.Mediators[0]
 	}
 	return d.Focus
+}
+
+// path is the path of the mediator in focus, empty when none is recorded.
+func (d Data) path() Path {
+	for _, p := range d.Paths {
+		if p.Mediator == d.focus() {
+			return p
+		}
+	}
+	return Path{}
 }
 
 // belligerents are the parties that must sign, in the order of the document.

@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"shuttle/sim/analysis"
 )
 
 // fixture is a made-up result: A and B negotiate under five mediators.
@@ -18,7 +20,7 @@ func fixture() Data {
 		Varied: "weights, fallbacks and costs of both sides, each in its range of the scenario", Fixed: "agenda, rounds of 7 days, horizon of 40 rounds",
 	}
 	d.Space = space(d.Parties[0].Fallback, d.Parties[1].Fallback, 900)
-	d.Path = path("single-text", 18)
+	d.Paths = onePath("single-text", 18)
 	d.Outcomes, d.Agreement = endings400(mediators)
 	for i, m := range mediators {
 		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, d.Agreement[i].Estimate, 8+2*float64(i)))
@@ -35,7 +37,8 @@ func space(fx, fy float64, samples int) Space {
 		x := 0.95 * math.Sin(float64(i)/24*math.Pi/2)
 		s.Frontier = append(s.Frontier, XY{x, y(x)})
 	}
-	s.Outline = append(slices.Clone(s.Frontier), XY{0.8, 0.05}, XY{0.4, 0}, XY{0.1, 0.1}, XY{0, 0.5})
+	s.Outline = slices.Clone(s.Frontier)
+	s.Frontier = slices.DeleteFunc(s.Frontier, func(p XY) bool { return p.X < fx || p.Y < fy })
 	for len(s.Cloud) < samples {
 		p := XY{0.46 + 0.14*r.NormFloat64(), 0.44 + 0.14*r.NormFloat64()}
 		p.Y -= 0.5 * (p.X - 0.46)
@@ -50,20 +53,20 @@ func space(fx, fy float64, samples int) Space {
 		}
 	}
 	s.Nash, s.KalaiSmorodinsky = &best, &best
-	s.Egalitarian = &s.Frontier[12]
-	s.Welfare = &s.Frontier[15]
+	s.Egalitarian = &s.Outline[12]
+	s.Welfare = &s.Outline[15]
 	return s
 }
 
 // path moves quickly at first and then hardly at all.
-func path(mediator string, drafts int) Path {
+func onePath(mediator string, drafts int) []Path {
 	p := Path{Mediator: mediator, Outcome: "not-ratified"}
 	for i := range drafts {
 		t := 1 - math.Exp(-float64(i)/5)
 		wiggle := 0.03 * math.Sin(float64(3*i))
 		p.Drafts = append(p.Drafts, Draft{Number: i + 1, Round: 2*i + 1, XY: XY{0.2 + 0.42*t + wiggle, 0.3 + 0.3*t - wiggle}, Author: "the mediator"})
 	}
-	return p
+	return []Path{p}
 }
 
 func endings400(mediators []string) ([]Share, []Rate) {
@@ -82,8 +85,8 @@ func endings400(mediators []string) ([]Share, []Rate) {
 			shares = append(shares, Share{m, o.name, row[j], 400})
 		}
 		signed := row[0] + row[1] + row[2]
-		low, high := wilson(float64(signed)/400, 400)
-		rates = append(rates, Rate{m, float64(signed) / 400, low, high, 400})
+		at, _ := analysis.Wilson(signed, 400, 0.95)
+		rates = append(rates, Rate{m, float64(signed) / 400, at.Low, at.High, 400})
 	}
 	return shares, rates
 }
@@ -95,10 +98,10 @@ func curve(mediator string, rounds, n int, final, scale float64) Curve {
 		if r >= 3 {
 			share = final * (1 - math.Exp(-float64(r-2)/scale)) / (1 - math.Exp(-float64(rounds-2)/scale))
 		}
-		share = math.Round(share*float64(n)) / float64(n)
-		low, high := wilson(share, n)
+		count := int(math.Round(share * float64(n)))
+		at, _ := analysis.Wilson(count, n, 0.95)
 		c.Round, c.Day = append(c.Round, r), append(c.Day, float64(7*r))
-		c.Share, c.Low, c.High = append(c.Share, share), append(c.Low, low), append(c.High, high)
+		c.Share, c.Low, c.High = append(c.Share, float64(count)/float64(n)), append(c.Low, at.Low), append(c.High, at.High)
 	}
 	return c
 }
@@ -124,7 +127,7 @@ func crowded() Data {
 	d.Live = true
 	d.Parties = []Party{{"The Federated Republic of the Upper Valley", true, 0.34}, {"Союз нижней долины и побережья", true, 0.31}}
 	d.Mediators = []string{"none", "facilitation", "single-text", "improving-directions", "carrots", "sticks", "deadline", "learner", "guarantor", "mixed", "oracle/nash"}
-	d.Path = path("single-text", 44)
+	d.Paths = onePath("single-text", 44)
 	d.Outcomes, d.Agreement = endings400(d.Mediators)
 	d.Agreed = nil
 	for i, m := range d.Mediators {

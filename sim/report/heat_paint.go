@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"math"
 
 	"gonum.org/v1/plot/vg"
@@ -16,6 +17,17 @@ func (k look) clauseWidth() vg.Length {
 	}
 	return 0.26 * k.Width
 }
+
+// panelWidth is the least width of one of n panels.
+func (k look) panelWidth(n int) vg.Length {
+	all := k.Width - 2*k.margin() - k.clauseWidth() - 5*k.u
+	if k.stacked() {
+		return all
+	}
+	return (all - vg.Length(n-1)*k.panelGap()) / vg.Length(n)
+}
+
+func (k look) panelGap() vg.Length { return 7 * k.u }
 
 // stacked tells whether panels stand above each other: a narrow column has no room
 // for two side by side.
@@ -44,9 +56,9 @@ func (h heat) paint(c draw.Canvas) {
 		names = max(names, h.note.width(s))
 	}
 	names += 4 * h.u
-	h.paintScale(draw.Crop(c, names, 0, 0, 0))
+	h.paintScale(c)
 	c = draw.Crop(c, 0, 0, h.scaleBar(), 0)
-	tiles := draw.Tiles{Cols: len(h.sides), Rows: 1, PadX: 6 * h.u}
+	tiles := draw.Tiles{Cols: len(h.sides), Rows: 1, PadX: h.panelGap()}
 	area := draw.Crop(c, names, -h.u, h.footer(), 0)
 	if h.stacked() {
 		tiles = draw.Tiles{Cols: 1, Rows: len(h.sides), PadY: 4 * h.u}
@@ -131,27 +143,37 @@ func (h heat) nameClauses(c draw.Canvas) {
 func (h heat) numberDrafts(c draw.Canvas) {
 	k := h.note.in(dark)
 	w := c.Size().X / vg.Length(len(h.drafts))
-	every := max(1, int(math.Ceil(float64((k.width("00")+5*h.u)/w))))
-	for _, e := range []int{1, 2, 5, 10, 20, 50} {
-		if e >= every {
-			every = e
+	need := k.width(number(float64(h.last), 0)) + 4*h.u
+	free := c.Min.X - need
+	every := 1 // a round number of columns, wide enough for a label
+	for _, every = range []int{1, 2, 5, 10, 20} {
+		if vg.Length(every)*w >= need {
 			break
 		}
 	}
 	for j, d := range h.drafts {
-		if j != 0 && (j+1)%every != 0 {
+		x := c.Min.X + (vg.Length(j)+0.5)*w
+		if round := d%every == 0 || h.pool > 1; j > 0 && (!round || x-need/2 < free) {
 			continue
 		}
-		x := c.Min.X + (vg.Length(j)+0.5)*w
 		c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.5 * h.u}, x, c.Min.Y, x, c.Min.Y-2*h.u)
 		k.draw(c, x, c.Min.Y-3*h.u-k.size(), centred, number(float64(d), 0))
+		free = x + need/2
 	}
-	h.body.draw(c, (c.Min.X+c.Max.X)/2, c.Min.Y-h.footer()+h.u, centred, "Draft")
+	h.body.draw(c, (c.Min.X+c.Max.X)/2, c.Min.Y-h.footer()+h.u, centred, h.across())
+}
+
+// across names the horizontal axis.
+func (h heat) across() string {
+	if h.pool > 1 {
+		return fmt.Sprintf("Draft (columns of %d)", h.pool)
+	}
+	return "Draft"
 }
 
 // paintScale draws the colour scale at the foot, with its unit.
 func (h heat) paintScale(c draw.Canvas) {
-	const bands = 50
+	const bands = 200
 	k := h.note.in(dark)
 	label := "Runs with an objection"
 	width := min(c.Size().X, 60*h.u+0.2*h.Width)

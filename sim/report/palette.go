@@ -16,14 +16,13 @@ var (
 	white = color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}
 )
 
-// The colours of Okabe and Ito (2008), the two lightest left out: they vanish on
+// The colours of Okabe and Ito (2008), the three lightest left out: they vanish on
 // white as lines.
 var (
 	blue      = color.NRGBA{0x00, 0x72, 0xB2, 0xFF}
 	vermilion = color.NRGBA{0xD5, 0x5E, 0x00, 0xFF}
 	green     = color.NRGBA{0x00, 0x8F, 0x68, 0xFF} // a little darker, for text
 	purple    = color.NRGBA{0xB0, 0x5A, 0x8C, 0xFF} // darker, for text
-	sky       = color.NRGBA{0x2E, 0x8F, 0xC6, 0xFF} // darker, for text
 	ochre     = color.NRGBA{0xA8, 0x74, 0x00, 0xFF} // darker, for text
 )
 
@@ -34,8 +33,8 @@ type stroke struct {
 	dashes []float64
 }
 
-// strokes are the curves that one chart can tell apart. No two have the same
-// dashes, so that they do without colour.
+// strokes are the curves that one panel can tell apart; more of them go to panels of
+// their own. No two have the same dashes, so that they do without colour.
 var strokes = []stroke{
 	{blue, nil},
 	{vermilion, []float64{6, 2}},
@@ -43,12 +42,6 @@ var strokes = []stroke{
 	{purple, []float64{7, 2, 1.5, 2}},
 	{dark, []float64{3, 1.5}},
 	{ochre, []float64{12, 2.5}},
-	{sky, []float64{7, 2, 1.5, 2, 1.5, 2}},
-	{soft, []float64{1.5, 3.5}},
-	{blue, []float64{12, 2, 3, 2}},
-	{vermilion, []float64{3, 1.5, 1.5, 1.5}},
-	{green, []float64{5, 5}},
-	{purple, []float64{12, 2, 1.5, 2, 1.5, 2, 1.5, 2}},
 }
 
 func (s stroke) lengths(u vg.Length) []vg.Length {
@@ -67,24 +60,24 @@ func faint(c color.NRGBA, opacity float64) color.NRGBA {
 
 // outcome is a way a run can end.
 type outcome struct {
-	name  string
-	color color.NRGBA
+	name, meaning string
+	color         color.NRGBA
 }
 
 // outcomes are all the ways a run can end, from a peace that holds to a broken
 // table. Lightness grows along the list (CIELAB L 26 to 91), so that the order
 // shows in greyscale; hue tells signed, in part signed and not signed.
 var outcomes = []outcome{
-	{"holds", color.NRGBA{0x00, 0x47, 0x3D, 0xFF}},
-	{"collapsed", color.NRGBA{0x00, 0x61, 0x52, 0xFF}},
-	{"not-ratified", color.NRGBA{0x00, 0x7C, 0x68, 0xFF}},
-	{"partial", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
-	{"one-sided", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
-	{"talks-go-on", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
-	{"stalemate", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
-	{"escalation", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
-	{"victory", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
-	{"mediator-left", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},
+	{"holds", "signed, ratified, and in force at the end", color.NRGBA{0x00, 0x47, 0x3D, 0xFF}},
+	{"collapsed", "signed and ratified, then broken", color.NRGBA{0x00, 0x61, 0x52, 0xFF}},
+	{"not-ratified", "signed, but not ratified", color.NRGBA{0x00, 0x7C, 0x68, 0xFF}},
+	{"partial", "humanitarian steps only", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
+	{"one-sided", "one camp agreed a text with the mediator, the other did not", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
+	{"talks-go-on", "the horizon came while texts still moved", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
+	{"stalemate", "no text moved any more", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
+	{"escalation", "broken off by the war or a walk-out", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
+	{"victory", "the war was decided", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
+	{"mediator-left", "the mediator gave up", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},
 }
 
 // ramp runs from few to many: lightness falls evenly, and it is one hue because

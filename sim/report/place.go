@@ -10,6 +10,7 @@ import (
 // placer finds room for labels: hard boxes may not be covered, soft points should
 // not be.
 type placer struct {
+	u      vg.Length // the unit of distances
 	bounds vg.Rectangle
 	hard   []vg.Rectangle
 	soft   []vg.Point
@@ -24,7 +25,7 @@ func (p *placer) block(at vg.Point, r vg.Length) {
 func (p *placer) avoid(line []vg.Point, every vg.Length) {
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
-		n := 1 + int(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y))/float64(every))
+		n := 1 + int(distance(a, b)/every)
 		for j := range n {
 			t := vg.Length(j) / vg.Length(n)
 			p.soft = append(p.soft, vg.Point{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)})
@@ -32,22 +33,18 @@ func (p *placer) avoid(line []vg.Point, every vg.Length) {
 	}
 }
 
-// put takes the first of the boxes that covers least and nothing hard. It reports
-// false when every box covers something hard or leaves the bounds.
-func (p *placer) put(boxes []vg.Rectangle) (vg.Rectangle, bool) {
-	best, cost := -1, math.MaxInt
+// put takes the best of the boxes for a label of the point: near it, off lines, and
+// with a clear way to it. It reports false when every box covers something hard,
+// leaves the bounds or costs more than most, in units of u: the distance, and a
+// fine for each point of a line covered.
+func (p *placer) put(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Rectangle, bool) {
+	best, least := -1, most
 	for i, r := range boxes {
 		if !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
 			continue
 		}
-		n := 0
-		for _, s := range p.soft {
-			if s.X > r.Min.X && s.X < r.Max.X && s.Y > r.Min.Y && s.Y < r.Max.Y {
-				n++
-			}
-		}
-		if n < cost {
-			best, cost = i, n
+		if cost := p.cost(at, r); cost < least {
+			best, least = i, cost
 		}
 	}
 	if best < 0 {
@@ -55,6 +52,27 @@ func (p *placer) put(boxes []vg.Rectangle) (vg.Rectangle, bool) {
 	}
 	p.hard = append(p.hard, boxes[best])
 	return boxes[best], true
+}
+
+// cost is what a label in r would spoil.
+func (p *placer) cost(at vg.Point, r vg.Rectangle) float64 {
+	const line, crossing = 4, 12 // fines for a point covered, for a mark crossed
+	to := nearest(r, at)
+	far := distance(at, to)
+	cost := float64(far / p.u)
+	for _, s := range p.soft {
+		if s.X > r.Min.X && s.X < r.Max.X && s.Y > r.Min.Y && s.Y < r.Max.Y {
+			cost += line
+		}
+	}
+	for d := 2 * p.u; d < far; d += 2 * p.u {
+		t := d / far
+		on := vg.Point{X: at.X + t*(to.X-at.X), Y: at.Y + t*(to.Y-at.Y)}
+		if slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return contains(h, on) && !contains(h, at) }) {
+			cost += crossing
+		}
+	}
+	return cost
 }
 
 // around lists boxes of w × h about a point, nearest first, at the given gaps and
@@ -67,6 +85,17 @@ func around(at vg.Point, w, h vg.Length, gaps []vg.Length, directions []int) []v
 			x := at.X + g*vg.Length(cos) + w/2*vg.Length(sign(cos)) - w/2
 			y := at.Y + g*vg.Length(sin) + h/2*vg.Length(sign(sin)) - h/2
 			boxes = append(boxes, box(x, y, w, h))
+		}
+	}
+	return boxes
+}
+
+// within lists boxes of w × h on a grid around a point.
+func within(at vg.Point, w, h, reach, step vg.Length) []vg.Rectangle {
+	var boxes []vg.Rectangle
+	for dy := -reach; dy <= reach; dy += step {
+		for dx := -reach - w; dx <= reach; dx += step {
+			boxes = append(boxes, box(at.X+dx, at.Y+dy-h/2, w, h))
 		}
 	}
 	return boxes
@@ -107,6 +136,19 @@ func spread(at []vg.Length, gap, lo, hi vg.Length) ([]vg.Length, bool) {
 
 func box(x, y, w, h vg.Length) vg.Rectangle {
 	return vg.Rectangle{Min: vg.Point{X: x, Y: y}, Max: vg.Point{X: x + w, Y: y + h}}
+}
+
+// nearest is the point of r that is nearest to p.
+func nearest(r vg.Rectangle, p vg.Point) vg.Point {
+	return vg.Point{X: min(max(p.X, r.Min.X), r.Max.X), Y: min(max(p.Y, r.Min.Y), r.Max.Y)}
+}
+
+func distance(a, b vg.Point) vg.Length {
+	return vg.Length(math.Hypot(float64(a.X-b.X), float64(a.Y-b.Y)))
+}
+
+func contains(r vg.Rectangle, p vg.Point) bool {
+	return p.X >= r.Min.X && p.X <= r.Max.X && p.Y >= r.Min.Y && p.Y <= r.Max.Y
 }
 
 func overlap(a, b vg.Rectangle) bool {

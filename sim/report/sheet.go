@@ -143,7 +143,7 @@ func caption(c Chart, d Data, sh sheet) string {
 	for _, s := range sh.shown {
 		line("%s", s)
 	}
-	line("Runs: %s a mediator, master seed %d.", count(d.Runs), d.Seed)
+	line("Runs: %s per mediator, master seed %d.", count(d.Runs), d.Seed)
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))
 	}

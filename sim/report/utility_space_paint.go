@@ -28,9 +28,18 @@ func (u utilitySpace) pathLine() draw.LineStyle {
 
 func (u utilitySpace) sample() vg.Length { return 0.6 * u.u }
 
-// hasZone tells whether some frontier deal is worth more than both fallbacks.
+// limit is the frontier of all deals where it is known, else that of the deals that
+// nobody refuses.
+func (u utilitySpace) limit() []XY {
+	if len(u.Outline) > 1 {
+		return u.Outline
+	}
+	return u.Frontier
+}
+
+// hasZone tells whether some deal is worth more than both fallbacks.
 func (u utilitySpace) hasZone() bool {
-	return slices.ContainsFunc(u.Frontier, func(p XY) bool { return p.X > u.fallback.X && p.Y > u.fallback.Y })
+	return slices.ContainsFunc(u.limit(), func(p XY) bool { return p.X > u.fallback.X && p.Y > u.fallback.Y })
 }
 
 // paintData draws all but the axes, from the ground up.
@@ -45,19 +54,18 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	}
 	frontier, outline, fallback := line(u.Frontier), line(u.Outline), at(u.fallback)
 	if u.hasZone() {
-		u.paintZone(c, frontier, fallback)
+		u.paintZone(c, line(u.limit()), fallback)
 	}
 	u.paintSamples(c, line(u.Cloud))
-	if len(outline) > 2 {
-		c.StrokeLines(u.outlineLine(), append(outline, outline[0]))
-	}
+	c.StrokeLines(u.outlineLine(), outline)
 	c.StrokeLines(u.frontierLine(), frontier)
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
 	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
 	c.StrokeLine2(dashed, c.Min.X, fallback.Y, c.Max.X, fallback.Y)
 
-	labels := &placer{bounds: c.Rectangle}
+	labels := &placer{u: u.u, bounds: c.Rectangle}
 	labels.avoid(frontier, 2*u.u)
+	labels.avoid(outline, 2*u.u)
 	labels.avoid([]vg.Point{{X: fallback.X, Y: c.Min.Y}, {X: fallback.X, Y: c.Max.Y}}, 2*u.u)
 	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
 	var path []vg.Point
@@ -75,7 +83,7 @@ func (u utilitySpace) paintZone(c draw.Canvas, frontier []vg.Point, fallback vg.
 	last := frontier[len(frontier)-1]
 	area := append([]vg.Point{{X: c.Min.X, Y: frontier[0].Y}}, frontier...)
 	area = append(area, vg.Point{X: last.X, Y: c.Min.Y}, c.Min)
-	above := draw.Canvas{Canvas: c, Rectangle: vg.Rectangle{Min: fallback, Max: c.Max}}
+	above := draw.Canvas{Canvas: c.Canvas, Rectangle: vg.Rectangle{Min: fallback, Max: c.Max}}
 	c.FillPolygon(zone, above.ClipPolygonXY(area))
 }
 
@@ -116,7 +124,7 @@ func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) 
 	var stops []stop
 	for i, p := range path {
 		n := u.drafts[i].Number
-		if s := len(stops) - 1; s >= 0 && math.Hypot(float64(p.X-stops[s].at.X), float64(p.Y-stops[s].at.Y)) < float64(u.u) {
+		if s := len(stops) - 1; s >= 0 && distance(p, stops[s].at) < u.u {
 			stops[s].last = n
 			continue
 		}
@@ -128,9 +136,9 @@ func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) 
 		}
 		return fmt.Sprintf("%d–%d", s.first, s.last)
 	}
-	write := func(s stop, k ink, label string, gaps ...vg.Length) {
+	write := func(s stop, k ink, label string, most float64, gaps ...vg.Length) {
 		w, h := k.width(label)+u.u, k.capital()+1.5*u.u
-		r, ok := labels.put(around(s.at, w, h, gaps, []int{4, 0, 6, 2, 5, 7, 3, 1}))
+		r, ok := labels.put(s.at, around(s.at, w, h, gaps, []int{4, 0, 6, 2, 5, 7, 3, 1}), most)
 		if ok {
 			u.write(c, k.in(vermilion), r, label)
 		}
@@ -138,13 +146,13 @@ func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) 
 	near, far := 3*u.u, 6*u.u
 	for i, s := range stops {
 		if i == 0 {
-			write(s, u.strong, "draft "+text(s), near, far, 2*far)
+			write(s, u.strong, "draft "+text(s), math.Inf(1), near, far, 2*far)
 		} else if i == len(stops)-1 {
-			write(s, u.strong, text(s), near, far, 2*far)
+			write(s, u.strong, text(s), math.Inf(1), near, far, 2*far)
 		}
 	}
 	for i := 1; i < len(stops)-1; i++ {
-		write(stops[i], u.note, text(stops[i]), 2.4*u.u)
+		write(stops[i], u.note, text(stops[i]), 9, 2.4*u.u)
 	}
 }
 
@@ -164,7 +172,7 @@ func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels
 	for _, s := range u.solutions {
 		p := at(s.XY)
 		same := slices.IndexFunc(spots, func(o spot) bool {
-			return math.Hypot(float64(p.X-o.at.X), float64(p.Y-o.at.Y)) < 2.5*float64(u.u)
+			return distance(p, o.at) < 2.5*u.u
 		})
 		if same >= 0 {
 			spots[same].names += ", " + s.name
@@ -180,14 +188,17 @@ func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels
 	}
 	for _, s := range spots {
 		w, h := u.body.width(s.names)+2*u.u, u.body.capital()+2*u.u
-		gaps := []vg.Length{4.5 * u.u, 9 * u.u, 15 * u.u, 22 * u.u, 30 * u.u}
-		r, ok := labels.put(around(s.at, w, h, gaps, []int{1, 0, 2, 7, 3, 6, 5, 4}))
+		boxes := append(around(s.at, w, h, []vg.Length{5 * u.u}, []int{0, 1, 2, 7, 3, 6, 5, 4}),
+			within(s.at, w, h, 70*u.u, 3*u.u)...)
+		r, ok := labels.put(s.at, boxes, math.Inf(1))
 		if !ok {
 			continue
 		}
-		near := vg.Point{X: min(max(s.at.X, r.Min.X), r.Max.X), Y: min(max(s.at.Y, r.Min.Y), r.Max.Y)}
-		if math.Hypot(float64(near.X-s.at.X), float64(near.Y-s.at.Y)) > 6*float64(u.u) {
-			c.StrokeLines(draw.LineStyle{Color: dark, Width: 0.5 * u.u}, []vg.Point{s.at, near})
+		leader := []vg.Point{s.at, nearest(r, s.at)}
+		if distance(leader[0], leader[1]) > 6*u.u {
+			c.StrokeLines(draw.LineStyle{Color: dark, Width: 0.5 * u.u}, leader)
+			diamond(c, s.at, 1.6*u.u, white)
+			labels.avoid(leader, u.u)
 		}
 		u.write(c, u.body, r, s.names)
 	}
@@ -203,14 +214,14 @@ func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *p
 	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {
 		boxes = append(boxes, box(fallback.X+gap, y, w, h), box(fallback.X-gap-w, y, w, h))
 	}
-	if r, ok := labels.put(boxes); ok {
+	if r, ok := labels.put(fallback, boxes, math.Inf(1)); ok {
 		u.write(c, k, r, a)
 	}
 	w, boxes = k.width(b)+2*u.u, nil
 	for _, x := range []vg.Length{c.Max.X - w - gap, c.Min.X + gap, c.Max.X - 1.5*w, c.Min.X + 0.5*w} {
 		boxes = append(boxes, box(x, fallback.Y+gap, w, h), box(x, fallback.Y-gap-h, w, h))
 	}
-	if r, ok := labels.put(boxes); ok {
+	if r, ok := labels.put(fallback, boxes, math.Inf(1)); ok {
 		u.write(c, k, r, b)
 	}
 }
