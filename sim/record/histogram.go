@@ -74,17 +74,31 @@ func (h *Histogram) Quantile(p float64) float64 {
 	if !(rank > 0) {
 		return h.min
 	}
-	width := (h.hi - h.lo) / float64(len(h.counts))
 	below := 0.0
 	for i, c := range h.counts {
-		if count := float64(c); count > 0 && below+count >= rank {
-			x := h.lo + float64(width*(float64(i)+(rank-below)/count))
-			return min(max(x, h.min), h.max)
-		} else {
+		count := float64(c)
+		if c == 0 || below+count < rank {
 			below += count
+			continue
 		}
+		left, right := h.edges(i)
+		return left + float64((right-left)*((rank-below)/count))
 	}
 	return h.max
+}
+
+// edges returns the range of the numbers in a bin that holds some: the bin's own
+// where numbers lie on both sides of it.
+func (h *Histogram) edges(bin int) (left, right float64) {
+	width := (h.hi - h.lo) / float64(len(h.counts))
+	left, right = h.min, h.max
+	if bin > 0 {
+		left = max(left, h.lo+float64(width*float64(bin)))
+	}
+	if bin < len(h.counts)-1 {
+		right = min(right, h.lo+float64(width*float64(bin+1)))
+	}
+	return left, max(left, right)
 }
 
 // Spread returns the five quantiles of a [RoundRow], nil of no numbers.

@@ -1,0 +1,108 @@
+package record_test
+
+import (
+	"bytes"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/record"
+)
+
+func TestRounds(t *testing.T) {
+	rows := []record.RoundRow{
+		{Point: 0, Mediator: "none", Round: 1, Day: 7, Series: "gap", Replicate: record.AllRuns, N: 2, Mean: .5,
+			Spread: &record.Spread{Q05: .1, Q25: .2, Q50: .5, Q75: .8, Q95: .9}},
+		{Point: 0, Mediator: "none", Round: 1, Day: 7, Series: "worth.A", N: 1, Mean: .25},
+		{Point: 1, Mediator: "mixed", Round: 2, Day: 14.5, Series: "gap", Replicate: record.AllRuns},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteRounds(&b, rows))
+	assert.Equal(t, `point,mediator,round,day,series,replicate,n,mean,q05,q25,q50,q75,q95
+0,none,1,7,gap,,2,0.5,0.1,0.2,0.5,0.8,0.9
+0,none,1,7,worth.A,0,1,0.25,,,,,
+1,mixed,2,14.5,gap,,0,,,,,,
+`, b.String())
+	back, err := record.ReadRounds(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
+func TestClauses(t *testing.T) {
+	rows := []record.ClauseRow{{Point: 2, Mediator: "single-text", Draft: 3, Clause: "zone, width", Party: "A", Objections: 4, N: 5}}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteClauses(&b, rows))
+	assert.Equal(t, "point,mediator,draft,clause,party,objections,n\n2,single-text,3,\"zone, width\",A,4,5\n", b.String())
+	back, err := record.ReadClauses(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
+func TestSummary(t *testing.T) {
+	rows := []record.SummaryRow{
+		{Mediator: "none", Measure: "agreement", N: 10, Estimate: .3,
+			Interval: &record.Interval{Low: .1, High: .6}, Method: "wilson"},
+		{Mediator: "none", Measure: "round", N: 1, Estimate: 12, Method: "bca"},
+		{Mediator: "none", Measure: "years", Method: "bca"},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteSummary(&b, rows))
+	assert.Equal(t, `point,mediator,measure,n,estimate,low,high,method
+0,none,agreement,10,0.3,0.1,0.6,wilson
+0,none,round,1,12,,,bca
+0,none,years,0,,,,bca
+`, b.String())
+	back, err := record.ReadSummary(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
+func TestTablesNameTheFaultyLine(t *testing.T) {
+	const head = "point,mediator,measure,n,estimate,low,high,method\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"missing estimate": {head + "0,none,a,3,,,,t\n", `line 2: column "estimate" is empty`},
+		"half an interval": {head + "0,none,a,3,1,,2,t\n", `line 2: column "low" is empty`},
+		"missing n":        {head + "0,none,a,3,1,1,2,t\n0,none,a,,1,1,2,t\n", `line 3: column "n" is empty`},
+		"not a number":     {head + "0,none,a,3,x,1,2,t\n", `line 2, column 12 (estimate): "x"`},
+		"other table":      {"point,mediator\n", "columns are"},
+		"cut":              {head + "0,none,a,3,1,1", "truncated"},
+	} {
+		_, err := record.ReadSummary(strings.NewReader(c.text))
+		assert.ErrorContains(t, err, c.want, name)
+	}
+}
+
+func TestCase(t *testing.T) {
+	deal := record.Point{Deal: []string{"half", "yes"}, Utilities: []float64{.5, .75}}
+	c := record.Case{
+		Name: "textbook", Title: "Two issues", Outcomes: 6,
+		Parties: []record.CaseParty{{Name: "A", Role: "belligerent", Fallback: .25, Belligerent: true}},
+		Issues: []record.CaseIssue{{Name: "share", Pillar: "territory", Levels: []string{"none", "half"},
+			Worth: []record.IssueWorth{{Party: "A", Span: .5, Levels: []float64{0, .5}}}}},
+		Frontier: []record.Point{deal}, Nash: &deal, ZoneShare: .5, ZoneLow: .25, ZoneHigh: .75, ZoneN: 8,
+		Assumptions: []record.Assumption{{Path: "parties[0].fallback", Lo: .1, Base: .25, Hi: .5, Given: true}},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteCase(&b, c))
+	for _, key := range []string{"outcomes", "frontier", "nash", "kalai_smorodinsky", "egalitarian", "welfare",
+		"opposition", "rational_fraction", "zone_share", "deal", "utilities"} {
+		assert.Contains(t, b.String(), `"`+key+`"`)
+	}
+	text := b.String()
+	back, err := record.ReadCase(&b)
+	require.NoError(t, err)
+	assert.Equal(t, c, back)
+
+	_, err = record.ReadCase(strings.NewReader(text[:len(text)/2]))
+	assert.EqualError(t, err, "case.json: truncated")
+	_, err = record.ReadCase(strings.NewReader(text + "{}"))
+	assert.ErrorContains(t, err, "more text after the document")
+	_, err = record.ReadCase(strings.NewReader(`{"outcomes": "six"}`))
+	assert.ErrorContains(t, err, "outcomes")
+	c.Opposition = math.NaN()
+	assert.ErrorContains(t, record.WriteCase(io.Discard, c), "NaN")
+}
