@@ -19,6 +19,9 @@ const (
 	Conclude                 // sign this text, or do not
 )
 
+// Kinds is one more than the last verb, for tables by verb.
+const Kinds = int(Conclude) + 1
+
 // String is the verb as stories print it.
 func (k Kind) String() string {
 	switch k {
@@ -45,9 +48,19 @@ type Message struct {
 	Author  agenda.Author // whose name the text bears
 	Empty   bool          // Relay: nobody made an offer yet
 	Free    bool          // Choose: none of them is an answer
+	Whole   bool          // Choose, Adopt: the one option is Text itself, not an amendment
 	N       uint8         // Choose: how many options
 	Text    agenda.Deal   // Table, Relay, Conclude
 	Options [MaxOptions]agenda.Amendment
+}
+
+// Amended writes option i into a text.
+func (m *Message) Amended(i int, text *agenda.Deal) {
+	if m.Whole {
+		*text = m.Text
+		return
+	}
+	m.Options[i].Apply(text)
 }
 
 // Verdict is what a party says of a text it is shown.

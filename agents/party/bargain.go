@@ -18,7 +18,7 @@ func (s *Self) Bargain(m *message.Message, demand float64, nearest bool) message
 	case message.Choose:
 		return s.Pick(m)
 	case message.Adopt:
-		s.Take(&m.Options[0])
+		s.Take(m)
 		return message.Reply{}
 	case message.Relay:
 		return s.hear(m, demand, nearest)

@@ -175,7 +175,7 @@ func (s *Self) Pick(m *message.Message) message.Reply {
 	r := message.Reply{Choice: -1}
 	best := 0.0
 	for i := range int(m.N) {
-		gain := s.amended(&m.Options[i])
+		gain := s.amended(m, i)
 		if r.Choice < 0 && (!m.Free || gain > 0) || r.Choice >= 0 && gain > best {
 			r.Choice, best = int8(i), gain
 		}
@@ -187,14 +187,14 @@ func (s *Self) Pick(m *message.Message) message.Reply {
 // barred is what crossing a line costs in a choice: more than any worth.
 const barred = 10
 
-// amended is what an amendment of the text on the table is worth.
-func (s *Self) amended(o *agenda.Amendment) float64 {
+// amended is what an option on the text on the table is worth.
+func (s *Self) amended(m *message.Message, i int) float64 {
 	p := s.party
-	if o.N == 1 && len(p.traits.Lines) == 0 {
+	if o := &m.Options[i]; !m.Whole && o.N == 1 && len(p.traits.Lines) == 0 {
 		return p.utility.Gain(&s.table, o.Changes[0], s.worth)
 	}
 	d := s.table
-	o.Apply(&d)
+	m.Amended(i, &d)
 	gain := p.utility.Worth(&d) - s.worth
 	if _, crossed := p.Crossed(&d); crossed {
 		gain -= barred
@@ -203,7 +203,7 @@ func (s *Self) amended(o *agenda.Amendment) float64 {
 }
 
 // Take amends the text on the party's table, as the mediator says it now reads.
-func (s *Self) Take(o *agenda.Amendment) {
-	o.Apply(&s.table)
+func (s *Self) Take(m *message.Message) {
+	m.Amended(0, &s.table)
 	s.worth = s.party.utility.Worth(&s.table)
 }

@@ -1,0 +1,131 @@
+// Package agents is the one page that lists every tactic, every mediation strategy
+// and every oracle, with its defaults.
+package agents
+
+import (
+	"math/rand/v2"
+
+	"shuttle/agents/mediator"
+	"shuttle/agents/oracle"
+	"shuttle/agents/party"
+	"shuttle/agents/spec"
+)
+
+// Mediators lists the strategies, honest ones first.
+func Mediators() []Mediator {
+	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
+	return []Mediator{
+		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and take the other's priorities to be their own. The baseline.", own,
+			mediator.None{Contact: .4, Named: 1, Guess: true}),
+		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them; drafts nothing. Lever: contact and information.", "Touval and Zartman 1985",
+			mediator.Facilitation{Named: .5}),
+		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
+			mediator.SingleText{Options: 5, Repeats: 2}),
+		honest("peer/veto", "A text drawn at random replaces the standing one when every side finds it strictly better. For comparison with other libraries.", peers,
+			mediator.PeerVeto{Proposals: 100}),
+		honest("peer/hill-climbing", "A random change of one clause is adopted when every side finds it strictly better. For comparison with other libraries.", peers,
+			mediator.PeerClimbing{Proposals: 100}),
+		oracular("oracle/nash", "Sees the truth and tables the text with the highest product of gains over the fallbacks. A reference line, never ranked.", "Nash 1950",
+			oracle.Nash{Every: 3}),
+	}
+}
+
+// Tactics lists the ways a party bargains.
+func Tactics() []Tactic {
+	return []Tactic{
+		tactic("time-dependent", "Demands fall from an anchor to the fallback as time runs out.", "Faratin, Sierra and Jennings 1998",
+			party.TimeDependent{Haste: .6, Horizon: 168, Opening: 0, Curve: "polynomial", Anchor: "plausible", Offers: "trade"}),
+		tactic("reciprocal", "Tit for tat: demands fall by what the texts shown have gained, and by a little goodwill.", "Faratin, Sierra and Jennings 1998",
+			party.Reciprocal{Echo: 1, Goodwill: .5, Horizon: 168}),
+		tactic("hill-climber", "Votes for whatever makes the text better for it and signs whatever is worth its fallback.", "Klein, Faratin, Sayama and Bar-Yam 2003",
+			party.HillClimber{}),
+		tactic("consent", "Consents to whatever is worth its fallback and names what it would move; the default of parties that do not sign.", "own choice",
+			party.Consent{}),
+	}
+}
+
+// Mediator is one line of the catalog.
+type Mediator struct {
+	Name, Summary, Source string
+	Oracle                bool
+	// Make is a fresh parameter set at its defaults, and the maker of its players.
+	Make func() MediatorMaker
+}
+
+// MediatorMaker builds players from a parameter set. Only an oracle's maker reads
+// the truth.
+type MediatorMaker struct {
+	Spec spec.Spec
+	New  func(*mediator.Brief, oracle.Truth) mediator.Strategy
+}
+
+// Tactic is one line of the catalog.
+type Tactic struct {
+	Name, Summary, Source string
+	Make                  func() TacticMaker
+}
+
+// TacticMaker builds players from a parameter set.
+type TacticMaker struct {
+	Spec spec.Spec
+	New  func(*rand.Rand) party.Tactic
+}
+
+// FindMediator finds a strategy by name.
+func FindMediator(name string) (Mediator, bool) {
+	for _, m := range Mediators() {
+		if m.Name == name {
+			return m, true
+		}
+	}
+	return Mediator{}, false
+}
+
+// FindTactic finds a tactic by name.
+func FindTactic(name string) (Tactic, bool) {
+	for _, t := range Tactics() {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Tactic{}, false
+}
+
+// honest registers a strategy that is built from what is public. A strategy whose
+// New asks for more does not compile here.
+func honest[S any, P interface {
+	*S
+	spec.Spec
+	New(*mediator.Brief) mediator.Strategy
+}](name, summary, source string, defaults S) Mediator {
+	return Mediator{Name: name, Summary: summary, Source: source, Make: func() MediatorMaker {
+		p := P(new(S))
+		*p = defaults
+		return MediatorMaker{Spec: p, New: func(b *mediator.Brief, _ oracle.Truth) mediator.Strategy { return p.New(b) }}
+	}}
+}
+
+// oracular registers a mediator that sees the truth.
+func oracular[S any, P interface {
+	*S
+	spec.Spec
+	New(*mediator.Brief, oracle.Truth) mediator.Strategy
+}](name, summary, source string, defaults S) Mediator {
+	return Mediator{Name: name, Summary: summary, Source: source, Oracle: true, Make: func() MediatorMaker {
+		p := P(new(S))
+		*p = defaults
+		return MediatorMaker{Spec: p, New: p.New}
+	}}
+}
+
+func tactic[S any, P interface {
+	*S
+	spec.Spec
+	New(*rand.Rand) party.Tactic
+}](name, summary, source string, defaults S) Tactic {
+	return Tactic{Name: name, Summary: summary, Source: source, Make: func() TacticMaker {
+		p := P(new(S))
+		*p = defaults
+		return TacticMaker{Spec: p, New: p.New}
+	}}
+}

@@ -1,0 +1,42 @@
+package mediator
+
+import "shuttle/agents/agenda"
+
+// Brief is what is public when talks begin.
+type Brief struct {
+	Agenda  *agenda.Agenda
+	Seats   []Seat      // in the case's own order
+	Initial agenda.Deal // the text that lies on the table first
+	Consent []Consent   // who must agree to which level, beyond the signatories
+	Rounds  int         // the horizon, as a number of rounds of the present format
+}
+
+// Seat is one party as everybody knows it.
+type Seat struct {
+	Name  string
+	Signs bool // its signature is needed
+}
+
+// Consent says that a text with one of these levels needs a party's agreement.
+type Consent struct {
+	Issue  int
+	Levels [agenda.MaxLevels / 64]uint64
+	Party  int
+}
+
+// Needs reports whether a text falls under the rule.
+func (c *Consent) Needs(d *agenda.Deal) bool {
+	l := d[c.Issue]
+	return c.Levels[l>>6]&(1<<(l&63)) != 0
+}
+
+// Signatories lists the seats whose signature is needed.
+func (b *Brief) Signatories() []int {
+	var out []int
+	for i, s := range b.Seats {
+		if s.Signs {
+			out = append(out, i)
+		}
+	}
+	return out
+}

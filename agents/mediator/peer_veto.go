@@ -1,0 +1,42 @@
+package mediator
+
+import (
+	"math/rand/v2"
+
+	"shuttle/agents/message"
+	"shuttle/agents/spec"
+)
+
+// PeerVeto is single-text mediation by veto as another negotiation library defines
+// it: each proposal is a text drawn at random, adopted when every side finds it
+// strictly better than the one on the table.
+type PeerVeto struct {
+	Proposals float64 // texts put to the vote in a round [count]
+}
+
+// Fields implements spec.Spec.
+func (s *PeerVeto) Fields() []spec.Field {
+	return []spec.Field{
+		{Name: "proposals", Doc: "texts put to the vote before the last adopted one is put up for signature", Unit: "count", Number: &s.Proposals, Min: 1, Max: 1e6, Source: "definition: the length of the peers' published runs"},
+	}
+}
+
+// New makes the player of one run.
+func (s PeerVeto) New(b *Brief) Strategy {
+	t := &peerVeto{newBallot(b, int(s.Proposals))}
+	t.put.Message.Whole = true
+	return t
+}
+
+type peerVeto struct{ ballot }
+
+// Next implements Strategy.
+func (s *peerVeto) Next(n *Notebook) Move { return s.next(n, s) }
+
+// propose draws a whole text, every level of every issue alike.
+func (s *peerVeto) propose(r *rand.Rand, m *message.Message) bool {
+	for k := range s.brief.Agenda.Issues {
+		m.Text[k] = uint8(r.IntN(len(s.brief.Agenda.Issues[k].Levels)))
+	}
+	return true
+}

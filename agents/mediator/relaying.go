@@ -1,0 +1,111 @@
+package mediator
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
+
+// relaying carries offers from one side to the next, once around a round. It is
+// the common part of direct talks and of facilitation.
+type relaying struct {
+	brief *Brief
+	named float64 // share of offers that bear their author's name
+
+	offer  agenda.Deal
+	author agenda.Author
+	made   bool // there is an offer to carry
+
+	step   int // who is visited next this round
+	round  int
+	phase  phase
+	asking int // place in brief.Consent
+}
+
+type phase uint8
+
+const (
+	carrying  phase = iota // offers go round
+	asking                 // whoever must consent is shown a text that a side would sign
+	gathering              // everybody is asked to sign
+	done                   // this round
+)
+
+// next names the next visit of the round.
+func (r *relaying) next(n *Notebook) Move {
+	if n.Round != r.round {
+		r.round, r.step, r.phase = n.Round, 0, carrying
+	}
+	for {
+		switch r.phase {
+		case carrying:
+			if move, ok := r.carry(n); ok {
+				return move
+			}
+		case asking:
+			if move, ok := r.ask(n); ok {
+				return move
+			}
+		case gathering:
+			r.phase = done
+			return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: r.author, Text: r.offer}}
+		case done:
+			return Move{}
+		}
+	}
+}
+
+// carry takes the offer in hand to the next side, or reads what the last one said.
+func (r *relaying) carry(n *Notebook) (Move, bool) {
+	if r.step > 0 {
+		from := n.Turn(r.step - 1)
+		if reply, fresh := n.Last(from, message.Relay); fresh {
+			if reply.Verdict == message.Sign {
+				r.phase, r.asking = asking, 0
+				return Move{}, false
+			}
+			if reply.Offered {
+				r.offer, r.author, r.made = reply.Offer, agenda.Author(from), true
+			}
+		}
+	}
+	if r.step == n.Sides() {
+		r.phase = done
+		return Move{}, false
+	}
+	to := n.Turn(r.step)
+	r.step++
+	m := message.Message{Kind: message.Relay, Empty: !r.made}
+	if r.made {
+		m.Text, m.Author = r.offer, r.author
+		if r.named < 1 && n.Rand.Float64() >= r.named {
+			m.Author = agenda.Unnamed
+		}
+	}
+	return Move{Act: Visit, To: to, Message: m}, true
+}
+
+// ask shows the text to those who must consent, one after the other. Who refuses
+// has its first wish written in, and the text goes round again next time.
+func (r *relaying) ask(n *Notebook) (Move, bool) {
+	if r.asking > 0 {
+		c := &r.brief.Consent[r.asking-1]
+		if reply, fresh := n.Last(c.Party, message.Table); fresh && reply.Verdict != message.Sign {
+			if reply.N > 0 {
+				change := agenda.Amend(reply.Wishes[0])
+				change.Apply(&r.offer)
+				r.author = agenda.Author(c.Party)
+			}
+			r.phase = done
+			return Move{}, false
+		}
+	}
+	for r.asking < len(r.brief.Consent) {
+		c := &r.brief.Consent[r.asking]
+		r.asking++
+		if c.Needs(&r.offer) {
+			return Move{Act: Visit, To: c.Party, Message: tabled(&r.offer)}, true
+		}
+	}
+	r.phase = gathering
+	return Move{}, false
+}

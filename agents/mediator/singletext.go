@@ -1,0 +1,239 @@
+package mediator
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+	"shuttle/agents/spec"
+)
+
+// SingleText is formulation by one negotiating text (Fisher 1978; used at Camp
+// David): the mediator's draft is shown to each side apart, each names what it
+// would move first, the other picks which of these wishes it minds least, and the
+// mediator redrafts. Nobody but the mediator ever proposes a text.
+type SingleText struct {
+	Options float64 // wishes of one side put to the other [count]
+	Repeats float64 // how often one text may come back before the wish that leads there is dropped [count]
+}
+
+// Fields implements spec.Spec.
+func (s *SingleText) Fields() []spec.Field {
+	return []spec.Field{
+		{Name: "options", Doc: "wishes of one side that the other is asked to choose from", Unit: "count", Number: &s.Options, Min: 1, Max: message.MaxWishes, Source: "own choice: as many as a side names"},
+		{Name: "repeats", Doc: "times one text may come back before wishes that lead to it are dropped", Unit: "count", Number: &s.Repeats, Min: 1, Max: 100, Source: "own choice"},
+	}
+}
+
+// New makes the player of one run.
+func (s SingleText) New(b *Brief) Strategy {
+	t := &singleText{SingleText: s, brief: b, text: b.Initial, seen: newSeen(b.Rounds + 1)}
+	t.wished = make([]wish, len(b.Seats))
+	t.seen.note(&t.text)
+	return t
+}
+
+// singleText goes through the stages of one redraft a round.
+type singleText struct {
+	SingleText
+	brief *Brief
+	text  agenda.Deal
+	seen  seen
+
+	round  int
+	stage  stage
+	i, j   int // whose wishes are put to whom
+	asking int
+	wished []wish // by seat: what came of its wishes this round
+
+	put      message.Message // the choice last put, of whose wishes, to whom
+	from, to int
+}
+
+type stage uint8
+
+const (
+	show    stage = iota // the text to each side apart
+	weigh                // did everybody say it would sign?
+	consent              // the text to those who must consent
+	choose               // one side's wishes to another
+	redraft
+	rest
+)
+
+// wish is the change of one side's list that the others mind least.
+type wish struct {
+	change agenda.Change
+	strong bool // somebody minds it a good deal
+	any    bool
+}
+
+// Next implements Strategy.
+func (s *singleText) Next(n *Notebook) Move {
+	if n.Round != s.round {
+		s.round, s.stage, s.i, s.j = n.Round, show, 0, 0
+		clear(s.wished)
+	}
+	for {
+		switch s.stage {
+		case show:
+			if s.i < n.Sides() {
+				s.i++
+				return Move{Act: Visit, To: n.Turn(s.i - 1), Message: tabled(&s.text)}
+			}
+			s.stage = weigh
+		case weigh:
+			s.i, s.j, s.asking = 0, 0, 0
+			s.stage = choose
+			if s.allSign(n) {
+				s.stage = consent
+			}
+		case consent:
+			if move, ok := s.askConsent(n); ok {
+				return move
+			}
+		case choose:
+			if move, ok := s.askChoice(n); ok {
+				return move
+			}
+		case redraft:
+			s.amend(n)
+			s.stage = rest
+		case rest:
+			return Move{}
+		}
+	}
+}
+
+func (s *singleText) allSign(n *Notebook) bool {
+	for i := range n.Sides() {
+		if r, fresh := n.Last(n.Signatory(i), message.Table); !fresh || r.Verdict != message.Sign {
+			return false
+		}
+	}
+	return true
+}
+
+// askConsent shows a text that the sides would sign to those who must consent. Who
+// refuses has its first wish written in.
+func (s *singleText) askConsent(n *Notebook) (Move, bool) {
+	if s.asking > 0 {
+		c := &s.brief.Consent[s.asking-1]
+		if r, fresh := n.Last(c.Party, message.Table); fresh && r.Verdict != message.Sign {
+			if r.N > 0 {
+				change := agenda.Amend(r.Wishes[0])
+				change.Apply(&s.text)
+				s.seen.note(&s.text)
+			}
+			s.stage = rest
+			return Move{}, false
+		}
+	}
+	for s.asking < len(s.brief.Consent) {
+		c := &s.brief.Consent[s.asking]
+		s.asking++
+		if c.Needs(&s.text) {
+			return Move{Act: Visit, To: c.Party, Message: tabled(&s.text)}, true
+		}
+	}
+	s.stage = rest
+	return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: s.text}}, true
+}
+
+// askChoice puts the wishes of the i-th side to each other side in turn.
+func (s *singleText) askChoice(n *Notebook) (Move, bool) {
+	s.count(n)
+	for ; s.i < n.Sides(); s.i, s.j = s.i+1, 0 {
+		from := n.Turn(s.i)
+		for s.j < n.Sides() {
+			to := n.Turn(s.j)
+			s.j++
+			if to == from || !s.options(n, from) {
+				continue
+			}
+			s.from, s.to = from, to
+			return Move{Act: Visit, To: to, Message: s.put}, true
+		}
+	}
+	s.stage = redraft
+	return Move{}, false
+}
+
+// options lists one side's wishes that lead somewhere new.
+func (s *singleText) options(n *Notebook, from int) bool {
+	s.put = message.Message{Kind: message.Choose}
+	r, fresh := n.Last(from, message.Table)
+	if !fresh {
+		return false
+	}
+	d := s.text
+	for _, c := range r.Wishes[:min(int(r.N), int(s.Options))] {
+		was := d[c.Issue]
+		d[c.Issue] = c.Level
+		if s.seen.times(&d) < int(s.Repeats) {
+			s.put.Options[s.put.N] = agenda.Amend(c)
+			s.put.N++
+		}
+		d[c.Issue] = was
+	}
+	return s.put.N > 0
+}
+
+// count reads the answer to the choice last put.
+func (s *singleText) count(n *Notebook) {
+	if s.put.N == 0 {
+		return
+	}
+	r, fresh := n.Last(s.to, message.Choose)
+	if w := &s.wished[s.from]; fresh && r.Choice >= 0 {
+		c := s.put.Options[r.Choice].Changes[0]
+		switch {
+		case !w.any:
+			*w = wish{change: c, strong: r.Strong, any: true}
+		case w.change == c:
+			w.strong = w.strong || r.Strong
+		case w.strong && !r.Strong: // of two answers the one that hurts less
+			*w = wish{change: c, any: true}
+		}
+	}
+	s.put.N = 0
+}
+
+// amend writes the picked wishes into the text: those of the side that is further
+// off, or of all sides as one exchange when none is. Of two wishes for one clause
+// the one minded less is taken, by a coin where that does not tell.
+func (s *singleText) amend(n *Notebook) {
+	furthest := message.Sign
+	for i := range n.Sides() {
+		if seat := n.Signatory(i); s.wished[seat].any {
+			furthest = min(furthest, s.verdict(n, seat))
+		}
+	}
+	var taken *wish // the one wish that another may stand against: a round writes few
+	for i := range n.Sides() {
+		seat := n.Turn(i)
+		w := &s.wished[seat]
+		if !w.any || s.verdict(n, seat) > furthest {
+			continue
+		}
+		if taken != nil && taken.change.Issue == w.change.Issue && !s.yields(n, taken, w) {
+			continue
+		}
+		taken = w
+		s.text[w.change.Issue] = w.change.Level
+	}
+	s.seen.note(&s.text)
+}
+
+// yields reports whether the wish already written gives way to another for the
+// same clause.
+func (s *singleText) yields(n *Notebook, taken, w *wish) bool {
+	if taken.strong != w.strong {
+		return taken.strong
+	}
+	return n.Rand.Uint64()&1 == 0
+}
+
+// verdict is what a side said of the text this round.
+func (s *singleText) verdict(n *Notebook, seat int) message.Verdict {
+	r, _ := n.Last(seat, message.Table)
+	return r.Verdict
+}

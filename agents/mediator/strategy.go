@@ -1,0 +1,39 @@
+package mediator
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
+
+// Strategy is how a mediator works: told everything heard so far, it names its
+// next move. It is made fresh for each run and must not allocate in Next.
+type Strategy interface {
+	Next(n *Notebook) Move
+}
+
+// Act is what a mediator does next.
+type Act uint8
+
+// The acts. Rest is the zero value: a strategy with nothing to do ends its round.
+const (
+	Rest   Act = iota // the round is over
+	Visit             // say Message to party To
+	Gather            // ask every signatory, and whoever must consent, to sign Message.Text
+	Leave             // give up
+)
+
+// Move is a strategy's next step.
+type Move struct {
+	Act     Act
+	To      int
+	Message message.Message
+}
+
+// Direct is a strategy without a mediator: nobody stands between the sides, who
+// may take each other's weights to be their own.
+type Direct interface{ FixedPie() bool }
+
+// tabled is the message that shows a text in the mediator's own name.
+func tabled(d *agenda.Deal) message.Message {
+	return message.Message{Kind: message.Table, Author: agenda.Mediator, Text: *d}
+}
