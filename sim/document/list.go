@@ -1,0 +1,62 @@
+package document
+
+import "fmt"
+
+// List is a list while it is read.
+type List struct {
+	self  Value
+	steps []string // how each item is called in paths: [name] or [index]
+}
+
+// Path is the list's canonical path.
+func (l *List) Path() string { return l.self.path }
+
+// Present says whether the document has the list.
+func (l *List) Present() bool { return l.self.Present() }
+
+// Len is the number of items.
+func (l *List) Len() int { return len(l.steps) }
+
+// Value is item i, from 0 to Len-1.
+func (l *List) Value(i int) Value {
+	item := l.self.node.items[i]
+	return Value{reading: l.self.reading, path: l.self.path + l.steps[i], node: item, place: item.place}
+}
+
+// Values are all items, of whatever kind.
+func (l *List) Values() []Value {
+	values := make([]Value, l.Len())
+	for i := range values {
+		values[i] = l.Value(i)
+	}
+	return values
+}
+
+// Maps are all items read as mappings; an item that is none is a fault and
+// reads as an empty mapping.
+func (l *List) Maps() []*Map {
+	maps := make([]*Map, l.Len())
+	for i := range maps {
+		maps[i] = l.Value(i).Map()
+	}
+	return maps
+}
+
+// Fault adds a fault at the list's place.
+func (l *List) Fault(problem, allowed, nearest string) { l.self.Fault(problem, allowed, nearest) }
+
+// number settles what the items are called in paths.
+func (l *List) number() {
+	if l.self.node == nil {
+		return
+	}
+	l.steps = steps(l.self.node)
+	seen := map[string]bool{}
+	for i, step := range l.steps {
+		if seen[step] {
+			l.Value(i).Map().Fault("name", fmt.Sprintf("a second item of this list is named %s", step), "", "")
+			l.steps[i] = index(i)
+		}
+		seen[step] = true
+	}
+}

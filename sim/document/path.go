@@ -1,0 +1,122 @@
+package document
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// step is one part of a path: a key, or what stands in brackets.
+type step struct {
+	word    string
+	bracket bool
+	quoted  bool // in brackets and quotes: never an index
+}
+
+// String is the step as it stands in a path, with the dot before a key.
+func (s step) String() string {
+	switch {
+	case s.quoted:
+		return "[" + strconv.Quote(s.word) + "]"
+	case s.bracket:
+		return "[" + s.word + "]"
+	}
+	return "." + s.word
+}
+
+// index is the step of an item that has no name.
+func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
+
+// steps is what the items of a list are called in paths: by name where they
+// have one, else by index.
+func steps(list *node) []string {
+	called := make([]string, len(list.items))
+	for i, item := range list.items {
+		called[i] = index(i)
+		if name, ok := item.name(); ok {
+			_, err := strconv.Atoi(name)
+			called[i] = step{word: name, bracket: true, quoted: err == nil || odd(name)}.String()
+		}
+	}
+	return called
+}
+
+// joinKey is the path of a mapping's key.
+func joinKey(path, key string) string {
+	if odd(key) {
+		return path + step{word: key, quoted: true}.String()
+	}
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// odd says whether a word must be quoted to stand in a path.
+func odd(word string) bool {
+	return word == "" || strings.ContainsAny(word, ".[]\"=") || strconv.Quote(word) != `"`+word+`"`
+}
+
+// splitPath is the path's steps.
+func splitPath(path string) ([]step, error) {
+	var parts []step
+	for rest := path; rest != ""; {
+		s, after, err := cutStep(rest, len(parts) == 0)
+		if err != nil {
+			return nil, fmt.Errorf("is not a path: %w", err)
+		}
+		parts, rest = append(parts, s), after
+	}
+	if len(parts) == 0 {
+		return nil, fmt.Errorf("is not a path: it is empty")
+	}
+	return parts, nil
+}
+
+// cutStep is the first step of a path and what follows it.
+func cutStep(path string, first bool) (step, string, error) {
+	if inside, ok := strings.CutPrefix(path, "["); ok {
+		quoted, err := strconv.QuotedPrefix(inside)
+		if err == nil && quoted[0] == '"' {
+			word, _ := strconv.Unquote(quoted)
+			rest, ok := strings.CutPrefix(inside[len(quoted):], "]")
+			if !ok {
+				return step{}, "", fmt.Errorf("] is missing after %s", quoted)
+			}
+			return step{word: word, bracket: true, quoted: true}, rest, nil
+		}
+		word, rest, ok := strings.Cut(inside, "]")
+		if !ok || word == "" {
+			return step{}, "", fmt.Errorf("[ must be followed by a name or an index and ]")
+		}
+		return step{word: word, bracket: true}, rest, nil
+	}
+	if !first {
+		dotted, ok := strings.CutPrefix(path, ".")
+		if !ok {
+			return step{}, "", fmt.Errorf("] must be followed by . or [")
+		}
+		path = dotted
+	}
+	end := strings.IndexAny(path, ".[")
+	if end < 0 {
+		end = len(path)
+	}
+	if end == 0 {
+		return step{}, "", fmt.Errorf("a key is missing before %q", path)
+	}
+	return step{word: path[:end]}, path[end:], nil
+}
+
+// walk visits every path of the tree, parents first, in document order.
+func walk(n *node, path string, visit func(path string)) {
+	visit(path)
+	for _, e := range n.entries {
+		walk(e.value, joinKey(path, e.key), visit)
+	}
+	if n.kind == kindList {
+		for i, called := range steps(n) {
+			walk(n.items[i], path+called, visit)
+		}
+	}
+}
