@@ -19,7 +19,7 @@ func panelRows(k look, n int) int { return (n + panelColumns(k) - 1) / panelColu
 
 // panelsHeight is the height of n panels where the size leaves it free.
 func panelsHeight(k look, n int) vg.Length {
-	return vg.Length(panelRows(k, n)) * 0.92 * k.Width / vg.Length(panelColumns(k))
+	return vg.Length(panelRows(k, n)) * max(0.17*k.Width, 28*vg.Millimeter)
 }
 
 // paintPanels draws a panel a mediator, with the others in grey.
@@ -42,13 +42,10 @@ func paintPanels(c draw.Canvas, k look, ends []ending, top float64) {
 		e.stroke = strokes[0]
 		addCurves(p, k, []ending{e})
 		p.Draw(draw.Crop(tile, 0, 0, 0, -k.strong.line()-k.note.size()/2))
-		title := cut(k.strong, e.label, tile.Size().X)
-		k.strong.draw(tile, panelLeft(p, tile), tile.Max.Y-k.strong.size(), toRight, title)
+		left := p.DataCanvas(tile).Min.X
+		k.strong.draw(tile, left, tile.Max.Y-k.strong.size(), toRight, e.label(k.strong, tile.Max.X-left))
 	}
 }
-
-// panelLeft is where the data of a panel begin.
-func panelLeft(p *plot.Plot, tile draw.Canvas) vg.Length { return p.DataCanvas(tile).Min.X }
 
 // addGrid adds a rule at each labelled share.
 func addGrid(p *plot.Plot, k look, last int, top float64) {

@@ -17,7 +17,7 @@ import (
 type ending struct {
 	Curve
 	stroke
-	label string // name and last share
+	short string // the name as the chart writes it
 }
 
 // drawAgreement draws the cumulative share of agreements round by round.
@@ -60,6 +60,14 @@ func drawAgreement(d Data, k look) (sheet, error) {
 
 func (e ending) name() string { return clean(e.Mediator) }
 
+func (e ending) last() string { return percent(e.Share[len(e.Share)-1]) }
+
+// label is the name, cut to leave room within a width, and the last share.
+func (e ending) label(k ink, most vg.Length) string {
+	last := " " + e.last()
+	return cut(k, e.short, most-k.width(last)) + last
+}
+
 // endings are the curves in the order of the mediators, with labels.
 func endings(d Data, k look, g *glossary) ([]ending, error) {
 	var ends []ending
@@ -72,9 +80,9 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 		if err := c.check(); err != nil {
 			return nil, err
 		}
-		share := percent(c.Share[len(c.Share)-1])
-		name := g.label(k.strong, "mediator", i+1, m, 0.3*k.Width-k.strong.width(" "+share))
-		ends = append(ends, ending{c, strokes[len(ends)%len(strokes)], name + " " + share})
+		e := ending{c, strokes[len(ends)%len(strokes)], ""}
+		e.short = g.label(k.strong, "mediator", i+1, m, k.endRoom()-k.strong.width(" "+e.last()))
+		ends = append(ends, e)
 	}
 	switch {
 	case len(ends) == 0:
@@ -86,6 +94,9 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 	}
 	return ends, nil
 }
+
+// endRoom is the room for labels at the ends of curves.
+func (k look) endRoom() vg.Length { return 0.32 * k.Width }
 
 func (c Curve) check() error {
 	n := len(c.Round)
@@ -146,7 +157,7 @@ func paintAgreement(c draw.Canvas, k look, ends []ending, top float64, days map[
 	var right vg.Length
 	for _, e := range ends {
 		last = max(last, e.Round[len(e.Round)-1])
-		right = max(right, k.strong.width(e.label))
+		right = max(right, k.strong.width(e.label(k.strong, k.endRoom())))
 	}
 	leader := 9 * k.u
 	p := k.axes()
@@ -204,7 +215,7 @@ func labelEnds(c draw.Canvas, k look, p *plot.Plot, ends []ending, leader vg.Len
 		x, y := trX(float64(e.Round[len(e.Round)-1])), final(e)
 		c.StrokeLines(draw.LineStyle{Color: e.color, Width: 0.6 * k.u},
 			[]vg.Point{{X: x + k.u, Y: y}, {X: c.Max.X + 0.3*leader, Y: y}, {X: c.Max.X + 0.8*leader, Y: at[i]}, {X: c.Max.X + leader, Y: at[i]}})
-		k.strong.in(e.color).middle(c, c.Max.X+leader+k.u, at[i], toRight, e.label)
+		k.strong.in(e.color).middle(c, c.Max.X+leader+k.u, at[i], toRight, e.label(k.strong, k.endRoom()))
 	}
 }
 

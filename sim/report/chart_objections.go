@@ -19,6 +19,7 @@ const (
 type heat struct {
 	look
 	clauses []string // row labels, from the top
+	label   ink      // of row labels: small where rows must be low
 	drafts  []int    // the first draft of each column
 	last    int      // the last draft
 	pool    int      // drafts a column
@@ -44,9 +45,9 @@ func drawObjections(d Data, k look) (sheet, error) {
 	if len(names) == 0 {
 		return sheet{}, errors.New("no objection is to a clause of the case")
 	}
-	wide := k.clauseWidth()
+	h.label = k.rowInk(len(names))
 	for _, c := range names {
-		h.clauses = append(h.clauses, sh.label(k.note, "clause", 1+slices.Index(d.Clauses, c), c, wide))
+		h.clauses = append(h.clauses, sh.label(h.label, "clause", 1+slices.Index(d.Clauses, c), c, k.clauseWidth()))
 	}
 	h.columns(rows)
 	for _, p := range d.belligerents() {
@@ -58,7 +59,10 @@ func drawObjections(d Data, k look) (sheet, error) {
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 	sh.under = "runs under " + mediator
-	sh.notes = []string{fmt.Sprintf("Share of the runs that reached the draft; n falls along a row. Hatched: fewer than %d runs got so far.", fewestRuns)}
+	sh.notes = []string{"Share of the runs that reached the draft; n falls along a row."}
+	if h.sparse() {
+		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs got so far.", fewestRuns))
+	}
 	sh.shown = h.shown(rows, clean(d.focus()))
 	if dropped > 0 {
 		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %d clauses with the fewest objections.", dropped))
@@ -168,14 +172,22 @@ func (h *heat) scale() error {
 	return nil
 }
 
+// sparse tells whether some cells have too few runs for a share.
+func (h heat) sparse() bool {
+	return slices.ContainsFunc(h.sides[0].share[0], math.IsNaN)
+}
+
 func (h heat) shown(rows []Objection, mediator string) []string {
 	most, least := 0, math.MaxInt
 	for _, o := range rows {
 		most, least = max(most, o.N), min(least, o.N)
 	}
 	s := fmt.Sprintf("Share of runs under %s in which a party objected to a clause of a draft, among the runs that reached that draft (%s to %s runs, no intervals drawn); "+
-		"one panel a belligerent, clauses in the order of the document; the scale ends at %s. Hatched: fewer than %d runs.",
-		mediator, count(least), count(most), percent(h.top), fewestRuns)
+		"one panel a belligerent, clauses in the order of the document; the scale ends at %s.",
+		mediator, count(least), count(most), percent(h.top))
+	if h.sparse() {
+		s += fmt.Sprintf(" Hatched: fewer than %d runs.", fewestRuns)
+	}
 	if h.pool > 1 {
 		s += fmt.Sprintf(" Each column pools %d drafts.", h.pool)
 	}

@@ -13,7 +13,8 @@ import (
 
 // bar is how the runs of one mediator ended, in the order of [outcomes].
 type bar struct {
-	name   string
+	name   string // the mediator's, in full
+	short  string // the same as the chart writes it
 	shares []float64
 	n      int
 	rate   string // share of agreements with its interval, or a dash
@@ -66,7 +67,7 @@ func (o outcome) words() string {
 func outcomeBars(d Data, k look, g *glossary) ([]bar, error) {
 	var bars []bar
 	for i, m := range d.Mediators {
-		b := bar{name: g.label(k.body, "mediator", i+1, m, 0.26*k.Width), shares: make([]float64, len(outcomes)), rate: "–"}
+		b := bar{name: clean(m), short: g.label(k.body, "mediator", i+1, m, 0.26*k.Width), shares: make([]float64, len(outcomes)), rate: "–"}
 		total := 0
 		for _, s := range d.Outcomes {
 			at := slices.IndexFunc(outcomes, func(o outcome) bool { return o.name == s.Outcome })
@@ -133,7 +134,7 @@ func paintOutcomes(c draw.Canvas, k look, bars []bar, pitch vg.Length) {
 	header := []string{"Agreement", "[95% interval]"}
 	var left, right vg.Length
 	for _, b := range bars {
-		left, right = max(left, k.body.width(b.name)), max(right, k.body.width(b.rate))
+		left, right = max(left, k.body.width(b.short)), max(right, k.body.width(b.rate))
 	}
 	right = max(right, k.note.width(header[0]), k.note.width(header[1]))
 	x0, x1 := c.Min.X+left+4*k.u, c.Max.X-right-7*k.u
@@ -146,7 +147,7 @@ func paintOutcomes(c draw.Canvas, k look, bars []bar, pitch vg.Length) {
 	}
 	for i, b := range bars {
 		y := top - pitch*(vg.Length(i)+0.5)
-		k.body.middle(c, x0-4*k.u, y, toLeft, b.name)
+		k.body.middle(c, x0-4*k.u, y, toLeft, b.short)
 		k.body.middle(c, c.Max.X, y, toLeft, b.rate)
 		paintBar(c, k, b, box(x0, y-0.4*pitch, x1-x0, 0.8*pitch))
 	}

@@ -51,8 +51,8 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 	}
 	u.Frontier, u.Outline = rightwards(u.Frontier), rightwards(u.Outline)
 	u.Cloud = thinned(u.Cloud, mostSamples)
-	sh.key = u.key()
-	sh.shown = u.shown(len(d.Space.Cloud))
+	sh.key, sh.beside = u.key(), true
+	sh.shown = u.shown(clean(pair[0].Name), clean(pair[1].Name), len(d.Space.Cloud))
 	if len(u.drafts) > 0 {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
@@ -154,9 +154,9 @@ func (u utilitySpace) key() []keyItem {
 	return key
 }
 
-func (u utilitySpace) shown(samples int) []string {
+func (u utilitySpace) shown(a, b string, samples int) []string {
 	text := fmt.Sprintf("Each point is a deal: across, what it is worth to %s; up, what it is worth to %s (worth at base values, no unit, 0 to 1 the usual range). "+
-		"Dashed lines: fallbacks, what no deal is worth (%s and %s).", u.a, u.b, number(u.fallback.X, 2), number(u.fallback.Y, 2))
+		"Dashed lines: fallbacks, what no deal is worth (%s and %s).", a, b, number(u.fallback.X, 2), number(u.fallback.Y, 2))
 	if samples > 0 {
 		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(len(u.Cloud)), count(samples))
 	}
@@ -203,8 +203,9 @@ func (u utilitySpace) paint(c draw.Canvas) {
 	}
 	scale(&p.X, lo.X, hi.X)
 	scale(&p.Y, lo.Y, hi.Y)
-	p.X.Label.Text = "Worth to " + u.a + " [0–1 scale]"
-	p.Y.Label.Text = "Worth to " + u.b + " [0–1 scale]"
+	p.X.Label.Text = "Worth to " + u.a + " [0–1]"
+	room := c.Size().Y - 4*u.body.line() - u.body.width("Worth to  [0–1]")
+	p.Y.Label.Text = "Worth to " + cut(u.body, u.b, room) + " [0–1]"
 	grid := plotter.NewGrid()
 	grid.Vertical = draw.LineStyle{Color: rule, Width: 0.4 * u.u}
 	grid.Horizontal = grid.Vertical

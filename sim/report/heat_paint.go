@@ -53,7 +53,7 @@ func (h heat) height() vg.Length {
 func (h heat) paint(c draw.Canvas) {
 	var names vg.Length
 	for _, s := range h.clauses {
-		names = max(names, h.note.width(s))
+		names = max(names, h.label.width(s))
 	}
 	names += 4 * h.u
 	h.paintScale(c)
@@ -130,12 +130,19 @@ func hatch(c draw.Canvas, r vg.Rectangle, u vg.Length) {
 	}
 }
 
-// nameClauses writes the names of the rows, in smaller letters where rows are low.
+// rowInk is the ink of row labels: smaller where a fixed height makes n rows low.
+func (k look) rowInk(n int) ink {
+	size := k.small
+	if k.Height > 0 {
+		size = min(size, 0.52*k.Height/vg.Length(n))
+	}
+	return ink{face(size, font.WeightNormal), dark}
+}
+
 func (h heat) nameClauses(c draw.Canvas) {
 	t := c.Size().Y / vg.Length(len(h.clauses))
-	k := ink{face(min(h.note.size(), 0.92*t), font.WeightNormal), dark}
 	for i, s := range h.clauses {
-		k.middle(c, c.Min.X-3*h.u, c.Max.Y-(vg.Length(i)+0.5)*t, toLeft, s)
+		h.label.middle(c, c.Min.X-3*h.u, c.Max.Y-(vg.Length(i)+0.5)*t, toLeft, s)
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 
 // glossary remembers what a figure says in place of which name.
 type glossary struct {
-	full     []string // "party 2: its name", for the caption
+	full     []string // “short” is “full”, for the caption
 	warnings []string
 }
 
@@ -33,7 +33,7 @@ func (g *glossary) label(k ink, kind string, number int, name string, most vg.Le
 		}
 	}
 	short = cut(k, short, most)
-	if entry := short + ": " + name; short != name && name != "" && !slices.Contains(g.full, entry) {
+	if entry := fmt.Sprintf("“%s” is “%s”", short, name); short != name && name != "" && !slices.Contains(g.full, entry) {
 		g.full = append(g.full, entry)
 	}
 	return short

@@ -13,7 +13,13 @@ type placer struct {
 	u      vg.Length // the unit of distances
 	bounds vg.Rectangle
 	hard   []vg.Rectangle
-	soft   []vg.Point
+	soft   []softPoint
+}
+
+// softPoint is a point that a label should leave free, with the fine for covering it.
+type softPoint struct {
+	vg.Point
+	fine float64
 }
 
 // block keeps labels off a square of half-width r.
@@ -28,23 +34,39 @@ func (p *placer) avoid(line []vg.Point, every vg.Length) {
 		n := 1 + int(distance(a, b)/every)
 		for j := range n {
 			t := vg.Length(j) / vg.Length(n)
-			p.soft = append(p.soft, vg.Point{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)})
+			p.soft = append(p.soft, softPoint{vg.Point{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)}, 6})
 		}
 	}
 }
 
-// put takes the best of the boxes for a label of the point: near it, off lines, and
-// with a clear way to it. It reports false when every box covers something hard,
-// leaves the bounds or costs more than most, in units of u: the distance, and a
-// fine for each point of a line covered.
-func (p *placer) put(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Rectangle, bool) {
+// spare keeps labels off single points, which matter less than lines.
+func (p *placer) spare(points []vg.Point) {
+	for _, at := range points {
+		p.soft = append(p.soft, softPoint{at, 1.5})
+	}
+}
+
+// near takes the best of the boxes for a label of a point: close to it, off lines,
+// and with a clear way to it. It reports false when every box covers something hard,
+// leaves the bounds or costs more than most: the distance in units of u, and a fine
+// for each point of a line covered.
+func (p *placer) near(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Rectangle, bool) {
+	return p.take(boxes, most, func(r vg.Rectangle) float64 { return p.spoilt(r) + p.reach(at, r) })
+}
+
+// anywhere takes the box that covers least, the first of equals.
+func (p *placer) anywhere(boxes []vg.Rectangle) (vg.Rectangle, bool) {
+	return p.take(boxes, math.Inf(1), p.spoilt)
+}
+
+func (p *placer) take(boxes []vg.Rectangle, most float64, cost func(vg.Rectangle) float64) (vg.Rectangle, bool) {
 	best, least := -1, most
 	for i, r := range boxes {
 		if !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
 			continue
 		}
-		if cost := p.cost(at, r); cost < least {
-			best, least = i, cost
+		if c := cost(r); c < least {
+			best, least = i, c
 		}
 	}
 	if best < 0 {
@@ -54,22 +76,30 @@ func (p *placer) put(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Rectan
 	return boxes[best], true
 }
 
-// cost is what a label in r would spoil.
-func (p *placer) cost(at vg.Point, r vg.Rectangle) float64 {
-	const line, crossing = 4, 12 // fines for a point covered, for a mark crossed
+// spoilt is the fine for what a label in r would cover, lines in their full width.
+func (p *placer) spoilt(r vg.Rectangle) float64 {
+	r = box(r.Min.X-p.u, r.Min.Y-p.u, r.Size().X+2*p.u, r.Size().Y+2*p.u)
+	cost := 0.0
+	for _, s := range p.soft {
+		if contains(r, s.Point) {
+			cost += s.fine
+		}
+	}
+	return cost
+}
+
+// reach is the distance from a point to its label in r, with a fine for what the way
+// crosses.
+func (p *placer) reach(at vg.Point, r vg.Rectangle) float64 {
+	const fine = 12
 	to := nearest(r, at)
 	far := distance(at, to)
 	cost := float64(far / p.u)
-	for _, s := range p.soft {
-		if s.X > r.Min.X && s.X < r.Max.X && s.Y > r.Min.Y && s.Y < r.Max.Y {
-			cost += line
-		}
-	}
 	for d := 2 * p.u; d < far; d += 2 * p.u {
 		t := d / far
 		on := vg.Point{X: at.X + t*(to.X-at.X), Y: at.Y + t*(to.Y-at.Y)}
 		if slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return contains(h, on) && !contains(h, at) }) {
-			cost += crossing
+			cost += fine
 		}
 	}
 	return cost

@@ -14,13 +14,14 @@ const usualCaveat = "stylised model, assumed ranges, not a forecast"
 // sheet is what a chart lays on paper: words, and a painter for the panel between.
 type sheet struct {
 	glossary
-	title string
-	under string // after the case's name, below the title
-	key   []keyItem
-	notes []string  // below the panel
-	shown []string  // the caption: what is shown and how to read it
-	panel vg.Length // height of the panel where the size leaves it free
-	paint func(draw.Canvas)
+	title  string
+	under  string // after the case's name, below the title
+	key    []keyItem
+	notes  []string  // below the panel
+	shown  []string  // the caption: what is shown and how to read it
+	beside bool      // on a slide the key stands at the right of the panel
+	panel  vg.Length // height of the panel where the size leaves it free
+	paint  func(draw.Canvas)
 }
 
 // keyItem explains a mark.
@@ -44,10 +45,16 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 		notes = append(notes, sentence(caveat(d))+".")
 	}
 	below := wrap(k.note, strings.Join(notes, " "), width)
-	rows := keyRows(k, sh.key, width)
+	rows, aside := keyRows(k, sh.key, width), vg.Length(0)
+	if sh.beside && k.Height > 0 {
+		rows, aside = keyRows(k, sh.key, 0), k.keyWidest(sh.key)
+	}
 
-	above := vg.Length(len(title))*k.head.line() + vg.Length(len(under))*k.note.line() +
-		vg.Length(len(rows))*k.keyLine() + 5*k.u
+	head := vg.Length(len(title))*k.head.line() + vg.Length(len(under))*k.note.line() + 2*k.u
+	above := head + 3*k.u
+	if aside == 0 {
+		above += vg.Length(len(rows)) * k.keyLine()
+	}
 	foot := vg.Length(len(below))*k.note.line() + 3*k.u
 	height := k.Height
 	if height == 0 {
@@ -58,11 +65,10 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 		Width: k.Width, Height: height,
 		paint: func(c draw.Canvas) {
 			c = draw.Crop(c, k.margin(), -k.margin(), k.margin(), -k.margin())
-			y := writeLines(c, k.head, c.Max.Y, title)
-			y = writeLines(c, k.note, y, under)
-			drawKey(c, k, rows, y-2*k.u)
+			writeLines(c, k.note, writeLines(c, k.head, c.Max.Y, title), under)
+			drawKey(keyArea(c, head, aside), k, rows)
 			writeLines(c, k.note, c.Min.Y+vg.Length(len(below))*k.note.line(), below)
-			sh.paint(draw.Crop(c, 0, 0, foot, -above))
+			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
 	}
 }
@@ -105,7 +111,27 @@ func (k look) keyWidth(item keyItem) vg.Length {
 	return k.swatch() + 3*k.u + k.body.width(item.text) + k.keyGap()
 }
 
-func drawKey(c draw.Canvas, k look, rows [][]keyItem, y vg.Length) {
+// keyWidest is the room for a key of one item a row.
+func (k look) keyWidest(key []keyItem) vg.Length {
+	var w vg.Length
+	for _, item := range key {
+		w = max(w, k.keyWidth(item))
+	}
+	return w
+}
+
+// keyArea is where the key stands: below the head, at the right if it needs only
+// the width aside.
+func keyArea(c draw.Canvas, head, aside vg.Length) draw.Canvas {
+	c = draw.Crop(c, 0, 0, 0, -head)
+	if aside > 0 {
+		c.Min.X = c.Max.X - aside
+	}
+	return c
+}
+
+func drawKey(c draw.Canvas, k look, rows [][]keyItem) {
+	y := c.Max.Y
 	for _, row := range rows {
 		x := c.Min.X
 		y -= k.keyLine()

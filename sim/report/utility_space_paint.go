@@ -56,7 +56,8 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	if u.hasZone() {
 		u.paintZone(c, line(u.limit()), fallback)
 	}
-	u.paintSamples(c, line(u.Cloud))
+	samples := line(u.Cloud)
+	u.paintSamples(c, samples)
 	c.StrokeLines(u.outlineLine(), outline)
 	c.StrokeLines(u.frontierLine(), frontier)
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
@@ -72,6 +73,7 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	for _, d := range u.drafts {
 		path = append(path, at(d.XY))
 	}
+	labels.spare(samples)
 	u.paintPath(c, path, labels)
 	u.paintSolutions(c, at, labels)
 	u.labelPath(c, path, labels)
@@ -136,24 +138,39 @@ func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) 
 		}
 		return fmt.Sprintf("%d–%d", s.first, s.last)
 	}
-	write := func(s stop, k ink, label string, most float64, gaps ...vg.Length) {
-		w, h := k.width(label)+u.u, k.capital()+1.5*u.u
-		r, ok := labels.put(s.at, around(s.at, w, h, gaps, []int{4, 0, 6, 2, 5, 7, 3, 1}), most)
-		if ok {
-			u.write(c, k.in(vermilion), r, label)
-		}
-	}
-	near, far := 3*u.u, 6*u.u
 	for i, s := range stops {
 		if i == 0 {
-			write(s, u.strong, "draft "+text(s), math.Inf(1), near, far, 2*far)
+			u.tag(c, u.strong.in(vermilion), s.at, "draft "+text(s), labels)
 		} else if i == len(stops)-1 {
-			write(s, u.strong, text(s), math.Inf(1), near, far, 2*far)
+			u.tag(c, u.strong.in(vermilion), s.at, text(s), labels)
 		}
 	}
 	for i := 1; i < len(stops)-1; i++ {
-		write(stops[i], u.note, text(stops[i]), 9, 2.4*u.u)
+		w, h := u.note.width(text(stops[i]))+u.u, u.note.capital()+1.5*u.u
+		boxes := around(stops[i].at, w, h, []vg.Length{2.4 * u.u}, everyWay)
+		if r, ok := labels.near(stops[i].at, boxes, 16); ok {
+			u.write(c, u.note.in(vermilion), r, text(stops[i]))
+		}
 	}
+}
+
+// everyWay lists directions in eighths of a turn, the usual places of a label first.
+var everyWay = []int{0, 1, 2, 7, 3, 6, 5, 4}
+
+// tag labels a point where there is room, with a line to it where that is not beside
+// it.
+func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, labels *placer) {
+	w, h := k.width(label)+2*u.u, k.capital()+2*u.u
+	boxes := append(around(at, w, h, []vg.Length{5 * u.u}, everyWay), within(at, w, h, 70*u.u, 3*u.u)...)
+	r, ok := labels.near(at, boxes, math.Inf(1))
+	if !ok {
+		return
+	}
+	if line := []vg.Point{at, nearest(r, at)}; distance(line[0], line[1]) > 6*u.u {
+		c.StrokeLines(draw.LineStyle{Color: k.color, Width: 0.6 * u.u}, line)
+		labels.avoid(line, u.u)
+	}
+	u.write(c, k, r, label)
 }
 
 // write puts a label into its box on a veil, so that it reads over marks.
@@ -181,26 +198,13 @@ func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels
 		spots = append(spots, spot{p, s.name})
 	}
 	for _, s := range spots {
-		diamond(c, s.at, 4.2*u.u, white)
-		diamond(c, s.at, 3.5*u.u, dark)
-		diamond(c, s.at, 1.6*u.u, white)
 		labels.block(s.at, 3.5*u.u)
 	}
 	for _, s := range spots {
-		w, h := u.body.width(s.names)+2*u.u, u.body.capital()+2*u.u
-		boxes := append(around(s.at, w, h, []vg.Length{5 * u.u}, []int{0, 1, 2, 7, 3, 6, 5, 4}),
-			within(s.at, w, h, 70*u.u, 3*u.u)...)
-		r, ok := labels.put(s.at, boxes, math.Inf(1))
-		if !ok {
-			continue
-		}
-		leader := []vg.Point{s.at, nearest(r, s.at)}
-		if distance(leader[0], leader[1]) > 6*u.u {
-			c.StrokeLines(draw.LineStyle{Color: dark, Width: 0.5 * u.u}, leader)
-			diamond(c, s.at, 1.6*u.u, white)
-			labels.avoid(leader, u.u)
-		}
-		u.write(c, u.body, r, s.names)
+		u.tag(c, u.body, s.at, s.names, labels)
+		diamond(c, s.at, 4.2*u.u, white)
+		diamond(c, s.at, 3.5*u.u, dark)
+		diamond(c, s.at, 1.6*u.u, white)
 	}
 }
 
@@ -214,14 +218,14 @@ func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *p
 	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {
 		boxes = append(boxes, box(fallback.X+gap, y, w, h), box(fallback.X-gap-w, y, w, h))
 	}
-	if r, ok := labels.put(fallback, boxes, math.Inf(1)); ok {
+	if r, ok := labels.anywhere(boxes); ok {
 		u.write(c, k, r, a)
 	}
 	w, boxes = k.width(b)+2*u.u, nil
 	for _, x := range []vg.Length{c.Max.X - w - gap, c.Min.X + gap, c.Max.X - 1.5*w, c.Min.X + 0.5*w} {
 		boxes = append(boxes, box(x, fallback.Y+gap, w, h), box(x, fallback.Y-gap-h, w, h))
 	}
-	if r, ok := labels.put(fallback, boxes, math.Inf(1)); ok {
+	if r, ok := labels.anywhere(boxes); ok {
 		u.write(c, k, r, b)
 	}
 }
