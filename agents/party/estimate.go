@@ -38,5 +38,8 @@ func (e *Estimate) FixedPie(own *Traits) {
 	e.utility.Set(e.agenda, e.index, &n, e.tables)
 }
 
+// Public takes the picture back to the public midpoints.
+func (e *Estimate) Public() { e.utility.Set(e.agenda, e.index, &e.public.Numbers, e.tables) }
+
 // Floor is the public guess of the other's fallback [worth].
 func (e *Estimate) Floor() float64 { return e.floor }

@@ -34,3 +34,7 @@ func (p *Party) Weight(issue int) float64 { return p.utility.Weight(issue) }
 
 // Score is what a level of an issue adds to the worth by itself [worth].
 func (p *Party) Score(issue int, level uint8) float64 { return p.utility.Score(issue, level) }
+
+// Reading is what a deal is worth to the party when it reads an author's name on it
+// [worth].
+func (p *Party) Reading(d *agenda.Deal, author agenda.Author) float64 { return p.perceived(d, author) }

@@ -1,0 +1,79 @@
+package talks
+
+import (
+	"shuttle/agents"
+	"shuttle/agents/agenda"
+	"shuttle/agents/clock"
+	"shuttle/agents/mediator"
+	"shuttle/agents/party"
+	"shuttle/sim/rng"
+	"shuttle/sim/world"
+)
+
+// Case is one compiled scenario: everything a run needs that no run changes. It is
+// shared by all engines.
+type Case struct {
+	Agenda    *agenda.Agenda
+	Parties   []Party
+	Shared    func(*Shared, *Binder) // sets what all parties share
+	Mediator  Player[agents.MediatorMaker]
+	Consent   []mediator.Consent
+	Initial   agenda.Deal
+	Reference agenda.Deal // hazard 1
+	Clock     clock.Clock
+	Tables    *clock.Tables // nil: the commitment mechanism is off
+	Longest   int           // most rounds any run of the case can have
+}
+
+// Party is one party of a case.
+type Party struct {
+	Name   string
+	Key    rng.Key // travels with its numbers when names or places are exchanged
+	Role   party.Role
+	Traits func(*party.Traits, *Binder) // sets its numbers
+	Tactic Player[agents.TacticMaker]
+}
+
+// Player is a line of the catalog with the parameters this case gives it.
+type Player[M any] struct {
+	Name string
+	Key  rng.Key
+	Make func(*Binder) M // a parameter set of one's own, bound to the case's numbers
+}
+
+// Shared are the numbers of a run that are nobody's own.
+type Shared struct {
+	Format       Format
+	Horizon      float64   // of the talks [days]
+	Rounds       int       // most rounds, whatever the format
+	Still        float64   // a text that has not moved for so long is a stalemate [days]
+	After        float64   // how long peace is watched after a signature [years]
+	Jitter       float64   // spread of every score around its base [worth], ≥ 0
+	Eta          float64   // log hazard per unit of effective guarantee [-]
+	Verification float64   // log hazard per unit of verification [-]
+	Ambiguity    float64   // log hazard per unit of ambiguity [-]; true hazard only
+	Credibility  []float64 // q_j by party: credibility of its guarantee [share]; 0 for those who give none
+	SteelAt      float64   // q_ref [share]
+	Momentum     world.Momentum
+	Instruments  []world.Instrument
+}
+
+// Format is how the tracks are arranged.
+type Format struct {
+	Days  float64 // one round lasts [days], > 0
+	Noise float64 // chance that a clause of a relayed offer arrives one rung off [share]
+}
+
+// Rounds is how many rounds fit into the horizon.
+func (s *Shared) rounds() int {
+	return max(1, min(s.Rounds, int(s.Horizon/s.Format.Days+1e-9)))
+}
+
+// pooled is Q: the chance that at least one committed guarantor keeps its word.
+func (s *Shared) pooled() float64 {
+	miss := 1.0
+	for _, q := range s.Credibility {
+		miss *= 1 - q
+	}
+	return 1 - miss
+}

@@ -1,0 +1,23 @@
+// Package talks plays one run: the protocol of separated tracks.
+//
+// The round loop, with everything left out that only keeps books:
+//
+//	strategy := case.mediator.New(brief)              // public things only
+//	for round := range rounds {
+//		world moves to the day; every party sees its own part of it
+//		for {
+//			move := strategy.Next(notebook)           // reverse communication
+//			switch move.Act {
+//			case Visit:  reply := party.Answer(carried(move.Message)); notebook.Write(reply)
+//			case Gather: every signatory and whoever must consent signs, or one does not
+//			case Rest:   the round is over
+//			}
+//		}
+//	}
+//	signed texts start the survival clock
+//
+// Only parties' signatures conclude. The engine is the only one who holds both
+// sides: what crosses a doorway is a message or a reply. Rounds allocate nothing,
+// and inside a run nothing fails: what can fail fails when the case is compiled, and
+// an illegal move ends the run with a fault that the caller reports.
+package talks

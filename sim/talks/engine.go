@@ -1,0 +1,296 @@
+package talks
+
+import (
+	"fmt"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/mediator"
+	"shuttle/agents/message"
+	"shuttle/agents/party"
+	"shuttle/sim/rng"
+	"shuttle/sim/world"
+)
+
+// Engine plays runs of one case, one after the other. It keeps what a run needs so
+// that the next one allocates next to nothing; it is for one goroutine.
+type Engine struct {
+	c      *Case
+	shared Shared
+	binder Binder // of what is shared
+	seats  []seat
+
+	brief    mediator.Brief
+	notebook *mediator.Notebook
+	mediator func() mediator.Strategy
+	bind     Binder // of the mediator's parameters
+	stream   *rng.Stream
+	noise    *rng.Stream
+	front    world.Front
+	out      Outcome
+
+	seed     rng.Seed
+	watch    func(Event)
+	lastMove float64           // day the text last moved
+	verdicts []message.Verdict // by seat: of the text last tabled to it
+	asked    []bool
+	message  message.Message // carried now
+}
+
+// seat is one party and all that an engine keeps for it.
+type seat struct {
+	party  *party.Party
+	traits party.Traits
+	binder Binder
+	tactic func() party.Tactic
+	bind   Binder // of the tactic's parameters
+	stream *rng.Stream
+	others []*party.Estimate
+	fixed  bool // its numbers are set and no run moves them
+	pie    bool // others are guessed by the fixed pie now
+}
+
+// mostMessages bounds what a strategy may do in one round; a round that goes on
+// beyond is a fault of the strategy.
+const mostMessages = 1 << 20
+
+// NewEngine makes an engine for a case.
+func NewEngine(c *Case) *Engine {
+	e := &Engine{c: c, stream: rng.NewStream(), noise: rng.NewStream()}
+	c.Shared(&e.shared, &e.binder)
+	maker := c.Mediator.Make(&e.bind)
+	e.mediator = func() mediator.Strategy { return maker.New(&e.brief, truth{e}) }
+	e.brief = mediator.Brief{Agenda: c.Agenda, Initial: c.Initial, Consent: c.Consent}
+	e.seats = make([]seat, len(c.Parties))
+	for i := range c.Parties {
+		p, s := &c.Parties[i], &e.seats[i]
+		e.brief.Seats = append(e.brief.Seats, mediator.Seat{Name: p.Name, Signs: p.Role == party.Belligerent})
+		s.party = party.New(c.Agenda, i, p.Role)
+		p.Traits(&s.traits, &s.binder)
+		maker := p.Tactic.Make(&s.bind)
+		s.stream = rng.NewStream()
+		s.tactic = func() party.Tactic { return maker.New(s.stream.Rand) }
+	}
+	e.share()
+	e.guess()
+	e.notebook = mediator.NewNotebook(&e.brief)
+	e.makeRoom()
+	return e
+}
+
+// share hands the shared numbers to every party's traits.
+func (e *Engine) share() {
+	q := e.shared.pooled()
+	for i := range e.seats {
+		n := &e.seats[i].traits.Numbers
+		n.Eta, n.Verification = e.shared.Eta, e.shared.Verification
+		n.Credibility, n.SteelAt, n.Reference = q, e.shared.SteelAt, e.c.Reference
+	}
+}
+
+// guess makes the picture each signatory has of the others, from base values: what
+// is public when talks begin.
+func (e *Engine) guess() {
+	for i := range e.seats {
+		if e.c.Parties[i].Role != party.Belligerent {
+			continue
+		}
+		for j := range e.seats {
+			if i == j || e.c.Parties[j].Role != party.Belligerent {
+				continue
+			}
+			public := e.public(j)
+			e.seats[i].others = append(e.seats[i].others,
+				party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, e.outside(j, 0, e.shared.Momentum.Start, public)))
+		}
+	}
+}
+
+// public is a party at base values, with numbers of its own.
+func (e *Engine) public(i int) *party.Traits {
+	t := new(party.Traits)
+	e.c.Parties[i].Traits(t, new(Binder))
+	n := &e.seats[i].traits.Numbers
+	t.Eta, t.Verification, t.Credibility, t.SteelAt, t.Reference = n.Eta, n.Verification, n.Credibility, n.SteelAt, n.Reference
+	return t
+}
+
+// makeRoom allocates what runs fill.
+func (e *Engine) makeRoom() {
+	n, rounds := len(e.seats), max(1, e.c.Longest)
+	e.out.Worth, e.out.Floor, e.out.Start = make([]float64, n), make([]float64, n), make([]float64, n)
+	e.verdicts, e.asked = make([]message.Verdict, n), make([]bool, n)
+	e.out.History = agenda.NewHistory(2*n*rounds+2, message.MaxWishes*n*rounds+1)
+	e.out.Course = make([]Moment, 0, rounds)
+	flat := make([]float64, 3*n*rounds)
+	for r := range rounds {
+		m := &e.out.Course[:rounds][r]
+		m.Worth, m.Floor, m.Pressure = flat[:n:n], flat[n:2*n:2*n], flat[2*n:3*n:3*n]
+		flat = flat[3*n:]
+	}
+}
+
+// outside is what party i sees of the world on a day.
+func (e *Engine) outside(i int, day, momentum float64, t *party.Traits) party.Outside {
+	r := t.Discount
+	o := party.Outside{Years: day / world.Year, Momentum: momentum}
+	if t.Fallback.Myopic {
+		r = 0
+	} else {
+		o.Momentum = e.shared.Momentum.Expected(momentum, r)
+	}
+	o.Pressure, o.Support = world.Force(e.shared.Instruments, i, day, r)
+	return o
+}
+
+// Play is one run: the same seed gives the same outcome, bit for bit. Watch is nil
+// in batches. The outcome is the engine's own and holds until the next run.
+func (e *Engine) Play(seed rng.Seed, watch func(Event)) *Outcome {
+	e.seed, e.watch = seed, watch
+	e.draw()
+	e.open()
+	strategy := e.begin()
+	rounds := e.brief.Rounds
+	for round := 1; round <= rounds; round++ {
+		e.dawn(round)
+		if e.play(strategy) {
+			break
+		}
+	}
+	e.close()
+	return &e.out
+}
+
+// draw sets every number of the run.
+func (e *Engine) draw() {
+	moved := e.binder.draw(e.seed, 0, false)
+	if moved {
+		e.share()
+	}
+	for i := range e.seats {
+		s := &e.seats[i]
+		s.bind.draw(e.seed, 0, false)
+		own := s.binder.draw(e.seed, e.shared.Jitter, e.shared.Jitter > 0)
+		if own || moved || !s.fixed {
+			s.party.Set(&s.traits, e.c.Tables)
+			s.fixed = true
+		}
+	}
+	e.bind.draw(e.seed, 0, false)
+}
+
+// open clears the books for a new run.
+func (e *Engine) open() {
+	o := &e.out
+	history, course := o.History, o.Course[:0]
+	worth, floor, start := o.Worth, o.Floor, o.Start
+	clear(worth)
+	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Start: start}
+	o.History.Reset()
+	clear(e.asked)
+	e.lastMove = 0
+	e.brief.Rounds = min(e.shared.rounds(), cap(course))
+	e.front.Draw(&e.shared.Momentum, int(float64(e.brief.Rounds)*e.shared.Format.Days)+1, e.seed, e.noise)
+}
+
+// begin seats everybody and makes the players of the run.
+func (e *Engine) begin() mediator.Strategy {
+	e.notebook.Reset(e.stream.Rand)
+	e.stream.Reset(e.seed.For(e.c.Mediator.Key))
+	strategy := e.mediator()
+	direct, ok := strategy.(mediator.Direct)
+	e.believe(ok && direct.FixedPie())
+	for i := range e.seats {
+		s := &e.seats[i]
+		s.stream.Reset(e.seed.For(e.c.Parties[i].Key))
+		s.party.Begin(s.tactic(), s.stream.Rand, s.others, e.outside(i, 0, e.front.At(0), &s.traits))
+		e.out.Start[i] = s.party.Starting()
+	}
+	return strategy
+}
+
+// believe sets what the sides believe of each other: the public picture, or the
+// fixed pie.
+func (e *Engine) believe(pie bool) {
+	for i := range e.seats {
+		s := &e.seats[i]
+		if !pie && !s.pie {
+			continue
+		}
+		for _, o := range s.others {
+			if pie {
+				o.FixedPie(&s.traits)
+			} else {
+				o.Public()
+			}
+		}
+		s.pie = pie
+	}
+}
+
+// dawn begins a round: the calendar, the world, and who is visited first.
+func (e *Engine) dawn(round int) {
+	day := float64(round) * e.shared.Format.Days
+	momentum := e.front.At(day)
+	o := &e.out
+	o.Round, o.Day, o.Rounds = round, day, round
+	o.Course = o.Course[:round]
+	m := &o.Course[round-1]
+	m.Day, m.Momentum, m.Load, m.Gap, m.Text = day, momentum, 0, 0, false
+	for i := range e.seats {
+		s := &e.seats[i]
+		out := e.outside(i, day, momentum, &s.traits)
+		s.party.Observe(round, day, out)
+		m.Pressure[i], m.Floor[i] = out.Pressure, s.party.Floor()
+	}
+	n := e.notebook
+	n.Round, n.Day = round, day
+	n.First = e.coin(round)
+	e.stream.Reset(e.seed.For(e.c.Mediator.Key.With(round)))
+	e.tell(Event{Kind: RoundBegins})
+}
+
+// coin is the signatory visited first: the one whose own keyed draw is lowest, so
+// that the order of the file gives nobody the first word.
+func (e *Engine) coin(round int) int {
+	first, low := 0, 2.0
+	for i := range e.notebook.Sides() {
+		key := e.c.Parties[e.notebook.Signatory(i)].Key
+		if u := e.seed.Uniform(key.And(rng.Name("first")).With(round)); u < low {
+			first, low = i, u
+		}
+	}
+	return first
+}
+
+// play lets the mediator work until it rests; true when the run is over.
+func (e *Engine) play(strategy mediator.Strategy) bool {
+	o := &e.out
+	m := &o.Course[o.Round-1]
+	for range mostMessages {
+		move := strategy.Next(e.notebook)
+		switch move.Act {
+		case mediator.Rest:
+			e.dusk()
+			return false
+		case mediator.Leave:
+			o.Class = MediatorLeft
+			e.dusk()
+			return true
+		case mediator.Visit:
+			m.Load++
+			if !e.visit(move.To, &move.Message) {
+				return true
+			}
+		case mediator.Gather:
+			if e.gather(&move.Message) {
+				e.dusk()
+				return true
+			}
+			if o.Fault != "" {
+				return true
+			}
+		}
+	}
+	o.Fault = fmt.Sprintf("the mediator did not rest within %d messages of round %d", mostMessages, o.Round)
+	return true
+}

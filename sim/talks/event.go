@@ -1,0 +1,34 @@
+package talks
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
+
+// EventKind says what happened.
+type EventKind uint8
+
+// What a watcher is told.
+const (
+	RoundBegins EventKind = iota + 1
+	Visited               // a party was told Message and answered Reply
+	Signing               // a party was asked to sign
+	Signed                // everybody did
+	Ended                 // the run is over
+)
+
+// Event is one thing that happened, for stories and golden transcripts. Message and
+// Reply hold until the watcher returns.
+type Event struct {
+	Kind    EventKind
+	Round   int
+	Day     float64
+	Party   int
+	Message *message.Message
+	Reply   *message.Reply
+	Worth   float64 // Visited, Signing: true worth to the party of the text in hand
+	Floor   float64 // its fallback
+	Draft   int     // number of the draft on the table
+	Changed agenda.Clauses
+	Class   Class // Ended
+}

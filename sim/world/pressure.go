@@ -1,0 +1,41 @@
+package world
+
+import "math"
+
+// Instrument is a standing means of pressure on a party, or of support for it, that
+// its users keep up whatever is said in the room.
+type Instrument struct {
+	Name    string
+	On      int     // party whose fallback it moves
+	Use     float64 // how far it is used [share]
+	Effect  float64 // on the fallback at full use [worth]
+	Lag     float64 // until it bites [days], ≥ 0
+	Decay   float64 // how fast it wears off [per year], ≥ 0
+	Support bool    // it raises the fallback instead of lowering it
+}
+
+// Force sums up what the instruments do to a party on a day: pressure and support
+// [worth]. For a party that looks ahead and discounts at r an instrument that
+// decays at κ counts r/(r+κ); r = 0 stands for a myopic party, for which it counts
+// in full.
+func Force(list []Instrument, on int, day, r float64) (pressure, support float64) {
+	for i := range list {
+		in := &list[i]
+		if in.On != on || day < in.Lag || in.Use == 0 {
+			continue
+		}
+		worth := in.Use * in.Effect
+		if in.Decay > 0 {
+			worth *= math.Exp(-in.Decay * (day - in.Lag) / Year)
+			if r > 0 {
+				worth *= r / (r + in.Decay)
+			}
+		}
+		if in.Support {
+			support += worth
+		} else {
+			pressure += worth
+		}
+	}
+	return pressure, support
+}
