@@ -115,7 +115,8 @@ func (s *Summary) Add(row record.Row) error {
 // Rows returns the lines: points and mediators in the order in which they first
 // came, measures in the order in which they were named. A measure that no run
 // of a group has is a line without estimate, and a warning; so is an interval
-// that too few runs leave open.
+// that too few runs leave open. Faults are a level outside (0, 1) and a stream
+// that is nil where a bootstrap needs one.
 func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, warnings []string, err error) {
 	for _, g := range s.groups {
 		for i, m := range s.measures {
@@ -180,6 +181,9 @@ func (t *tallied) fill(row *record.SummaryRow, share bool, level float64, stream
 		row.Estimate = float64(t.hits) / float64(n)
 		at, err = Wilson(t.hits, n, level)
 	case MethodBCa:
+		if stream == nil {
+			return errors.New("a bootstrap needs a stream")
+		}
 		row.Estimate, at, err = BCa(t.values, level, Resamples, stream(row.Point, row.Mediator, row.Measure))
 	default:
 		row.Estimate = t.moments.Mean()

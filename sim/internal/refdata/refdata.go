@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Path returns where the named file of the reference values lies, name being
-// relative to the folder and slash-separated. Without the folder or the file the test is skipped with a
+// Path returns where a file of the reference values lies; its name is relative to
+// the folder and slash-separated. Without folder or file the test is skipped with a
 // message, or fails when the environment variable SHUTTLE_DATA_REQUIRED is 1.
 func Path(t testing.TB, name string) string {
 	t.Helper()
