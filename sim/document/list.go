@@ -54,8 +54,8 @@ func (l *List) number() {
 	seen := map[string]bool{}
 	for i, step := range l.steps {
 		if seen[step] {
-			l.Value(i).Map().Fault("name", fmt.Sprintf("a second item of this list is named %s", step), "", "")
 			l.steps[i] = index(i)
+			l.Value(i).Map().Fault("name", fmt.Sprintf("is the name of an earlier item: %s", step), "", "")
 		}
 		seen[step] = true
 	}

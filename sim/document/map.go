@@ -8,7 +8,6 @@ type Map struct {
 	self  Value
 	asked map[string]bool // keys some read method was called for
 	names []string        // the same, in the order of the calls
-	lost  bool            // not a mapping at all, which is already a fault
 	skip  bool            // see Skip
 }
 
@@ -105,8 +104,7 @@ func (m *Map) unknown() {
 	}
 	for _, e := range m.self.node.entries {
 		if !m.asked[e.key] {
-			at := e.place
-			m.self.reading.fault(at, joinKey(m.self.path, e.key), "is not a known key",
+			m.self.reading.fault(e.place, joinKey(m.self.path, e.key), "is not a known key",
 				strings.Join(m.names, ", "), Nearest(e.key, m.names))
 		}
 	}

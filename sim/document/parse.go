@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -66,9 +67,9 @@ func (s *source) fault(at place, path, problem string) Fault {
 
 // parseTree is the tree of a text; no node is nil when there are no faults.
 func parseTree(s *source, src []byte) (*node, Faults) {
-	text, fault := s.text(src)
-	if fault != nil {
-		return nil, Faults{*fault}
+	text, faults := s.text(src)
+	if len(faults) > 0 {
+		return nil, faults
 	}
 	tokens := lexer.Tokenize(text)
 	if faults := s.refuse(tokens); len(faults) > 0 {
@@ -100,25 +101,40 @@ func parseTree(s *source, src []byte) (*node, Faults) {
 	return root, c.faults
 }
 
-// text is src as the parser takes it: without byte order mark, lines ending in
-// a newline each.
-func (s *source) text(src []byte) (string, *Fault) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+// tab matches a tab that is neither trailing nor right before a comment. The
+// parser drops such tabs from text and miscounts the columns after them.
+var tab = regexp.MustCompile(`\t[ \t]*[^ \t#]`)
+
+// text is src as the parser takes it: without byte order mark, every line ended
+// by a newline alone.
+func (s *source) text(src []byte) (string, Faults) {
 	if len(src) > maxBytes {
-		f := s.fault(s.at(0, 0), "", fmt.Sprintf("is larger than %d bytes", maxBytes))
-		return "", &f
+		return "", Faults{s.fault(s.at(0, 0), "", fmt.Sprintf("is larger than %d bytes", maxBytes))}
 	}
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(src))
-	s.lines = strings.Split(text, "\n")
-	for i, line := range s.lines {
-		good := strings.ToValidUTF8(line, "\x00")
-		if bad := strings.IndexByte(good, 0); bad >= 0 {
-			s.lines[i] = strings.ToValidUTF8(line, string(utf8.RuneError))
-			f := s.fault(s.at(i+1, utf8.RuneCountInString(good[:bad])+1), "", "is not UTF-8 text")
-			return "", &f
+	s.lines = strings.Split(strings.ToValidUTF8(text, string(utf8.RuneError)), "\n")
+	var faults Faults
+	for i, line := range strings.Split(text, "\n") {
+		if n := validPrefix(line); n < len(line) {
+			faults = append(faults, s.fault(s.at(i+1, utf8.RuneCountInString(line[:n])+1), "", "is not UTF-8 text"))
+		}
+		if at := tab.FindStringIndex(line); at != nil && !strings.HasPrefix(strings.TrimLeft(line, " "), "#") {
+			faults = append(faults, s.fault(s.at(i+1, utf8.RuneCountInString(line[:at[0]])+1), "",
+				`has a tab; use spaces, or \t in double quotes`))
 		}
 	}
-	return text, nil
+	return text, faults
+}
+
+// validPrefix is how many bytes of the line are UTF-8 text.
+func validPrefix(line string) int {
+	for i, r := range line {
+		if r == utf8.RuneError && !strings.HasPrefix(line[i:], string(utf8.RuneError)) {
+			return i
+		}
+	}
+	return len(line)
 }
 
 // refuse finds what is not understood, and nesting that would keep the parser
@@ -175,8 +191,9 @@ func (s *source) syntax(err error) Fault {
 			at = s.at(t.Position.Line, t.Position.Column)
 		}
 	}
-	if strings.Contains(problem, `'\t'`) {
-		problem = "a tab cannot indent or start a value; use spaces"
+	f := s.fault(at, "", problem)
+	if problem == "mapping value is not allowed in this context" {
+		f.Allowed = "one key and value a line, indented alike; text with a colon in quotes"
 	}
-	return s.fault(at, "", problem)
+	return f
 }

@@ -100,7 +100,7 @@ func (v Value) Map() *Map {
 	}
 	m := &Map{self: v, asked: map[string]bool{}}
 	if v.Present() && !v.is(kindMapping) {
-		m.self.node, m.lost = nil, true
+		m.self.node = nil
 	}
 	v.reading.open(m)
 	return m
