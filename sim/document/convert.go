@@ -123,7 +123,7 @@ func (c *converter) value(pair *ast.MappingValueNode, at place, path string, dep
 func (c *converter) list(out *node, n *ast.SequenceNode, path string, depth int) {
 	out.kind = kindList
 	for i, item := range n.Values {
-		below := *c.node(item, path+index(i), depth+1)
+		below := *c.node(item, join(path, step{word: strconv.Itoa(i), bracket: true}), depth+1)
 		if i < len(n.ValueHeadComments) {
 			below.head = append(lines(n.ValueHeadComments[i]), below.head...)
 		}

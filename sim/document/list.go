@@ -5,7 +5,7 @@ import "fmt"
 // List is a list while it is read.
 type List struct {
 	self  Value
-	steps []string // how each item is called in paths: [name] or [index]
+	steps []step // what each item is called in paths: [name] or [index]
 }
 
 // Path is the list's canonical path.
@@ -20,7 +20,7 @@ func (l *List) Len() int { return len(l.steps) }
 // Value is item i, from 0 to Len-1.
 func (l *List) Value(i int) Value {
 	item := l.self.node.items[i]
-	return Value{reading: l.self.reading, path: l.self.path + l.steps[i], node: item, place: item.place}
+	return Value{reading: l.self.reading, path: join(l.self.path, l.steps[i]), node: item, place: item.place}
 }
 
 // Values are all items, of whatever kind.
@@ -45,18 +45,12 @@ func (l *List) Maps() []*Map {
 // Fault adds a fault at the list's place.
 func (l *List) Fault(problem, allowed, nearest string) { l.self.Fault(problem, allowed, nearest) }
 
-// number settles what the items are called in paths.
-func (l *List) number() {
-	if l.self.node == nil {
-		return
-	}
-	l.steps = steps(l.self.node)
-	seen := map[string]bool{}
+// check adds a fault for every name that an earlier item has.
+func (l *List) check() {
 	for i, step := range l.steps {
-		if seen[step] {
-			l.steps[i] = index(i)
-			l.Value(i).Map().Fault("name", fmt.Sprintf("is the name of an earlier item: %s", step), "", "")
+		name, named := l.self.node.items[i].name()
+		if _, byIndex := step.index(); named && byIndex {
+			l.Value(i).Map().Fault("name", fmt.Sprintf("%q is the name of an earlier item", name), "", "")
 		}
-		seen[step] = true
 	}
 }

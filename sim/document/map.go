@@ -22,16 +22,7 @@ func (m *Map) Present() bool { return m.self.Present() }
 func (m *Map) Has(key string) bool { return m.self.node.get(key) != nil }
 
 // Keys are the mapping's keys in document order.
-func (m *Map) Keys() []string {
-	if m.self.node == nil {
-		return nil
-	}
-	keys := make([]string, len(m.self.node.entries))
-	for i, e := range m.self.node.entries {
-		keys[i] = e.key
-	}
-	return keys
-}
+func (m *Map) Keys() []string { return m.self.node.keys() }
 
 // Value is what stands at the key, of whatever kind.
 func (m *Map) Value(key string) Value {

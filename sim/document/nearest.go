@@ -18,22 +18,25 @@ func Nearest(word string, names []string) string {
 	return best
 }
 
-// edits is the Levenshtein distance: insertions, deletions and substitutions.
+// edits is the least number of letters inserted, deleted, replaced or swapped
+// with their neighbour that turns a into b (optimal string alignment).
 func edits(a, b []rune) int {
-	row := make([]int, len(b)+1)
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range a {
-		diagonal := row[0]
+		before, last, row = last, row, before
 		row[0] = i + 1
 		for j := range b {
-			change := diagonal
+			replace := last[j]
 			if a[i] != b[j] {
-				change++
+				replace++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+			row[j+1] = min(replace, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
 	return row[len(b)]

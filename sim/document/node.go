@@ -77,6 +77,18 @@ func (n *node) get(key string) *node {
 	return nil
 }
 
+// keys are n's keys in document order.
+func (n *node) keys() []string {
+	if n == nil {
+		return nil
+	}
+	keys := make([]string, len(n.entries))
+	for i, e := range n.entries {
+		keys[i] = e.key
+	}
+	return keys
+}
+
 // name is the text of n's `name`: what a list item is called in paths.
 func (n *node) name() (string, bool) {
 	if v := n.get("name"); v != nil && v.kind == kindText && v.text != "" {

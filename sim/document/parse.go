@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -59,9 +60,7 @@ func (s *source) at(line, column int) place {
 
 func (s *source) fault(at place, path, problem string) Fault {
 	f := (&Document{name: s.name, lines: s.lines}).faultAt(at, path, problem, "", "")
-	if s.set != "" {
-		f.Path = s.path
-	}
+	f.Path = cmp.Or(path, s.path)
 	return f
 }
 
@@ -93,7 +92,7 @@ func parseTree(s *source, src []byte) (*node, Faults) {
 		return nil, Faults{s.fault(s.at(p.Line, 1), "", "is a second document; a file has one")}
 	}
 	c := &converter{source: s, anchors: map[string]*node{}}
-	root := c.node(bodies[0], "", 1)
+	root := c.node(bodies[0], s.path, 1)
 	if len(c.faults) == 0 && root.size > maxSize {
 		c.faults = append(c.faults, s.fault(root.place, "",
 			fmt.Sprintf("has more than %d values with its aliases written out", maxSize)))

@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -44,6 +43,8 @@ func assign(root *node, path string, value *node, create bool) (*node, error) {
 	return put(root, "", parts, value, create)
 }
 
+const missing = "is not in the document"
+
 // put is n, which stands at path, with value at the end of the steps below it.
 func put(n *node, path string, parts []step, value *node, create bool) (*node, error) {
 	if len(parts) == 0 {
@@ -61,25 +62,25 @@ func put(n *node, path string, parts []step, value *node, create bool) (*node, e
 
 func putKey(n *node, path string, parts []step, value *node, create bool) (*node, error) {
 	key := parts[0].word
-	i := n.find(key)
-	if i < 0 && len(parts) > 1 && !create {
-		keys := make([]string, len(n.entries))
-		for i, e := range n.entries {
-			keys[i] = e.key
-		}
-		return nil, Fault{Path: joinKey(path, key), Problem: "is not in the document",
-			Allowed: strings.Join(keys, ", "), Nearest: nearestPath(path, parts, key, keys, joinKey)}
-	}
+	at := joinKey(path, key)
 	changed := *n
 	changed.entries = slices.Clone(n.entries)
-	below := mappingNode()
-	if i < 0 {
+	i, below := n.find(key), mappingNode()
+	switch {
+	case i >= 0:
+		below = n.entries[i].value
+	case len(parts) == 1 || create:
 		i = len(changed.entries)
 		changed.entries = append(changed.entries, entry{key: key, place: value.place})
-	} else {
-		below = n.entries[i].value
+	default:
+		keys := n.keys()
+		near := path
+		if name := Nearest(key, keys); name != "" {
+			near = join(joinKey(path, name), parts[1:]...)
+		}
+		return nil, Fault{Path: at, Problem: missing, Allowed: strings.Join(keys, ", "), Nearest: near}
 	}
-	next, err := put(below, joinKey(path, key), parts[1:], value, create)
+	next, err := put(below, at, parts[1:], value, create)
 	if err != nil {
 		return nil, err
 	}
@@ -89,19 +90,23 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 
 func putItem(n *node, path string, parts []step, value *node, create bool) (*node, error) {
 	called := steps(n)
-	i := slices.Index(called, parts[0].String())
-	if at, err := strconv.Atoi(parts[0].word); i < 0 && err == nil && !parts[0].quoted {
-		i = at
-	}
+	i := item(called, parts[0])
 	if i < 0 {
-		i = slices.Index(called, step{word: parts[0].word, quoted: true}.String())
+		words, names := make([]string, len(called)), make([]string, len(called))
+		for i, c := range called {
+			words[i], names[i] = c.word, c.String()
+		}
+		near, meant := path, parts[0].word
+		if !slices.Contains(words, meant) {
+			meant = Nearest(meant, words)
+		}
+		if i := slices.Index(words, meant); i >= 0 {
+			near = join(path+names[i], parts[1:]...)
+		}
+		return nil, Fault{Path: join(path, parts[0]), Problem: missing,
+			Allowed: strings.Join(names, ", "), Nearest: near}
 	}
-	if !parts[0].bracket || i < 0 || i >= len(called) {
-		join := func(path, called string) string { return path + called }
-		return nil, Fault{Path: path + parts[0].String(), Problem: "is not in the document",
-			Allowed: strings.Join(called, ", "), Nearest: nearestPath(path, parts, "["+parts[0].word+"]", called, join)}
-	}
-	next, err := put(n.items[i], path+called[i], parts[1:], value, create)
+	next, err := put(n.items[i], join(path, called[i]), parts[1:], value, create)
 	if err != nil {
 		return nil, err
 	}
@@ -111,16 +116,17 @@ func putItem(n *node, path string, parts []step, value *node, create bool) (*nod
 	return changed.measure(), nil
 }
 
-// nearestPath is the whole path with its first wrong step replaced by the
-// nearest right one; failing that, the path up to there.
-func nearestPath(path string, parts []step, word string, words []string, join func(path, word string) string) string {
-	near := Nearest(word, words)
-	if near == "" {
-		return path
+// item is the index of the list item that a step means, -1 for none: a bare
+// number is an index, all else is a name.
+func item(called []step, s step) int {
+	if i, ok := s.index(); ok {
+		if i < 0 || i >= len(called) {
+			return -1
+		}
+		return i
 	}
-	path = join(path, near)
-	for _, s := range parts[1:] {
-		path += s.String()
-	}
-	return path
+	return slices.IndexFunc(called, func(c step) bool {
+		_, byIndex := c.index()
+		return s.bracket && !byIndex && c.word == s.word
+	})
 }

@@ -24,21 +24,34 @@ func (s step) String() string {
 	return "." + s.word
 }
 
-// index is the step of an item that has no name.
-func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
+// index is the index that the step gives, if it is one.
+func (s step) index() (int, bool) {
+	i, err := strconv.Atoi(s.word)
+	return i, err == nil && s.bracket && !s.quoted
+}
 
 // steps is what the items of a list are called in paths: by name where they
-// have one, else by index.
-func steps(list *node) []string {
-	called := make([]string, len(list.items))
+// have one that no earlier item has, else by index.
+func steps(list *node) []step {
+	called := make([]step, len(list.items))
+	taken := map[string]bool{}
 	for i, item := range list.items {
-		called[i] = index(i)
-		if name, ok := item.name(); ok {
+		called[i] = step{word: strconv.Itoa(i), bracket: true}
+		if name, ok := item.name(); ok && !taken[name] {
+			taken[name] = true
 			_, err := strconv.Atoi(name)
-			called[i] = step{word: name, bracket: true, quoted: err == nil || odd(name)}.String()
+			called[i] = step{word: name, bracket: true, quoted: err == nil || odd(name)}
 		}
 	}
 	return called
+}
+
+// join is path with steps behind it.
+func join(path string, rest ...step) string {
+	for _, s := range rest {
+		path += s.String()
+	}
+	return path
 }
 
 // joinKey is the path of a mapping's key.
@@ -116,7 +129,7 @@ func walk(n *node, path string, visit func(path string)) {
 	}
 	if n.kind == kindList {
 		for i, called := range steps(n) {
-			walk(n.items[i], path+called, visit)
+			walk(n.items[i], join(path, called), visit)
 		}
 	}
 }

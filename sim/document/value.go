@@ -113,11 +113,11 @@ func (v Value) List() *List {
 		return l
 	}
 	l := &List{self: v}
-	if v.Present() && !v.is(kindList) {
-		l.self.node = nil
-	}
-	l.number()
 	v.reading.lists[v.path] = l
+	if v.Present() && v.is(kindList) {
+		l.steps = steps(v.node)
+		l.check()
+	}
 	return l
 }
 
