@@ -18,7 +18,6 @@ type CSVReader struct {
 	csv    *csv.Reader
 	tail   *tail
 	schema Schema // nil: kinds are inferred
-	kinds  []Kind
 	names  []string
 	row    Row
 	err    error

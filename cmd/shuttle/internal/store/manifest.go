@@ -31,12 +31,12 @@ type Manifest struct {
 	Command    string         `json:"command"`          // filled in by Commit: as given to Begin
 	Experiment string         `json:"experiment"`       // name of the document
 	ConfigHash string         `json:"config_sha256"`    // of the resolved configuration, in hex
-	Seed       uint64         `json:"master_seed"`      //
+	Seed       uint64         `json:"master_seed"`      // every stream of every run derives from it
 	Runs       int            `json:"runs"`             // rows of runs.csv
 	Mediators  []string       `json:"mediators"`        // in the order compared
 	Counts     map[string]int `json:"counts"`           // runs by outcome
 	Faults     int            `json:"faults"`           // runs that ended with a fault
-	Warnings   []string       `json:"warnings"`         //
+	Warnings   []string       `json:"warnings"`         // to be printed beside every number
 	Created    time.Time      `json:"created"`          // filled in by Commit when zero: when Begin was called
 	Seconds    float64        `json:"duration_seconds"` // filled in by Commit when 0: since Begin
 	Files      []File         `json:"files"`            // filled in by Commit, by name

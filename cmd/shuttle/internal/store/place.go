@@ -51,7 +51,7 @@ func resolve(dir string) (place, error) {
 	}
 	parent, err := filepath.EvalSymlinks(filepath.Dir(at))
 	if err != nil {
-		return place{}, fmt.Errorf("%s: %w", dir, err)
+		return place{}, named(dir, err)
 	}
 	if at == filepath.Dir(at) {
 		return place{}, fmt.Errorf("%s: a result cannot stand at the root of a file system", dir)
@@ -59,10 +59,10 @@ func resolve(dir string) (place, error) {
 	at = filepath.Join(parent, filepath.Base(at))
 	if info, err := os.Lstat(at); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		if at, err = filepath.EvalSymlinks(at); err != nil {
-			return place{}, fmt.Errorf("%s: a link that leads nowhere: %w", dir, err)
+			return place{}, named(dir+": a link that leads nowhere", err)
 		}
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return place{}, fmt.Errorf("%s: %w", dir, err)
+		return place{}, named(dir, err)
 	}
 	return place{given: dir, dir: at, parent: filepath.Dir(at)}, nil
 }

@@ -77,7 +77,7 @@ func (s *Stage) begin(dir string) (err error) {
 // Commit's. Errors of writing and closing name the file. Close makes sure that
 // the bytes are on the disk.
 func (s *Stage) Create(name string) (io.WriteCloser, error) {
-	if !filepath.IsLocal(name) || path.Clean(name) != name || name == manifestName {
+	if !filepath.IsLocal(name) || path.Clean(name) != name || name == "." || name == manifestName {
 		return nil, fmt.Errorf("%q cannot be the name of a file of a result", name)
 	}
 	s.mu.Lock()
