@@ -67,7 +67,7 @@ func (o outcome) words() string {
 func outcomeBars(d Data, k look, g *glossary) ([]bar, error) {
 	var bars []bar
 	for i, m := range d.Mediators {
-		b := bar{name: clean(m), short: g.label(k.body, "mediator", i+1, m, 0.26*k.Width), shares: make([]float64, len(outcomes)), rate: "–"}
+		b := bar{name: clean(m), short: g.label(k.body, "mediator", i+1, m, 0.29*k.Width), shares: make([]float64, len(outcomes)), rate: "–"}
 		total := 0
 		for _, s := range d.Outcomes {
 			at := slices.IndexFunc(outcomes, func(o outcome) bool { return o.name == s.Outcome })

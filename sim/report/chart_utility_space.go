@@ -143,7 +143,14 @@ func (u utilitySpace) key() []keyItem {
 		line(u.pathLine())(c, r)
 		dot(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 1.9*u.u, vermilion)
 	})
-	add(len(u.Frontier) > 1, "frontier of deals nobody refuses", line(u.frontierLine()))
+	add(len(u.Frontier) > 0, "frontier of deals nobody refuses", func(c draw.Canvas, r vg.Rectangle) {
+		if len(u.Frontier) > 1 {
+			line(u.frontierLine())(c, r)
+		}
+		if u.fewOnFrontier() {
+			dot(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 1.5*u.u, dark)
+		}
+	})
 	add(len(u.Outline) > 1, "frontier of all deals", line(u.outlineLine()))
 	add(u.hasZone(), "better than both fallbacks", func(c draw.Canvas, r vg.Rectangle) { fillBox(c, zone, r) })
 	add(len(u.Cloud) > 0, "sample deals", func(c draw.Canvas, r vg.Rectangle) {
@@ -161,10 +168,10 @@ func (u utilitySpace) shown(a, b string, samples int) []string {
 		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(len(u.Cloud)), count(samples))
 	}
 	if len(u.Frontier) > 0 {
-		text += fmt.Sprintf(" Thick line: the frontier of the deals that nobody refuses, %s undominated deals joined by straight lines.", count(len(u.Frontier)))
+		text += fmt.Sprintf(" Thick: the frontier of the deals that nobody refuses (undominated deals: %s), joined by straight lines.", count(len(u.Frontier)))
 	}
 	if len(u.Outline) > 1 {
-		text += fmt.Sprintf(" Thin line: the frontier of all deals, whatever the fallbacks (%s deals).", count(len(u.Outline)))
+		text += fmt.Sprintf(" Thin: the frontier of all deals, whatever the fallbacks (undominated deals: %s).", count(len(u.Outline)))
 	}
 	var where []string
 	for _, s := range u.solutions {

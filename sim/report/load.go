@@ -178,17 +178,17 @@ func ranges(all []record.Assumption) (varied, fixed string) {
 			continue
 		}
 		if n++; n <= most {
-			some = append(some, strings.TrimSpace(fmt.Sprintf("%s %s–%s %s", a.Path, short(a.Lo), short(a.Hi), a.Unit)))
+			some = append(some, strings.TrimSpace(fmt.Sprintf("%s %s to %s %s", a.Path, short(a.Lo), short(a.Hi), a.Unit)))
 		}
 	}
 	switch {
 	case n > most:
-		varied = fmt.Sprintf("%d numbers of the scenario, each in its range: %s, and %d more in case.json.", n, strings.Join(some, "; "), n-most)
+		varied = fmt.Sprintf("%d of the scenario's %d numbers, each in its range: %s; %d more stand in case.json.", n, len(all), strings.Join(some, "; "), n-most)
 	case n > 0:
-		varied = fmt.Sprintf("%d numbers of the scenario, each in its range: %s.", n, strings.Join(some, "; "))
+		varied = fmt.Sprintf("%d of the scenario's %d numbers, each in its range: %s.", n, len(all), strings.Join(some, "; "))
 	}
 	if still := len(all) - n; still > 0 {
-		fixed = fmt.Sprintf("%d numbers of the scenario; all stand in config.yaml.", still)
+		fixed = fmt.Sprintf("%d of the scenario's %d numbers; all stand in case.json.", still, len(all))
 	}
 	return varied, fixed
 }

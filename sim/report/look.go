@@ -105,7 +105,7 @@ func steps(lo, hi float64, n int) []float64 {
 	unit := math.Pow(10, math.Floor(math.Log10(raw)))
 	step := 10 * unit
 	for _, m := range []float64{1, 2, 5} {
-		if m*unit >= raw*(1-1e-9) {
+		if m*unit >= 0.75*raw {
 			step = m * unit
 			break
 		}

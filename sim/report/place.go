@@ -27,6 +27,15 @@ func (p *placer) block(at vg.Point, r vg.Length) {
 	p.hard = append(p.hard, box(at.X-r, at.Y-r, 2*r, 2*r))
 }
 
+// blockLine keeps labels, and the ways to them, off a straight line.
+func (p *placer) blockLine(line []vg.Point) {
+	a, b := line[0], line[1]
+	for d := vg.Length(0); d < distance(a, b); d += p.u {
+		t := d / distance(a, b)
+		p.block(vg.Point{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)}, 0.6*p.u)
+	}
+}
+
 // avoid keeps labels off a line where it can.
 func (p *placer) avoid(line []vg.Point, every vg.Length) {
 	for i := 1; i < len(line); i++ {
@@ -51,21 +60,25 @@ func (p *placer) spare(points []vg.Point) {
 // leaves the bounds or costs more than most: the distance in units of u, and a fine
 // for each point of a line covered.
 func (p *placer) near(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Rectangle, bool) {
-	return p.take(boxes, most, func(r vg.Rectangle) float64 { return p.spoilt(r) + p.reach(at, r) })
+	far := func(r vg.Rectangle) float64 { return float64(distance(at, nearest(r, at)) / p.u) }
+	return p.take(boxes, most, far, func(r vg.Rectangle) float64 { return p.spoilt(r) + p.crossed(at, r) })
 }
 
 // anywhere takes the box that covers least, the first of equals.
 func (p *placer) anywhere(boxes []vg.Rectangle) (vg.Rectangle, bool) {
-	return p.take(boxes, math.Inf(1), p.spoilt)
+	return p.take(boxes, math.Inf(1), func(vg.Rectangle) float64 { return 0 }, p.spoilt)
 }
 
-func (p *placer) take(boxes []vg.Rectangle, most float64, cost func(vg.Rectangle) float64) (vg.Rectangle, bool) {
+// take takes the box of least distance and fine; fines, which are dear to reckon, are
+// asked only where the distance leaves a chance.
+func (p *placer) take(boxes []vg.Rectangle, most float64, far, fine func(vg.Rectangle) float64) (vg.Rectangle, bool) {
 	best, least := -1, most
 	for i, r := range boxes {
-		if !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
+		way := far(r)
+		if way >= least || !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
 			continue
 		}
-		if c := cost(r); c < least {
+		if c := way + fine(r); c < least {
 			best, least = i, c
 		}
 	}
@@ -88,14 +101,12 @@ func (p *placer) spoilt(r vg.Rectangle) float64 {
 	return cost
 }
 
-// reach is the distance from a point to its label in r, with a fine for what the way
-// crosses.
-func (p *placer) reach(at vg.Point, r vg.Rectangle) float64 {
-	const fine = 12
+// crossed is the fine for what the way from a point to its label in r crosses.
+func (p *placer) crossed(at vg.Point, r vg.Rectangle) float64 {
+	const fine = 25
 	to := nearest(r, at)
-	far := distance(at, to)
-	cost := float64(far / p.u)
-	for d := 2 * p.u; d < far; d += 2 * p.u {
+	far, cost := distance(at, to), 0.0
+	for d := p.u; d < far; d += p.u {
 		t := d / far
 		on := vg.Point{X: at.X + t*(to.X-at.X), Y: at.Y + t*(to.Y-at.Y)}
 		if slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return contains(h, on) && !contains(h, at) }) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"math"
@@ -17,6 +18,9 @@ var zone = faint(green, 0.13)
 func (u utilitySpace) frontierLine() draw.LineStyle {
 	return draw.LineStyle{Color: dark, Width: 1.4 * u.u}
 }
+
+// fewOnFrontier tells whether the deals on the frontier are shown one by one.
+func (u utilitySpace) fewOnFrontier() bool { return len(u.Frontier) <= 12 }
 
 func (u utilitySpace) outlineLine() draw.LineStyle {
 	return draw.LineStyle{Color: soft, Width: 0.5 * u.u}
@@ -53,13 +57,18 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 		return pts
 	}
 	frontier, outline, fallback := line(u.Frontier), line(u.Outline), at(u.fallback)
-	if u.hasZone() {
-		u.paintZone(c, line(u.limit()), fallback)
-	}
 	samples := line(u.Cloud)
+	if u.hasZone() {
+		u.paintZone(c, line(u.limit()), samples, fallback)
+	}
 	u.paintSamples(c, samples)
 	c.StrokeLines(u.outlineLine(), outline)
 	c.StrokeLines(u.frontierLine(), frontier)
+	if u.fewOnFrontier() {
+		for _, p := range frontier {
+			dot(c, p, 1.5*u.u, dark)
+		}
+	}
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
 	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
 	c.StrokeLine2(dashed, c.Min.X, fallback.Y, c.Max.X, fallback.Y)
@@ -80,11 +89,16 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	u.labelFallbacks(c, fallback, labels)
 }
 
-// paintZone tints what lies under the frontier and above both fallbacks.
-func (u utilitySpace) paintZone(c draw.Canvas, frontier []vg.Point, fallback vg.Point) {
+// paintZone tints what lies under the frontier and above both fallbacks, as far as
+// there are deals.
+func (u utilitySpace) paintZone(c draw.Canvas, frontier, samples []vg.Point, fallback vg.Point) {
 	last := frontier[len(frontier)-1]
-	area := append([]vg.Point{{X: c.Min.X, Y: frontier[0].Y}}, frontier...)
-	area = append(area, vg.Point{X: last.X, Y: c.Min.Y}, c.Min)
+	least := vg.Point{X: frontier[0].X, Y: last.Y}
+	for _, p := range samples {
+		least = vg.Point{X: min(least.X, p.X), Y: min(least.Y, p.Y)}
+	}
+	area := append([]vg.Point{{X: least.X, Y: frontier[0].Y}}, frontier...)
+	area = append(area, vg.Point{X: last.X, Y: least.Y}, least)
 	above := draw.Canvas{Canvas: c.Canvas, Rectangle: vg.Rectangle{Min: fallback, Max: c.Max}}
 	c.FillPolygon(zone, above.ClipPolygonXY(area))
 }
@@ -148,7 +162,11 @@ func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) 
 	for i := 1; i < len(stops)-1; i++ {
 		w, h := u.note.width(text(stops[i]))+u.u, u.note.capital()+1.5*u.u
 		boxes := around(stops[i].at, w, h, []vg.Length{2.4 * u.u}, everyWay)
-		if r, ok := labels.near(stops[i].at, boxes, 16); ok {
+		most := 16.0 // dearer labels would hide more than they tell
+		if stops[i].first != stops[i].last {
+			most *= 3
+		}
+		if r, ok := labels.near(stops[i].at, boxes, most); ok {
 			u.write(c, u.note.in(vermilion), r, text(stops[i]))
 		}
 	}
@@ -168,7 +186,7 @@ func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, label
 	}
 	if line := []vg.Point{at, nearest(r, at)}; distance(line[0], line[1]) > 6*u.u {
 		c.StrokeLines(draw.LineStyle{Color: k.color, Width: 0.6 * u.u}, line)
-		labels.avoid(line, u.u)
+		labels.blockLine(line)
 	}
 	u.write(c, k, r, label)
 }
@@ -197,6 +215,9 @@ func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels
 		}
 		spots = append(spots, spot{p, s.name})
 	}
+	slices.SortStableFunc(spots, func(a, b spot) int { // the widest has the least choice
+		return cmp.Compare(u.body.width(b.names), u.body.width(a.names))
+	})
 	for _, s := range spots {
 		labels.block(s.at, 3.5*u.u)
 	}
@@ -212,7 +233,8 @@ func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels
 func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *placer) {
 	k := u.note
 	h, gap := k.capital()+2*u.u, u.u
-	a, b := "fallback of "+u.a, "fallback of "+u.b
+	wide := max(c.Max.X-fallback.X, fallback.X-c.Min.X) - 5*u.u
+	a, b := cut(k, "fallback of "+u.a, wide), cut(k, "fallback of "+u.b, c.Size().X-5*u.u)
 	w := k.width(a) + 2*u.u
 	var boxes []vg.Rectangle
 	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {
