@@ -1,19 +1,14 @@
 package document
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
 )
 
 // What a document may be at most. The limits are own choices, far above what a
@@ -99,86 +94,6 @@ func parseTree(s *source, src []byte) (*node, Faults) {
 	}
 	return root, c.faults
 }
-
-// tab matches a tab that is neither trailing nor right before a comment. The
-// parser drops such tabs from text and miscounts the columns after them.
-var tab = regexp.MustCompile(`\t[ \t]*[^ \t#]`)
-
-// text is src as the parser takes it: without byte order mark, every line ended
-// by a newline alone.
-func (s *source) text(src []byte) (string, Faults) {
-	if len(src) > maxBytes {
-		return "", Faults{s.fault(s.at(0, 0), "", fmt.Sprintf("is larger than %d bytes", maxBytes))}
-	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(src))
-	s.lines = strings.Split(strings.ToValidUTF8(text, string(utf8.RuneError)), "\n")
-	var faults Faults
-	for i, line := range strings.Split(text, "\n") {
-		if n := validPrefix(line); n < len(line) {
-			faults = append(faults, s.fault(s.at(i+1, utf8.RuneCountInString(line[:n])+1), "", "is not UTF-8 text"))
-		}
-		if at := tab.FindStringIndex(line); at != nil && !strings.HasPrefix(strings.TrimLeft(line, " "), "#") {
-			faults = append(faults, s.fault(s.at(i+1, utf8.RuneCountInString(line[:at[0]])+1), "",
-				`has a tab; use spaces, or \t in double quotes`))
-		}
-	}
-	return text, faults
-}
-
-// validPrefix is how many bytes of the line are UTF-8 text.
-func validPrefix(line string) int {
-	for i, r := range line {
-		if r == utf8.RuneError && !strings.HasPrefix(line[i:], string(utf8.RuneError)) {
-			return i
-		}
-	}
-	return len(line)
-}
-
-// refuse finds what is not understood, and nesting that would keep the parser
-// busy, before parsing.
-func (s *source) refuse(tokens token.Tokens) Faults {
-	var faults Faults
-	depth, dashes, anchors, line := 0, 0, 0, 0
-	for _, t := range tokens {
-		if t.Position.Line != line {
-			line, dashes = t.Position.Line, 0
-		}
-		problem := ""
-		switch t.Type {
-		case token.TagType:
-			problem = "tags (!) are not understood here"
-		case token.DirectiveType:
-			problem = "directives (%) are not understood here"
-		case token.MappingKeyType:
-			problem = "keys marked by ? are not understood here"
-		case token.MergeKeyType:
-			problem = "merge keys (<<) are not understood here; write the keys out"
-		case token.SequenceStartType, token.MappingStartType:
-			depth++
-		case token.SequenceEndType, token.MappingEndType:
-			depth--
-		case token.SequenceEntryType:
-			dashes++
-		case token.AnchorType:
-			anchors++
-		}
-		if depth > maxDepth || dashes > maxDepth {
-			return append(faults, s.fault(s.at(t.Position.Line, t.Position.Column), "", deep()))
-		}
-		if anchors > maxAnchors {
-			return append(faults, s.fault(s.at(t.Position.Line, t.Position.Column), "",
-				fmt.Sprintf("is anchor number %d, too many", anchors)))
-		}
-		if problem != "" {
-			faults = append(faults, s.fault(s.at(t.Position.Line, t.Position.Column), "", problem))
-		}
-	}
-	return faults
-}
-
-func deep() string { return fmt.Sprintf("is nested deeper than %d levels", maxDepth) }
 
 // syntax is the parser's error as a fault.
 func (s *source) syntax(err error) Fault {

@@ -1,0 +1,83 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"shuttle/sim/document"
+)
+
+// TestHostileFilesAreRefusedQuickly gives each file a generous limit: it fails
+// on quadratic work and on a stack overflow, not on a slow machine.
+func TestHostileFilesAreRefusedQuickly(t *testing.T) {
+	const n = 200_000
+	for _, c := range []struct{ name, text string }{
+		{"open brackets", "a: " + strings.Repeat("[", n)},
+		{"closed brackets", "a: " + strings.Repeat("[", n) + strings.Repeat("]", n)},
+		{"open braces", strings.Repeat("{a: ", n)},
+		{"dashes", strings.Repeat("- ", n) + "x"},
+		{"stairs", stairs(1000)},
+		{"anchors", "a: " + strings.Repeat("&a ", n) + "x"},
+		{"aliases", "a: &a 1\nb: [" + strings.Repeat("*b, ", n) + "]"},
+		{"tags", "a: " + strings.Repeat("!a ", n) + "x"},
+		{"question marks", strings.Repeat("? ", n) + "x"},
+		{"colons", "a" + strings.Repeat(": b", n)},
+		{"colons in braces", "{a" + strings.Repeat(": b", n)},
+		{"colons in brackets", "[a" + strings.Repeat(": b", n)},
+		{"keys without commas", "{" + strings.Repeat("a: b\n", n)},
+		{"open quote", "a: \"" + strings.Repeat("x\n ", n)},
+		{"documents", strings.Repeat("a: 1\n---\n", n/10)},
+		{"too large", "a: " + strings.Repeat("x", 5<<20)},
+		{"tabs", strings.Repeat("\ta: 1\n", n/10)},
+		{"not text", strings.Repeat("\xff\n", n/10)},
+		{"many duplicates", strings.Repeat("a: 1\n", n/10)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			_, err := document.Parse("hostile.yaml", []byte(c.text))
+			t.Log(time.Since(start))
+			assert.Error(t, err)
+			assert.Less(t, time.Since(start), 20*time.Second)
+		})
+	}
+}
+
+// TestLargeFilesAreRead is the other side: size alone is no fault.
+func TestLargeFilesAreRead(t *testing.T) {
+	const n = 20_000
+	for _, c := range []struct{ name, text string }{
+		{"long list", "a: [" + strings.Repeat("1, ", n) + "]"},
+		{"block list", "a:\n" + strings.Repeat("  - {x: 1, y: [1, 2, 3]}\n", n)},
+		{"comments", strings.Repeat("# c\n", n) + "a: 1\n"},
+		{"block text", "a: |\n" + strings.Repeat("  x\n", n)},
+		{"folded text", "a: >\n" + strings.Repeat("  x\n", n)},
+		{"plain text", "a: x\n" + strings.Repeat("  x\n", n)},
+		{"quoted text", "a: \"x\n" + strings.Repeat("  x\n", n) + "\""},
+		{"blank lines", "a: 1\n" + strings.Repeat("\n", n)},
+		{"spaces", "a: " + strings.Repeat(" ", n) + "1\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			doc, err := document.Parse("large.yaml", []byte(c.text))
+			t.Log(time.Since(start))
+			if assert.NoError(t, err) {
+				again, err := document.Parse("large.yaml", doc.Bytes())
+				assert.NoError(t, err)
+				assert.Equal(t, doc.Hash(), again.Hash())
+			}
+			assert.Less(t, time.Since(start), 20*time.Second)
+		})
+	}
+}
+
+// stairs is a mapping nested n deep.
+func stairs(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	return b.String()
+}
