@@ -81,7 +81,7 @@ func (t Transform) interval(s, half float64) (low, high float64) {
 		stretch := half / math.Log(s)
 		low, high = math.Pow(s, math.Exp(-stretch)), math.Pow(s, math.Exp(stretch))
 	default:
-		low, high = s-s*half, s+s*half
+		low, high = s-float64(s*half), s+float64(s*half)
 	}
 	return max(0, low), min(1, high)
 }
