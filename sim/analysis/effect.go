@@ -13,7 +13,7 @@ type Number interface {
 }
 
 // A12 returns the chance that a value of x is larger than a value of y, ties
-// counting half (Vargha & Delaney 2000): 0.5 is no difference. Both need at
+// counting half (the A of Vargha and Delaney): 0.5 is no difference. Both need at
 // least one value, and no NaN.
 func A12[T Number](x, y []T) (float64, error) {
 	if len(x) == 0 || len(y) == 0 {

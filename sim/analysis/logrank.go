@@ -19,7 +19,7 @@ type LogRank struct {
 }
 
 // CompareSurvival tests whether two or more groups of independent runs have the
-// same survival (log-rank, Mantel 1966).
+// same survival, by the log-rank test.
 func CompareSurvival(groups ...[]Spell) (LogRank, error) {
 	if len(groups) < 2 {
 		return LogRank{}, errors.New("need at least 2 groups to compare")

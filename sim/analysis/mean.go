@@ -8,7 +8,7 @@ import (
 )
 
 // Moments takes in a stream of numbers and keeps their count, mean and spread
-// (Welford 1962). The zero Moments is ready.
+// by Welford's recurrence. The zero Moments is ready.
 type Moments struct {
 	n    int
 	mean float64

@@ -30,7 +30,7 @@ func Wilson(k, n int, level float64) (Interval, error) {
 }
 
 // Newcombe returns the interval of the difference k1/n1 - k2/n2 of independent
-// shares (Newcombe 1998, hybrid score, without continuity correction).
+// shares (Newcombe's hybrid score method, without continuity correction).
 func Newcombe(k1, n1, k2, n2 int, level float64) (Interval, error) {
 	first, err := Wilson(k1, n1, level)
 	if err != nil {

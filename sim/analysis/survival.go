@@ -31,7 +31,7 @@ type Step struct {
 	Events   int     // events at this time
 	Censored int     // runs followed no further than this time
 	Survival float64 // share without the event after this time
-	StdErr   float64 // of Survival, by Greenwood (1926); 0 once Survival is 0
+	StdErr   float64 // of Survival, by Greenwood's formula; 0 once Survival is 0
 	Low      float64 // interval of Survival; Survival itself where that is 0 or 1
 	High     float64
 }
