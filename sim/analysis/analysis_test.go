@@ -226,3 +226,17 @@ func TestWhatCannotBeJudgedIsAnError(t *testing.T) {
 		assert.Error(t, err, name)
 	}
 }
+
+func BenchmarkBCa(b *testing.B) {
+	xs := make([]float64, 1000)
+	r := rand.New(rand.NewPCG(5, 6))
+	for i := range xs {
+		xs[i] = r.Float64()
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := BCa(xs, .95, Resamples, r); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
