@@ -70,9 +70,9 @@ func (f Figure) WritePNG(w io.Writer) error {
 	return nil
 }
 
-// background paints the canvas white.
-func (f Figure) background(canvas vg.CanvasSizer) draw.Canvas {
-	c := draw.NewCanvas(canvas, f.Width, f.Height)
+// background paints the canvas white and steadies it.
+func (f Figure) background(canvas vg.Canvas) draw.Canvas {
+	c := draw.NewCanvas(steady{canvas}, f.Width, f.Height)
 	c.SetColor(white)
 	c.Fill(c.Rectangle.Path())
 	return c

@@ -72,13 +72,14 @@ func (p *placer) anywhere(boxes []vg.Rectangle) (vg.Rectangle, bool) {
 // take takes the box of least distance and fine; fines, which are dear to reckon, are
 // asked only where the distance leaves a chance.
 func (p *placer) take(boxes []vg.Rectangle, most float64, far, fine func(vg.Rectangle) float64) (vg.Rectangle, bool) {
+	const even = 1e-6 // costs nearer than this are equal: the first box wins on every machine
 	best, least := -1, most
 	for i, r := range boxes {
 		way := far(r)
-		if way >= least || !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
+		if way >= least-even || !inside(r, p.bounds) || slices.ContainsFunc(p.hard, func(h vg.Rectangle) bool { return overlap(r, h) }) {
 			continue
 		}
-		if c := way + fine(r); c < least {
+		if c := way + fine(r); c < least-even {
 			best, least = i, c
 		}
 	}

@@ -184,7 +184,7 @@ func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, label
 	if !ok {
 		return
 	}
-	if line := []vg.Point{at, nearest(r, at)}; distance(line[0], line[1]) > 6*u.u {
+	if line := []vg.Point{at, nearest(r, at)}; distance(line[0], line[1]) > 5.1*u.u {
 		c.StrokeLines(draw.LineStyle{Color: k.color, Width: 0.6 * u.u}, line)
 		labels.blockLine(line)
 	}
