@@ -72,7 +72,7 @@ func (p *placer) anywhere(boxes []vg.Rectangle) (vg.Rectangle, bool) {
 // take takes the box of least distance and fine; fines, which are dear to reckon, are
 // asked only where the distance leaves a chance.
 func (p *placer) take(boxes []vg.Rectangle, most float64, far, fine func(vg.Rectangle) float64) (vg.Rectangle, bool) {
-	const even = 1e-6 // costs nearer than this are equal: the first box wins on every machine
+	const even = 1e-6 // costs nearer than this are equal, and the first box wins on every machine
 	best, least := -1, most
 	for i, r := range boxes {
 		way := far(r)
@@ -92,7 +92,8 @@ func (p *placer) take(boxes []vg.Rectangle, most float64, far, fine func(vg.Rect
 
 // spoilt is the fine for what a label in r would cover, lines in their full width.
 func (p *placer) spoilt(r vg.Rectangle) float64 {
-	r = box(r.Min.X-p.u, r.Min.Y-p.u, r.Size().X+2*p.u, r.Size().Y+2*p.u)
+	wide := 0.9 * p.u // less than the gap between a label and its own line
+	r = box(r.Min.X-wide, r.Min.Y-wide, r.Size().X+2*wide, r.Size().Y+2*wide)
 	cost := 0.0
 	for _, s := range p.soft {
 		if contains(r, s.Point) {
@@ -176,6 +177,9 @@ func spread(at []vg.Length, gap, lo, hi vg.Length) ([]vg.Length, bool) {
 	return out, true
 }
 
+// touch is how far boxes that touch may seem to overlap.
+const touch = 1e-6
+
 func box(x, y, w, h vg.Length) vg.Rectangle {
 	return vg.Rectangle{Min: vg.Point{X: x, Y: y}, Max: vg.Point{X: x + w, Y: y + h}}
 }
@@ -194,11 +198,11 @@ func contains(r vg.Rectangle, p vg.Point) bool {
 }
 
 func overlap(a, b vg.Rectangle) bool {
-	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
+	return a.Min.X < b.Max.X-touch && b.Min.X < a.Max.X-touch && a.Min.Y < b.Max.Y-touch && b.Min.Y < a.Max.Y-touch
 }
 
 func inside(a, b vg.Rectangle) bool {
-	return a.Min.X >= b.Min.X && a.Max.X <= b.Max.X && a.Min.Y >= b.Min.Y && a.Max.Y <= b.Max.Y
+	return a.Min.X >= b.Min.X-touch && a.Max.X <= b.Max.X+touch && a.Min.Y >= b.Min.Y-touch && a.Max.Y <= b.Max.Y+touch
 }
 
 // sign is −1, 0 or 1; what is tiny beside 1 counts as 0.
