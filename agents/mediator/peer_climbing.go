@@ -69,7 +69,8 @@ func (s *peerClimbing) propose(r *rand.Rand, m *message.Message) bool {
 type ballot struct {
 	brief   *Brief
 	text    agenda.Deal
-	most    int // proposals
+	round   int
+	most    int // proposals in a round
 	made    int
 	voter   int // sides asked about the standing proposal
 	put     Move
@@ -93,6 +94,9 @@ type proposer interface {
 }
 
 func (s *ballot) next(n *Notebook, p proposer) Move {
+	if n.Round != s.round { // the sides' demands have moved: ask on, and for signatures again
+		s.round, s.over, s.made = n.Round, false, 0
+	}
 	switch {
 	case s.over:
 		return Move{}

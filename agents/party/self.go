@@ -110,8 +110,10 @@ func (s *Self) Judge(m *message.Message, demand float64) message.Reply {
 	return r
 }
 
-// Wish names the one-rung changes of the text on its table that the party wants
-// most, best first; a clause that crosses a line comes before all others.
+// Wish names the one-clause changes of the text on its table that the party wants
+// most, best first; a clause that crosses a line comes before all others. A wish
+// moves a clause by one rung, on a ladder of many rungs by an eighth of it: a side
+// that asks for movement does not ask for a hair's breadth.
 func (s *Self) Wish(r *message.Reply) {
 	p, a := s.party, s.party.agenda
 	var gains [message.MaxWishes]float64
@@ -122,15 +124,19 @@ func (s *Self) Wish(r *message.Reply) {
 		}
 	}
 	for k := range a.Issues {
-		at, top := s.table[k], len(a.Issues[k].Levels)
+		at, top := int(s.table[k]), len(a.Issues[k].Levels)-1
+		step := max(1, top/stride)
 		if at > 0 {
-			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: at - 1}, p)
+			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: uint8(max(0, at-step))}, p)
 		}
-		if int(at)+1 < top {
-			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: at + 1}, p)
+		if at < top {
+			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: uint8(min(top, at+step))}, p)
 		}
 	}
 }
+
+// stride is how many wishes it takes at most to cross a long ladder.
+const stride = 8
 
 // rank inserts a change among the wishes if it gains enough.
 func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agenda.Change, p *Party) {

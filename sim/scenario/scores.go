@@ -1,0 +1,134 @@
+package scenario
+
+import (
+	"fmt"
+	"math"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/party"
+	"shuttle/sim/document"
+	"shuttle/sim/rng"
+	"shuttle/sim/talks"
+)
+
+// scores reads how a party scores the levels of each issue: a table of values, or
+// a curve over the amounts. An issue without weight may be left out.
+func (r *reader) scores(m *document.Map, own owner) part {
+	block := m.Map("scores")
+	weights := m.Map("weights")
+	parts := make([]func([]float64, *talks.Binder), len(r.c.Agenda.Issues))
+	for k := range r.c.Agenda.Issues {
+		is := &r.c.Agenda.Issues[k]
+		v := block.Value(is.Name)
+		switch {
+		case !v.Present():
+			if weights.Has(is.Name) {
+				block.Fault(is.Name, "the issue has a weight and no scores", "a list of values or a curve", "")
+			}
+		case v.Kind() == "list" || v.Kind() == "a list" || v.Kind() == "a mapping" && v.Map().Has("values"):
+			parts[k] = r.table(v, own, is)
+		default:
+			parts[k] = r.curve(v.Map(), own, is)
+		}
+	}
+	issues := r.c.Agenda.Issues
+	return func(t *party.Traits, b *talks.Binder) {
+		t.Scores = make([][]float64, len(issues))
+		for k := range issues {
+			t.Scores[k] = make([]float64, len(issues[k].Levels))
+			if parts[k] != nil {
+				parts[k](t.Scores[k], b)
+			}
+		}
+	}
+}
+
+// table reads one value a level. The case's jitter shakes them.
+func (r *reader) table(v document.Value, own owner, is *agenda.Issue) func([]float64, *talks.Binder) {
+	t := v.Table(document.Between(0, 1).In("score"))
+	if len(t.Values) != len(is.Levels) {
+		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), fmt.Sprintf("one for each of the %d levels of %s", len(is.Levels), is.Name), "")
+	}
+	key := own.key.And(rng.Name("scores." + is.Name))
+	return func(scores []float64, b *talks.Binder) {
+		copy(scores, t.Values)
+		for l := range scores {
+			b.Jitter(key.With(l), &scores[l])
+		}
+	}
+}
+
+// curve reads a curve over the amounts of an issue.
+func (r *reader) curve(m *document.Map, own owner, is *agenda.Issue) func([]float64, *talks.Binder) {
+	var params []rng.Param
+	number := func(key string, bounds document.Bounds, def ...document.Number) {
+		params = append(params, own.param(m.Number(key, bounds, def...)))
+	}
+	low, high := amounts(is)
+	ends := func() {
+		number("worst", document.Any().In(is.Unit), document.Plain(low))
+		number("best", document.Any().In(is.Unit), document.Plain(high))
+	}
+	var make1 func(x []float64) party.Curve
+	switch m.Choice("curve", []string{"linear", "power", "sigmoid", "single-peaked", "prospect"}) {
+	case "power":
+		ends()
+		number("exponent", document.Above(0).In("-"))
+		make1 = func(x []float64) party.Curve { return party.Power{Worst: x[0], Best: x[1], Exponent: x[2]} }
+	case "sigmoid":
+		ends()
+		number("middle", document.Between(0, 1).In("share"), document.Plain(.5))
+		number("steepness", document.Above(0).In("-"), document.Plain(10))
+		make1 = func(x []float64) party.Curve {
+			return party.Sigmoid{Worst: x[0], Best: x[1], Middle: x[2], Steepness: x[3]}
+		}
+	case "single-peaked":
+		number("peak", document.Any().In(is.Unit))
+		number("width", document.Above(0).In(is.Unit))
+		make1 = func(x []float64) party.Curve { return party.Peaked{Peak: x[0], Width: x[1]} }
+	case "prospect":
+		ends()
+		number("reference", document.Any().In(is.Unit))
+		number("aversion", document.AtLeast(1).In("-"), document.Plain(2.25))
+		number("curvature", document.Between(.01, 1).In("-"), document.Plain(.88))
+		make1 = func(x []float64) party.Curve {
+			return party.Prospect{Worst: x[0], Best: x[1], Reference: x[2], Aversion: x[3], Curvature: x[4]}
+		}
+	default:
+		ends()
+		make1 = func(x []float64) party.Curve { return party.Linear{Worst: x[0], Best: x[1]} }
+	}
+	m.Text("basis", "assumption")
+	m.Text("note", "")
+	m.Text("source", "")
+	levels := is.Levels
+	return func(scores []float64, b *talks.Binder) { bindCurve(scores, b, params, levels, make1) }
+}
+
+// bindCurve fills the scores from a curve, again for each run if the curve varies.
+func bindCurve(scores []float64, b *talks.Binder, params []rng.Param, levels []agenda.Level, make1 func([]float64) party.Curve) {
+	x := make([]float64, len(params))
+	varies := false
+	for i := range params {
+		b.Number(params[i], &x[i])
+		varies = varies || params[i].Varies()
+	}
+	fill := func() {
+		c := make1(x)
+		for l := range scores {
+			scores[l] = min(max(c.Score(levels[l].Amount), 0), 1)
+		}
+	}
+	if fill(); varies {
+		b.After(fill)
+	}
+}
+
+// amounts are the ends of an issue's ladder.
+func amounts(is *agenda.Issue) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, l := range is.Levels {
+		low, high = min(low, l.Amount), max(high, l.Amount)
+	}
+	return low, high
+}

@@ -1,0 +1,169 @@
+package scenario
+
+import (
+	"math"
+
+	"shuttle/agents/clock"
+	"shuttle/sim/document"
+	"shuttle/sim/rng"
+	"shuttle/sim/talks"
+	"shuttle/sim/world"
+)
+
+// talks reads how the talks are run: format, horizon, who mediates, from which text.
+func (r *reader) talks() {
+	m := r.root.Map("talks")
+	var formats []string
+	blocks := r.root.Map("formats")
+	formats = append(formats, blocks.Keys()...)
+	if len(formats) == 0 {
+		formats = []string{"split-shuttle"}
+	}
+	r.c.Mediator = r.mediator(m, "single-text")
+	r.c.Initial = r.draft(m, "text", "blank")
+	name := m.Choice("format", formats, formats[0])
+	type format struct{ days, noise document.Number }
+	read := map[string]format{}
+	for _, f := range formats {
+		b := blocks.Map(f)
+		read[f] = format{
+			days:  b.Number("days", document.Between(.01, 366).In("days"), document.Plain(7)),
+			noise: b.Number("noise", document.Between(0, 1).In("share"), document.Plain(0)),
+		}
+		b.Text("note", "")
+	}
+	own := common()
+	horizon := m.Number("horizon", document.Between(.01, 36525).In("days"), document.Plain(182))
+	rounds := m.Int("rounds", 1, maxRounds, 52)
+	still := own.param(m.Number("still", document.Above(0).In("days"), document.Plain(60)))
+	f := read[name]
+	r.c.Longest = max(1, min(rounds, int(math.Floor(horizon.Hi/max(f.days.Lo, .01)+1e-9))))
+	set := r.public
+	dp, np, hp := own.param(f.days), own.param(f.noise), own.param(horizon)
+	noise := r.on.noise
+	r.c.Shared = func(s *talks.Shared, b *talks.Binder) {
+		set(s, b)
+		b.Number(dp, &s.Format.Days)
+		if noise {
+			b.Number(np, &s.Format.Noise)
+		}
+		b.Number(hp, &s.Horizon)
+		b.Number(still, &s.Still)
+		s.Rounds = rounds
+	}
+}
+
+// maxRounds bounds the rounds of any run.
+const maxRounds = 2000
+
+// shared reads the numbers that are nobody's own: durability, the front, pressure.
+func (r *reader) shared() {
+	own := common()
+	d := r.root.Map("durability")
+	eta := own.param(d.Number("guarantee", document.AtLeast(0).In("-"), document.Plain(1.8)))
+	verification := own.param(d.Number("verification", document.AtLeast(0).In("-"), document.Plain(.5)))
+	ambiguity := own.param(d.Number("ambiguity", document.AtLeast(0).In("-"), document.Plain(.6)))
+	steel := own.param(d.Number("steel_at", document.Between(.01, 1).In("share"), document.Plain(.75)))
+	after := own.param(d.Number("watch", document.Between(.1, 100).In("years"), document.Plain(5)))
+	r.c.Reference = r.draft(d, "reference", "blank")
+	jitter := own.param(r.root.Number("jitter", document.Between(0, 1).In("score"), document.Plain(0)))
+	momentum := r.front(own)
+	instruments := r.pressure(own)
+	q := make([]rng.Param, len(r.names))
+	for _, i := range r.order {
+		g := r.blocks[i].Map("guarantee")
+		n := g.Number("credibility", document.Between(0, 1).In("share"), document.Plain(0))
+		q[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(n)
+	}
+	shaken := r.on.jitter
+	r.public = func(s *talks.Shared, b *talks.Binder) {
+		b.Number(eta, &s.Eta)
+		b.Number(verification, &s.Verification)
+		b.Number(ambiguity, &s.Ambiguity)
+		b.Number(steel, &s.SteelAt)
+		b.Number(after, &s.After)
+		if shaken {
+			b.Number(jitter, &s.Jitter)
+		}
+		momentum(s, b)
+		instruments(s, b)
+		s.Credibility = make([]float64, len(q))
+		for i := range q {
+			b.Number(q[i], &s.Credibility[i])
+		}
+	}
+}
+
+// front reads the course of the war.
+func (r *reader) front(own owner) func(*talks.Shared, *talks.Binder) {
+	m := r.root.Map("front")
+	unit := document.Between(-1, 1).In("momentum")
+	start := own.param(m.Number("start", unit, document.Plain(0)))
+	level := own.param(m.Number("level", unit, document.Plain(0)))
+	reversion := own.param(m.Number("reversion", document.AtLeast(0).In("per year"), document.Plain(0)))
+	spread := own.param(m.Number("spread", document.AtLeast(0).In("momentum"), document.Plain(0)))
+	m.Text("note", "")
+	if !r.on.momentum {
+		return func(*talks.Shared, *talks.Binder) {}
+	}
+	return func(s *talks.Shared, b *talks.Binder) {
+		b.Number(start, &s.Momentum.Start)
+		b.Number(level, &s.Momentum.Level)
+		b.Number(reversion, &s.Momentum.Reversion)
+		b.Number(spread, &s.Momentum.Spread)
+	}
+}
+
+// pressure reads the standing instruments.
+func (r *reader) pressure(own owner) func(*talks.Shared, *talks.Binder) {
+	var list []world.Instrument
+	var params [][4]rng.Param
+	for _, m := range r.root.List("pressure").Maps() {
+		in := world.Instrument{Name: m.Text("name")}
+		on, ok := r.party(m, "on", m.Text("on"))
+		in.On = on
+		in.Support = m.Choice("kind", []string{"pressure", "support"}, "pressure") == "support"
+		p := [4]rng.Param{
+			own.param(m.Number("use", document.Between(0, 1).In("share"), document.Plain(0))),
+			own.param(m.Number("effect", document.AtLeast(0).In("worth"))),
+			own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(0))),
+			own.param(m.Number("decay", document.AtLeast(0).In("per year"), document.Plain(0))),
+		}
+		m.Text("note", "")
+		if ok && r.on.pressure {
+			list, params = append(list, in), append(params, p)
+		}
+	}
+	return func(s *talks.Shared, b *talks.Binder) {
+		s.Instruments = append([]world.Instrument(nil), list...)
+		for i := range s.Instruments {
+			in := &s.Instruments[i]
+			b.Number(params[i][0], &in.Use)
+			b.Number(params[i][1], &in.Effect)
+			b.Number(params[i][2], &in.Lag)
+			b.Number(params[i][3], &in.Decay)
+		}
+	}
+}
+
+// clock reads how long peace holds and builds the tables of its price.
+func (r *reader) clock() {
+	d := r.root.Map("durability")
+	r.c.Clock = clock.Published()
+	if d.Choice("clock", []string{"published", "constant"}, "published") == "constant" {
+		r.c.Clock = clock.Constant(d.Number("rate", document.AtLeast(0).In("per year")).Base)
+	}
+	if !r.on.commitment || len(r.rates) == 0 {
+		return
+	}
+	low, high := math.Inf(1), 0.0
+	for _, n := range r.rates {
+		low, high = min(low, n.Lo), max(high, n.Hi)
+	}
+	tables, err := clock.NewTables(r.c.Clock, low, high)
+	if err != nil {
+		d.Fault("", err.Error(), "", "")
+		return
+	}
+	r.c.Tables = tables
+}

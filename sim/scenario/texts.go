@@ -1,0 +1,62 @@
+package scenario
+
+import (
+	"strings"
+
+	"shuttle/agents/agenda"
+	"shuttle/sim/document"
+)
+
+// texts reads the named texts of a case: drafts that talks can begin from, the deal
+// whose hazard is the clock's own.
+func (r *reader) texts() {
+	r.drafts = map[string]agenda.Deal{}
+	all := r.root.Map("texts")
+	for _, name := range all.Keys() {
+		r.drafts[name] = r.deal(all.Map(name))
+	}
+}
+
+// deal reads one level for every issue.
+func (r *reader) deal(m *document.Map) agenda.Deal {
+	var d agenda.Deal
+	m.Text("basis", "assumption")
+	m.Text("note", "")
+	m.Text("source", "")
+	var missing []string
+	for k := range r.c.Agenda.Issues {
+		name := r.c.Agenda.Issues[k].Name
+		v := m.Value(name)
+		if !v.Present() {
+			missing = append(missing, name)
+			continue
+		}
+		if l, ok := r.level(v, k, text(v)); ok {
+			d[k] = l
+		}
+	}
+	if len(missing) > 0 {
+		m.Fault("", "leaves issues open: "+strings.Join(missing, ", "), "one level for every issue", "")
+	}
+	return d
+}
+
+// draft finds a text by name; "blank" is the first level of every issue, "middle"
+// the middle one.
+func (r *reader) draft(m *document.Map, key, def string) agenda.Deal {
+	allowed := []string{"blank", "middle"}
+	for _, name := range r.root.Map("texts").Keys() {
+		allowed = append(allowed, name)
+	}
+	name := m.Choice(key, allowed, def)
+	if d, ok := r.drafts[name]; ok {
+		return d
+	}
+	var d agenda.Deal
+	if name == "middle" {
+		for k := range r.c.Agenda.Issues {
+			d[k] = uint8((len(r.c.Agenda.Issues[k].Levels) - 1) / 2)
+		}
+	}
+	return d
+}

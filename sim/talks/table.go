@@ -1,0 +1,46 @@
+package talks
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/mediator"
+	"shuttle/agents/party"
+	"shuttle/sim/rng"
+)
+
+// Table is the parties of a case with their numbers set, on the first day of talks:
+// the truth, for those who measure. It is for one goroutine.
+type Table struct {
+	Agenda  *agenda.Agenda
+	Parties []*party.Party
+	Consent []mediator.Consent
+
+	engine *Engine
+}
+
+// NewTable seats the parties of a case at their base values.
+func NewTable(c *Case) *Table {
+	e := NewEngine(c)
+	t := &Table{Agenda: c.Agenda, Consent: c.Consent, engine: e}
+	for i := range e.seats {
+		s := &e.seats[i]
+		s.party.Set(&s.traits, c.Tables)
+		s.party.Observe(0, 0, e.outside(i, 0, e.shared.Momentum.Start, &s.traits))
+		t.Parties = append(t.Parties, s.party)
+	}
+	return t
+}
+
+// Draw sets the parties to the numbers they have in the run with this seed, on its
+// first day.
+func (t *Table) Draw(seed rng.Seed) {
+	e := t.engine
+	e.seed = seed
+	e.draw()
+	for i := range e.seats {
+		s := &e.seats[i]
+		s.party.Observe(0, 0, e.outside(i, 0, e.shared.Momentum.Start, &s.traits))
+	}
+}
+
+// Signatories lists the places of the parties whose signature is needed.
+func (t *Table) Signatories() []int { return t.engine.brief.Signatories() }
