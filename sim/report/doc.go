@@ -14,10 +14,11 @@
 //		}
 //		figure.WriteSVG(w)  // text stays text
 //		figure.WritePNG(w)  // 300 dots an inch, and the file says so
-//		figure.Caption      // to stand below it
+//		fmt.Fprint(w, figure.Caption)
 //	}
 //
-// The same data give the same bytes. Colours are derived from the palette of
+// The same data give the same bytes; pictures (PNG) of different kinds of processor
+// may differ in the shade of an edge, SVG does not. Colours are derived from the palette of
 // Okabe and Ito (2008), which readers with any usual colour vision tell apart;
 // nothing is told by colour alone, and no pairing is a flag's.
 package report

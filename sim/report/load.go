@@ -23,8 +23,8 @@ type Files struct {
 const level = 0.95
 
 // Load gathers what charts show of one design point (0 where there is no design).
-// Seed, Focus, Fixed and the outcomes of Paths are the caller's to add: they stand in
-// no file that Load reads. What a file lacks stays empty; the chart that needs it
+// Seed, Focus and the outcomes of Paths are the caller's to add: they stand in no file
+// that Load reads. What a file lacks stays empty; the chart that needs it
 // says so. It is an error if the summary has no row of the point.
 func Load(f Files, point int) (Data, error) {
 	d := Data{Title: f.Case.Title, Live: f.Case.Live, Caveat: f.Case.Caveat, Space: spaceOf(f.Case)}
