@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
@@ -90,8 +91,12 @@ func (c *converter) mapping(out *node, values []*ast.MappingValueNode, path stri
 		if i == 0 {
 			out.place = at
 		}
-		if _, ok := pair.Key.(ast.ScalarNode); !ok || pair.Key.Type() == ast.NullType || pair.Key.IsMergeKey() {
-			c.report(at, path, "a key must be a plain word")
+		if _, ok := pair.Key.(ast.ScalarNode); !ok || pair.Key.Type() == ast.NullType || !isKey(t.Value) {
+			c.report(at, path, notKey)
+			continue
+		}
+		if colon := pair.Start.Position.Line; colon != t.Position.Line {
+			c.report(at, path, "a key and its colon must stand in one line")
 			continue
 		}
 		below := joinKey(path, t.Value)
@@ -104,6 +109,11 @@ func (c *converter) mapping(out *node, values []*ast.MappingValueNode, path stri
 		out.entries = append(out.entries, entry{key: t.Value, place: at, value: value})
 	}
 }
+
+const notKey = "a key must be a plain word"
+
+// isKey says whether a word can be a key.
+func isKey(word string) bool { return !strings.ContainsFunc(word, unicode.IsControl) }
 
 // value is what stands at a key. A block stands where its key stands, as its
 // own first line says something else.

@@ -21,10 +21,11 @@ var reserved = regexp.MustCompile(`^(?i:null|true|false|yes|no|on|off|y|n)$`)
 // emit is the tree as canonical YAML, with its comments or without.
 func emit(root *node, comments bool) []byte {
 	e := &emitter{comments: comments}
-	e.block(root, "")
-	if e.comments {
-		e.lines("", root.foot)
+	if len(root.entries) == 0 {
+		e.out.WriteString("{}\n")
 	}
+	e.block(root, "", false)
+	e.lines("", root.foot)
 	return []byte(e.out.String())
 }
 
@@ -33,35 +34,22 @@ type emitter struct {
 	comments bool
 }
 
-// block writes n on lines of its own; the first is already indented.
-func (e *emitter) block(n *node, indent string) {
-	if len(n.entries)+len(n.items) == 0 {
-		e.out.WriteString(flow(n) + "\n")
-		return
+// block writes the parts of n on lines of their own. With behind the first one
+// goes on the line that is being written.
+func (e *emitter) block(n *node, indent string, behind bool) {
+	start := func(i int, value *node) {
+		if i > 0 || !behind {
+			e.lines(indent, value.head)
+			e.out.WriteString(indent)
+		}
 	}
 	for i, entry := range n.entries {
-		e.start(i, indent, entry.value)
+		start(i, entry.value)
 		e.value(word(entry.key)+":", entry.value, indent)
 	}
 	for i, item := range n.items {
-		e.start(i, indent, item)
+		start(i, item)
 		e.value("-", item, indent)
-	}
-}
-
-// start writes the comments above item i and its indent, which the first item
-// has already.
-func (e *emitter) start(i int, indent string, n *node) {
-	if e.comments && len(n.head) > 0 {
-		if i == 0 && indent != "" {
-			e.out.WriteString(n.head[0] + "\n")
-			e.lines(indent, n.head[1:])
-		} else {
-			e.lines(indent, n.head)
-		}
-		e.out.WriteString(indent)
-	} else if i > 0 {
-		e.out.WriteString(indent)
 	}
 }
 
@@ -69,39 +57,31 @@ func (e *emitter) start(i int, indent string, n *node) {
 func (e *emitter) value(lead string, n *node, indent string) {
 	e.out.WriteString(lead)
 	line := flow(n)
-	if e.oneLine(n, len(indent)+len(lead)+1+utf8.RuneCountInString(line)) {
+	if e.oneLine(n, len(indent)+utf8.RuneCountInString(lead+line)+1) {
 		e.out.WriteString(" " + line)
 		if e.comments && n.tail != "" {
 			e.out.WriteString(" " + n.tail)
 		}
 		e.out.WriteString("\n")
+		e.lines(indent, n.foot)
 		return
 	}
-	if e.comments && n.tail != "" {
-		e.out.WriteString(" " + n.tail)
-	}
-	below := indent + "  "
-	if lead == "-" && n.kind == kindMapping && !(e.comments && (n.tail != "" || n.entries[0].value.comments.any())) {
+	behind := lead == "-" && n.kind == kindMapping && !(e.comments && len(n.entries[0].value.head) > 0)
+	if behind {
 		e.out.WriteString(" ")
 	} else {
-		e.out.WriteString("\n" + below)
+		e.out.WriteString("\n")
 	}
-	e.block(n, below)
-	if e.comments {
-		e.lines(below, n.foot)
-	}
+	e.block(n, indent+"  ", behind)
+	e.lines(indent+"  ", n.foot)
 }
 
 // oneLine says whether n, which would make a line of that width, has one line.
 func (e *emitter) oneLine(n *node, width int) bool {
-	if len(n.entries)+len(n.items) == 0 {
+	if n.depth == 1 {
 		return true
 	}
-	inner := n.items
-	for _, entry := range n.entries {
-		inner = append(inner[:len(inner):len(inner)], entry.value)
-	}
-	for _, below := range inner {
+	for _, below := range n.below() {
 		if below.kind == kindMapping || below.kind == kindList || (e.comments && below.comments.any()) {
 			return false
 		}
@@ -109,7 +89,11 @@ func (e *emitter) oneLine(n *node, width int) bool {
 	return width <= lineWidth && !(e.comments && len(n.foot) > 0)
 }
 
+// lines writes comments, unless they are to be left out.
 func (e *emitter) lines(indent string, lines []string) {
+	if !e.comments {
+		return
+	}
 	for _, line := range lines {
 		e.out.WriteString(indent + line + "\n")
 	}

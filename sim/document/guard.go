@@ -70,6 +70,8 @@ type guard struct {
 	dashes  int // in this line
 	colons  int // without an end of the value between them
 	anchors int
+	headers int   // --- lines
+	keys    []int // keys of the open block mapping at each column
 }
 
 // look is what is wrong with the next token, and whether to stop there.
@@ -98,18 +100,44 @@ func (g *guard) look(t *token.Token) (problem string, hopeless bool) {
 		g.colons = 0
 	case token.MappingValueType:
 		g.colons++
+		if g.depth == 0 && t.Prev != nil {
+			return g.key(t.Prev.Position.Column)
+		}
 	case token.SequenceEntryType:
 		g.dashes++
+		g.keys = g.keys[:min(len(g.keys), t.Position.Column+1)]
+	case token.DocumentHeaderType:
+		if g.headers++; g.headers > 1 {
+			return secondDocument, true
+		}
 	case token.AnchorType:
 		g.anchors++
-	}
-	if max(g.depth, g.dashes, g.colons) > maxDepth {
-		return deep(), true
 	}
 	if g.anchors > maxAnchors {
 		return fmt.Sprintf("is an anchor too many, more than %d", maxAnchors), true
 	}
+	if max(g.depth, g.dashes, g.colons) > maxDepth {
+		return deep(), true
+	}
 	return "", false
 }
+
+// key counts a key of a block mapping at a column; the mappings right of it
+// have ended.
+func (g *guard) key(column int) (problem string, hopeless bool) {
+	for len(g.keys) <= column {
+		g.keys = append(g.keys, 0)
+	}
+	g.keys = g.keys[:column+1]
+	if g.keys[column]++; g.keys[column] > maxKeys {
+		return fmt.Sprintf("is a key too many, more than %d in one mapping", maxKeys), true
+	}
+	if g.colons > maxDepth {
+		return deep(), true
+	}
+	return "", false
+}
+
+const secondDocument = "is a second document; a file has one"
 
 func deep() string { return fmt.Sprintf("is nested deeper than %d levels", maxDepth) }

@@ -13,7 +13,7 @@ import (
 // TestHostileFilesAreRefusedQuickly gives each file a generous limit: it fails
 // on quadratic work and on a stack overflow, not on a slow machine.
 func TestHostileFilesAreRefusedQuickly(t *testing.T) {
-	const n = 200_000
+	const n = 100_000
 	for _, c := range []struct{ name, text string }{
 		{"open brackets", "a: " + strings.Repeat("[", n)},
 		{"closed brackets", "a: " + strings.Repeat("[", n) + strings.Repeat("]", n)},
@@ -29,18 +29,22 @@ func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 		{"colons in brackets", "[a" + strings.Repeat(": b", n)},
 		{"keys without commas", "{" + strings.Repeat("a: b\n", n)},
 		{"open quote", "a: \"" + strings.Repeat("x\n ", n)},
-		{"documents", strings.Repeat("a: 1\n---\n", n/10)},
+		{"documents", strings.Repeat("a: 1\n---\n", n)},
 		{"too large", "a: " + strings.Repeat("x", 5<<20)},
 		{"tabs", strings.Repeat("\ta: 1\n", n/10)},
 		{"not text", strings.Repeat("\xff\n", n/10)},
-		{"many duplicates", strings.Repeat("a: 1\n", n/10)},
+		{"many duplicates", strings.Repeat("a: 1\n", n)},
+		{"many duplicates in braces", "{" + strings.Repeat("a: 1, ", n) + "}"},
+		{"many duplicates deeper", "x:\n" + strings.Repeat("  a: 1\n", n)},
+		{"many keys", "x:\n" + strings.Repeat("  a:\n    b: 1\n", n)},
+		{"ends of documents", strings.Repeat("a: 1\n...\n", n)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			start := time.Now()
 			_, err := document.Parse("hostile.yaml", []byte(c.text))
 			t.Log(time.Since(start))
 			assert.Error(t, err)
-			assert.Less(t, time.Since(start), 20*time.Second)
+			assert.Less(t, time.Since(start), 10*time.Second)
 		})
 	}
 }
@@ -68,7 +72,7 @@ func TestLargeFilesAreRead(t *testing.T) {
 				assert.NoError(t, err)
 				assert.Equal(t, doc.Hash(), again.Hash())
 			}
-			assert.Less(t, time.Since(start), 20*time.Second)
+			assert.Less(t, time.Since(start), 10*time.Second)
 		})
 	}
 }

@@ -97,18 +97,24 @@ func (n *node) name() (string, bool) {
 	return "", false
 }
 
+// below are the values of n's keys, or its items.
+func (n *node) below() []*node {
+	if n.kind == kindList {
+		return n.items
+	}
+	values := make([]*node, len(n.entries))
+	for i, e := range n.entries {
+		values[i] = e.value
+	}
+	return values
+}
+
 // measure sets size and depth from the nodes below.
 func (n *node) measure() *node {
 	n.size, n.depth = 1, 1
-	add := func(below *node) {
+	for _, below := range n.below() {
 		n.size = min(n.size+below.size, math.MaxInt32)
 		n.depth = max(n.depth, below.depth+1)
-	}
-	for _, e := range n.entries {
-		add(e.value)
-	}
-	for _, item := range n.items {
-		add(item)
 	}
 	return n
 }

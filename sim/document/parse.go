@@ -19,6 +19,7 @@ const (
 	maxDepth   = 64      // mappings and lists within each other
 	maxSize    = 500_000 // values, with aliases written out
 	maxAnchors = 1000
+	maxKeys    = 5000 // keys of one block mapping; the parser's work grows with their square
 )
 
 // Parse reads one YAML document whose top is a mapping. The error is Faults. The
@@ -84,7 +85,7 @@ func parseTree(s *source, src []byte) (*node, Faults) {
 	}
 	if len(bodies) > 1 {
 		p := bodies[1].GetToken().Position
-		return nil, Faults{s.fault(s.at(p.Line, 1), "", "is a second document; a file has one")}
+		return nil, Faults{s.fault(s.at(p.Line, 1), "", secondDocument)}
 	}
 	c := &converter{source: s, anchors: map[string]*node{}}
 	root := c.node(bodies[0], s.path, 1)

@@ -69,6 +69,8 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 	switch {
 	case i >= 0:
 		below = n.entries[i].value
+	case !isKey(key):
+		return nil, Fault{Path: at, Problem: notKey}
 	case len(parts) == 1 || create:
 		i = len(changed.entries)
 		changed.entries = append(changed.entries, entry{key: key, place: value.place})

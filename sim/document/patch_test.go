@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,6 +79,8 @@ func TestPatchFaults(t *testing.T) {
 		{"empty path", "", "1", `--set =1: is not a path: it is empty; allowed: a path like parties[A].fallback`},
 		{"half a bracket", "levels[1", "1",
 			`--set levels[1=1: levels[1: is not a path: [ must be followed by a name or an index and ]; allowed: a path like parties[A].fallback`},
+		{"key that is no word", "talks[\"a\\nb\"]", "1",
+			`--set talks["a\nb"]=1: talks["a\nb"]: a key must be a plain word`},
 		{"dots", "talks..horizon", "1",
 			`--set talks..horizon=1: talks..horizon: is not a path: a key is missing before ".horizon"; allowed: a path like parties[A].fallback`},
 	} {
@@ -115,7 +118,7 @@ func TestPatchLeavesClonesAndAliasesAlone(t *testing.T) {
 func TestPatchedValueIsRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := parse(t, rooms)
-		key := rapid.StringN(1, 8, -1).Draw(t, "key")
+		key := rapid.StringOfN(rapid.RuneFrom(nil, unicode.L, unicode.N, unicode.P, unicode.S, unicode.Z), 1, 8, -1).Draw(t, "key")
 		lo := rapid.Float64Range(-1e9, 1e9).Draw(t, "lo")
 		hi := lo + rapid.Float64Range(0, 1e9).Draw(t, "width")
 		text := rapid.String().Draw(t, "text")
