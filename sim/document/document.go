@@ -84,7 +84,7 @@ func (d *Document) resolved() *node {
 		return root
 	}
 	for _, p := range d.reading.defaults {
-		if with, err := assign(root, p.path, p.value, true); err == nil {
+		if with, fault := assign(root, p.path, p.value, true); fault == nil {
 			root = with
 		}
 	}

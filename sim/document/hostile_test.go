@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -22,6 +23,7 @@ func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 		{"stairs", stairs(1000)},
 		{"anchors", "a: " + strings.Repeat("&a ", n) + "x"},
 		{"aliases", "a: &a 1\nb: [" + strings.Repeat("*b, ", n) + "]"},
+		{"alias chain", "a0: &a0 [1]\n" + chain(900)},
 		{"tags", "a: " + strings.Repeat("!a ", n) + "x"},
 		{"question marks", strings.Repeat("? ", n) + "x"},
 		{"colons", "a" + strings.Repeat(": b", n)},
@@ -75,6 +77,15 @@ func TestLargeFilesAreRead(t *testing.T) {
 			assert.Less(t, time.Since(start), 10*time.Second)
 		})
 	}
+}
+
+// chain is n lists, each with an alias of the one before.
+func chain(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a%d: &a%d [*a%d]\n", i+1, i+1, i)
+	}
+	return b.String()
 }
 
 // stairs is a mapping nested n deep.

@@ -93,6 +93,9 @@ func parseTree(s *source, src []byte) (*node, Faults) {
 		c.faults = append(c.faults, s.fault(root.place, "",
 			fmt.Sprintf("has more than %d values with its aliases written out", maxSize)))
 	}
+	if len(c.faults) == 0 && root.depth > maxDepth {
+		c.faults = append(c.faults, s.fault(root.place, "", deep()+" with its aliases written out"))
+	}
 	return root, c.faults
 }
 

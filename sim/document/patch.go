@@ -20,25 +20,24 @@ func (d *Document) Patch(path, value string) error {
 	if len(faults) > 0 {
 		return faults.err()
 	}
-	root, err := assign(d.root, path, n, false)
-	if err == nil && (root.depth > maxDepth || root.size > maxSize) {
-		err = Fault{Path: path, Problem: "makes the document too large"}
+	root, fault := assign(d.root, path, n, false)
+	if fault == nil && (root.depth > maxDepth || root.size > maxSize) {
+		fault = &Fault{Path: path, Problem: "makes the document too large"}
 	}
-	if err != nil {
-		fault := err.(Fault)
+	if fault != nil {
 		fault.File = set
-		return Faults{fault}
+		return Faults{*fault}
 	}
 	d.root, d.reading = root, nil
 	return nil
 }
 
 // assign is the tree with value at path; the given tree is left as it is. With
-// create, mappings that are missing on the way are made. Its errors are Faults.
-func assign(root *node, path string, value *node, create bool) (*node, error) {
+// create, mappings that are missing on the way are made. Its fault lacks the file.
+func assign(root *node, path string, value *node, create bool) (*node, *Fault) {
 	parts, err := splitPath(path)
 	if err != nil {
-		return nil, Fault{Path: path, Problem: err.Error(), Allowed: "a path like parties[A].fallback"}
+		return nil, &Fault{Path: path, Problem: err.Error(), Allowed: "a path like parties[A].fallback"}
 	}
 	return put(root, "", parts, value, create)
 }
@@ -46,7 +45,7 @@ func assign(root *node, path string, value *node, create bool) (*node, error) {
 const missing = "is not in the document"
 
 // put is n, which stands at path, with value at the end of the steps below it.
-func put(n *node, path string, parts []step, value *node, create bool) (*node, error) {
+func put(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
 	if len(parts) == 0 {
 		return value, nil
 	}
@@ -56,11 +55,11 @@ func put(n *node, path string, parts []step, value *node, create bool) (*node, e
 	case kindList:
 		return putItem(n, path, parts, value, create)
 	}
-	return nil, Fault{Path: path, Nearest: path,
+	return nil, &Fault{Path: path, Nearest: path,
 		Problem: fmt.Sprintf("is %s and has no parts, so there is no %s", n.kind, parts[0].word)}
 }
 
-func putKey(n *node, path string, parts []step, value *node, create bool) (*node, error) {
+func putKey(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
 	key := parts[0].word
 	at := joinKey(path, key)
 	changed := *n
@@ -70,7 +69,7 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 	case i >= 0:
 		below = n.entries[i].value
 	case !isKey(key):
-		return nil, Fault{Path: at, Problem: notKey}
+		return nil, &Fault{Path: at, Problem: notKey}
 	case len(parts) == 1 || create:
 		i = len(changed.entries)
 		changed.entries = append(changed.entries, entry{key: key, place: value.place})
@@ -80,17 +79,17 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 		if name := Nearest(key, keys); name != "" {
 			near = join(joinKey(path, name), parts[1:]...)
 		}
-		return nil, Fault{Path: at, Problem: missing, Allowed: strings.Join(keys, ", "), Nearest: near}
+		return nil, &Fault{Path: at, Problem: missing, Allowed: strings.Join(keys, ", "), Nearest: near}
 	}
-	next, err := put(below, at, parts[1:], value, create)
-	if err != nil {
-		return nil, err
+	next, fault := put(below, at, parts[1:], value, create)
+	if fault != nil {
+		return nil, fault
 	}
 	changed.entries[i].value = next
 	return changed.measure(), nil
 }
 
-func putItem(n *node, path string, parts []step, value *node, create bool) (*node, error) {
+func putItem(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
 	called := steps(n)
 	i := item(called, parts[0])
 	if i < 0 {
@@ -105,12 +104,12 @@ func putItem(n *node, path string, parts []step, value *node, create bool) (*nod
 		if i := slices.Index(words, meant); i >= 0 {
 			near = join(path+names[i], parts[1:]...)
 		}
-		return nil, Fault{Path: join(path, parts[0]), Problem: missing,
+		return nil, &Fault{Path: join(path, parts[0]), Problem: missing,
 			Allowed: strings.Join(names, ", "), Nearest: near}
 	}
-	next, err := put(n.items[i], join(path, called[i]), parts[1:], value, create)
-	if err != nil {
-		return nil, err
+	next, fault := put(n.items[i], join(path, called[i]), parts[1:], value, create)
+	if fault != nil {
+		return nil, fault
 	}
 	changed := *n
 	changed.items = slices.Clone(n.items)
