@@ -38,3 +38,32 @@ func (p *Party) Score(issue int, level uint8) float64 { return p.utility.Score(i
 // Reading is what a deal is worth to the party when it reads an author's name on it
 // [worth].
 func (p *Party) Reading(d *agenda.Deal, author agenda.Author) float64 { return p.perceived(d, author) }
+
+// Lines are the party's red lines of this run. They are not to be changed.
+func (p *Party) Lines() []Line { return p.traits.Lines }
+
+// Crosses reports whether a text crosses one of Lines, by its place.
+func (p *Party) Crosses(line int, d *agenda.Deal) bool {
+	_, crossed := crossing(p.traits.Lines[line:line+1], p.utility, d)
+	return crossed
+}
+
+// Separable reports whether worth, once the strength, legal form and verification
+// of a text are settled, is a sum over its clauses and linked pairs.
+func (p *Party) Separable() bool { return p.utility.Separable() }
+
+// Split lays out the worth of all deals that promise what d does as
+// rest + Σ parts + linked pairs; parts are by issue and level, one issue after the
+// other [worth]. The worth must be separable.
+func (p *Party) Split(d *agenda.Deal, parts []float64) (rest float64) {
+	return p.utility.Split(d, parts)
+}
+
+// Pairs is the number of linked pairs of issues.
+func (p *Party) Pairs() int { return p.utility.Pairs() }
+
+// Pair names the issues of a linked pair.
+func (p *Party) Pair(i int) (a, b int) { return p.utility.Pair(i) }
+
+// Linked is what a linked pair adds to the worth of d [worth].
+func (p *Party) Linked(i int, d *agenda.Deal) float64 { return p.utility.Linked(i, d) }

@@ -1,0 +1,57 @@
+package utility
+
+import "shuttle/agents/agenda"
+
+// Separable reports whether worth, once the promise of a text is settled, is a sum
+// over its clauses and linked pairs. Under CES it is not.
+func (u *Utility) Separable() bool { return !u.ces }
+
+// Split lays out the worth of all deals that promise what d does (the same
+// strength, legal form and verification):
+//
+//	Z(d') = rest + Σ_k parts[k][d'_k] + Σ pairs(d')
+//
+// up to rounding. Parts are by issue and level, one issue after the other, and must
+// hold every level of the agenda. The utility must be separable.
+func (u *Utility) Split(d *agenda.Deal, parts []float64) (rest float64) {
+	copy(parts, u.flow)
+	if len(u.special) == 0 && !u.clock {
+		return 0
+	}
+	g := u.guarantee(d)
+	q := u.num.Credibility * g.legal
+	e := g.strength * q
+	paper, rate := 0.0, 0.0
+	if u.clock {
+		rate = u.rates.At(u.num.LogTheta + u.logHazard(g, e) - u.reference)
+	} else {
+		paper = u.paper(q)
+	}
+	for _, k := range u.special {
+		for i := u.first[k]; i < u.end(int(k)); i++ {
+			x := &u.extra[i]
+			parts[i] += float64(x.guard*e) + float64(x.secure*paper) - float64(rate*x.loss)
+		}
+	}
+	return -float64(u.threat*e*e) - float64(u.num.Hold*g.strength) - float64(rate*(u.num.Loss+float64(u.num.Fight*q)))
+}
+
+// end is where the levels of issue k end in the tables.
+func (u *Utility) end(k int) int {
+	if k+1 < u.n {
+		return u.first[k+1]
+	}
+	return len(u.flow)
+}
+
+// Pairs is the number of linked pairs of issues.
+func (u *Utility) Pairs() int { return len(u.pairs) }
+
+// Pair names the issues of a linked pair.
+func (u *Utility) Pair(i int) (a, b int) { return int(u.pairs[i].a), int(u.pairs[i].b) }
+
+// Linked is what a linked pair adds to the worth of d.
+func (u *Utility) Linked(i int, d *agenda.Deal) float64 {
+	p := &u.pairs[i]
+	return p.table[int(d[p.a])*p.width+int(d[p.b])]
+}

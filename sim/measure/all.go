@@ -1,0 +1,57 @@
+package measure
+
+import "shuttle/sim/record"
+
+// Measure is one thing recorded of every run.
+type Measure struct {
+	Name string      // of its column; with Each, of its columns up to the dot
+	Unit string      // "" for a pure number or a flag
+	Doc  string      // one sentence for the user
+	Kind record.Kind // KindInt, KindFloat or KindFlag
+	Each bool        // one column a party, Name.<party>
+
+	value func(r *run, party int) record.Value
+}
+
+// All lists the measures of a run in the order of their columns.
+func All() []Measure {
+	const i, f = record.KindInt, record.KindFloat
+	return []Measure{
+		{"agreement", "", "every party whose signature is needed signed the text", record.KindFlag, false, agreement},
+		{"round", "rounds", "round of the signature; empty when nothing was signed", i, false, round},
+		{"day", "days", "day of the signature since talks began; empty when nothing was signed", f, false, day},
+		{"rounds", "rounds", "rounds played until the talks ended", i, false, rounds},
+		{"drafts", "drafts", "different texts that lay on the table, the first one included", i, false, drafts},
+		{"messages", "messages", "messages said and answered in all rooms", i, false, messages},
+		{"load", "messages per round", "messages a round that the mediator had to carry", f, false, load},
+		{"objections", "objections", "clauses a party wished to move, each counted once a draft and party", i, false, objections},
+		{"gap", "worth", "how far the last text lay below the fallback of the signatory it was furthest below; negative when above all; empty without a text", f, false, gap},
+		{"floor", "worth", "what no deal was worth to the party on the last day", f, true, floor},
+		{"worth", "worth", "what the signed text is worth to the party; empty when nothing was signed", f, true, worth},
+		{"gain", "worth", "worth of the signed text above what no deal was worth on that day; empty when nothing was signed", f, true, gain},
+		{"joint_gain", "worth", "sum of the signatories' gains; empty when nothing was signed", f, false, jointGain},
+		{"nash_product", "", "product of the signatories' gains, a loss counting as nothing; it rewards a strong fallback and is no standard of fairness", f, false, nashProduct},
+		{"tilt", "", "gain of the first signatory in the file minus that of the second, over the sum of their sizes: 1 and -1 when only one gains, 0 when both gain alike or nothing", f, false, tilt},
+		{"concession", "share", "share of the first signatory in the file in all worth that signatories gave up as the text moved from round to round; empty when nobody gave up any", f, false, concession},
+		{"pareto_distance", "worth", "the most that every signatory at once could still gain by changing one clause of the signed text with nobody refusing; 0 when there is no such change", f, false, paretoDistance},
+		{"effective_guarantee", "share", "strength of the signed guarantee times the chance that it is kept", f, false, effectiveGuarantee},
+		{"hazard", "", "hazard of the signed text relative to the reference deal's, which is 1", f, false, hazard},
+		{"expected_peace_5y", "share", "chance that the signed text still holds after five years; 1 without the commitment mechanism", f, false, expectedPeace},
+		{"peace", "years", "years of peace watched after the signature; 0 when nothing was signed", f, false, peace},
+	}
+}
+
+// Columns are the columns of the measures, for parties in the order of the file.
+func Columns(parties []string) []record.Column {
+	var columns []record.Column
+	for _, m := range All() {
+		if !m.Each {
+			columns = append(columns, record.Column{Name: m.Name, Unit: m.Unit, Doc: m.Doc, Kind: m.Kind})
+			continue
+		}
+		for _, name := range parties {
+			columns = append(columns, record.Column{Name: m.Name + "." + name, Unit: m.Unit, Doc: m.Doc, Kind: m.Kind})
+		}
+	}
+	return columns
+}
