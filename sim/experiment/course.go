@@ -1,0 +1,82 @@
+package experiment
+
+import (
+	"math"
+
+	"shuttle/agents/agenda"
+	"shuttle/sim/talks"
+)
+
+// course is what is kept of a run beside its row, until it is counted. It is
+// overwritten by the next run in its place.
+type course struct {
+	fault      bool
+	days       []float64 // by round
+	values     []float64 // by round and series; NaN where a round has no such value
+	signed     int       // round of the signature; 0 when there was none
+	drafts     int
+	objections []agenda.Objection
+	path       []step // by round; of the one run that is kept in full
+}
+
+// step is the text on the table at the end of a round.
+type step struct {
+	draft int       // its number; 0 when there was none
+	base  []float64 // its worth to each party at base values [worth]
+}
+
+// copyFrom keeps what an engine will overwrite. Order is the parties' places in the
+// case, in display order.
+func (c *course) copyFrom(o *talks.Outcome, order []int) {
+	c.fault = o.Fault != ""
+	c.days, c.values, c.path = c.days[:0], c.values[:0], nil
+	c.signed, c.drafts = 0, len(o.History.Drafts)
+	if o.Signed {
+		c.signed = o.Round
+	}
+	c.objections = append(c.objections[:0], o.History.Objections...)
+	for i := range o.Course {
+		m := &o.Course[i]
+		gap := math.NaN()
+		if m.Text {
+			gap = m.Gap
+		}
+		c.days = append(c.days, m.Day)
+		c.values = append(c.values, gap, m.Momentum, float64(m.Load))
+		for _, p := range order {
+			worth := math.NaN()
+			if m.Text {
+				worth = m.Worth[p]
+			}
+			c.values = append(c.values, worth, m.Floor[p], m.Pressure[p])
+		}
+	}
+}
+
+// series names the values of a round, in their order.
+func series(parties []string) []string {
+	names := []string{"gap", "momentum", "load"}
+	for _, p := range parties {
+		names = append(names, "worth."+p, "floor."+p, "pressure."+p)
+	}
+	return names
+}
+
+// follow keeps the path of a run's text. Base seats the parties at base values.
+func (c *course) follow(o *talks.Outcome, base *talks.Table, order []int) {
+	next := 0 // draft that comes next
+	worth := make([]float64, len(order))
+	for round := 1; round <= len(o.Course); round++ {
+		moved := false
+		for next < len(o.History.Drafts) && o.History.Drafts[next].Round <= round {
+			next, moved = next+1, true
+		}
+		if moved {
+			worth = make([]float64, len(order))
+			for i, p := range order {
+				worth[i] = base.Parties[p].Worth(&o.History.Drafts[next-1].Deal)
+			}
+		}
+		c.path = append(c.path, step{draft: next, base: worth})
+	}
+}

@@ -1,0 +1,69 @@
+package experiment
+
+import "context"
+
+// Run plays a plan on so many workers and hands everything to the sink in order.
+// It returns at once when the context ends, within one run of each worker, with
+// the context's error.
+func Run(ctx context.Context, p Plan, workers int, sink Sink) error {
+	if err := p.validate(workers); err != nil {
+		return err
+	}
+	s := slots{runs: p.Runs, inBatch: p.inBatch()}
+	buffers := make([]*batch, 2*workers+1)
+	for i := range buffers {
+		buffers[i] = newBatch(s.inBatch, p.Columns)
+	}
+	fills := make([]func(context.Context, int, *batch) error, workers)
+	for i := range fills {
+		w := &worker{plan: &p, slots: s, arm: -1}
+		fills[i] = w.fill
+	}
+	t := &teller{plan: &p, slots: s, sink: sink}
+	return inOrder(ctx, len(p.Arms)*s.perArm(), buffers, fills, t.take)
+}
+
+// teller takes batches in order and tells the sink.
+type teller struct {
+	plan    *Plan
+	slots   slots
+	sink    Sink
+	rounds  *rounds
+	clauses *clauses
+}
+
+func (t *teller) take(number int, b *batch) error {
+	at, first, _ := t.slots.of(number)
+	arm := &t.plan.Arms[at]
+	if first == 0 {
+		t.rounds = newRounds(arm.parties(), arm.Case.Longest)
+		t.clauses = newClauses(len(arm.Case.Agenda.Issues), len(arm.Case.Parties))
+	}
+	for i := range b.runs[:b.n] {
+		if err := t.run(&b.runs[i], first+i); err != nil {
+			return err
+		}
+	}
+	if first+b.n < t.plan.Runs || t.sink.Arm == nil {
+		return nil
+	}
+	return t.sink.Arm(*arm, t.rounds.rows(arm.Point, arm.Mediator),
+		t.clauses.rows(arm.Point, arm.Mediator, arm.Case.Agenda, arm.parties(), arm.Order))
+}
+
+// run tells of one run. One with a fault counts in its row only.
+func (t *teller) run(p *played, replicate int) error {
+	if t.sink.Row != nil {
+		if err := t.sink.Row(p.row); err != nil {
+			return err
+		}
+	}
+	if p.course.fault {
+		return nil
+	}
+	if replicate == 0 {
+		t.rounds.keep(&p.course)
+	}
+	t.clauses.add(&p.course)
+	return t.rounds.add(&p.course)
+}
