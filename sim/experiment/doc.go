@@ -7,6 +7,6 @@
 // run in full. Memory does not grow with the number of runs. A run that fails is a
 // row with its fault, never the end of the rest.
 //
-// It must not know what a measure means or where rows go, and it is the only
-// package of the core that starts goroutines.
+// It must not know what a measure means or where rows go. It is the only package
+// of the core that starts goroutines.
 package experiment

@@ -4,32 +4,32 @@ import (
 	"errors"
 	"fmt"
 
+	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/rng"
-	"shuttle/sim/talks"
+	"shuttle/sim/scenario"
 )
 
-// Plan is what to play: every arm, Runs times each.
+// Plan is what to play: every arm, Runs times each. The arms share their parties
+// and factors, so that their rows share a schema.
 type Plan struct {
 	Arms    []Arm
+	Factors []record.Column
 	Runs    int      // replicates of each arm, ≥ 1
 	Seed    rng.Seed // master seed; replicate r plays with rng.Derive(Seed, r) in every arm
-	Columns int      // cells of a row
 }
 
 // Arm is one design point under one mediator.
 type Arm struct {
 	Point    int
-	Mediator string // as results name it
-	Case     *talks.Case
-	Order    []int        // the parties' places in the case, in display order
-	Gauge    func() Gauge // makes a worker's gauge
-	// Failed writes the row of a run that has no outcome, for the cause given.
-	Failed func(replicate int, seed rng.Seed, cause string, row record.Row)
+	Scenario *scenario.Scenario
+	Factors  []record.Value // one a factor of the plan
 }
 
-// Gauge writes the row of a run from its outcome, which is the engine's.
-type Gauge func(replicate int, seed rng.Seed, o *talks.Outcome, row record.Row)
+// Schema is the columns of the plan's rows.
+func (p *Plan) Schema() record.Schema {
+	return measure.Schema(p.Arms[0].parties(), p.Factors)
+}
 
 // Sink takes what a plan yields, in its order: arm by arm, run by run. Either
 // function may be nil. An error ends the plan. The row holds until Row returns.
@@ -49,7 +49,7 @@ func (p *Plan) validate(workers int) error {
 	case len(p.Arms) == 0:
 		return errors.New("the plan has nothing to play")
 	}
-	return nil
+	return p.Schema().Validate()
 }
 
 // mostInBatch runs are handed on together, so that handing on costs next to
@@ -63,17 +63,22 @@ const (
 // inBatch is how many runs a batch holds.
 func (p *Plan) inBatch() int {
 	n := min(mostInBatch, p.Runs)
-	for _, a := range p.Arms {
-		cells := (3 + 3*len(a.Order)) * max(1, a.Case.Longest)
+	for i := range p.Arms {
+		s := p.Arms[i].Scenario
+		cells := len(series(p.Arms[i].parties())) * max(1, s.Case.Longest)
 		n = min(n, max(1, batchCells/cells))
 	}
 	return n
 }
 
+// mediator is the arm's mediator as results name it.
+func (a *Arm) mediator() string { return a.Scenario.Case.Mediator.Name }
+
+// parties are the names of the parties in the order of the file.
 func (a *Arm) parties() []string {
-	names := make([]string, len(a.Order))
-	for i, p := range a.Order {
-		names[i] = a.Case.Parties[p].Name
+	names := make([]string, len(a.Scenario.Order))
+	for i, p := range a.Scenario.Order {
+		names[i] = a.Scenario.Case.Parties[p].Name
 	}
 	return names
 }

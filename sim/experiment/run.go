@@ -12,7 +12,7 @@ func Run(ctx context.Context, p Plan, workers int, sink Sink) error {
 	s := slots{runs: p.Runs, inBatch: p.inBatch()}
 	buffers := make([]*batch, 2*workers+1)
 	for i := range buffers {
-		buffers[i] = newBatch(s.inBatch, p.Columns)
+		buffers[i] = newBatch(s.inBatch, len(p.Schema()))
 	}
 	fills := make([]func(context.Context, int, *batch) error, workers)
 	for i := range fills {
@@ -36,8 +36,9 @@ func (t *teller) take(number int, b *batch) error {
 	at, first, _ := t.slots.of(number)
 	arm := &t.plan.Arms[at]
 	if first == 0 {
-		t.rounds = newRounds(arm.parties(), arm.Case.Longest)
-		t.clauses = newClauses(len(arm.Case.Agenda.Issues), len(arm.Case.Parties))
+		c := arm.Scenario.Case
+		t.rounds = newRounds(arm.parties(), c.Longest)
+		t.clauses = newClauses(len(c.Agenda.Issues), len(c.Parties))
 	}
 	for i := range b.runs[:b.n] {
 		if err := t.run(&b.runs[i], first+i); err != nil {
@@ -47,8 +48,8 @@ func (t *teller) take(number int, b *batch) error {
 	if first+b.n < t.plan.Runs || t.sink.Arm == nil {
 		return nil
 	}
-	return t.sink.Arm(*arm, t.rounds.rows(arm.Point, arm.Mediator),
-		t.clauses.rows(arm.Point, arm.Mediator, arm.Case.Agenda, arm.parties(), arm.Order))
+	return t.sink.Arm(*arm, t.rounds.rows(arm.Point, arm.mediator()),
+		t.clauses.rows(arm.Point, arm.mediator(), arm.Scenario.Case.Agenda, arm.parties(), arm.Scenario.Order))
 }
 
 // run tells of one run. One with a fault counts in its row only.

@@ -6,12 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents"
+	"shuttle/agents/mediator"
+	"shuttle/agents/oracle"
 	"shuttle/sim/document"
 	"shuttle/sim/record"
 	"shuttle/sim/rng"
@@ -34,33 +38,14 @@ func compiled(t testing.TB, name string, patches ...string) *scenario.Scenario {
 	return s
 }
 
-func schema() record.Schema {
-	return record.Schema{
-		{Name: "replicate", Kind: record.KindInt}, {Name: "outcome", Kind: record.KindText},
-		{Name: "round", Kind: record.KindInt}, {Name: "fault", Kind: record.KindText},
-	}
-}
+// one is an arm without factors.
+func one(s *scenario.Scenario) Arm { return Arm{Scenario: s} }
 
-// arm is an arm whose rows have the columns of schema.
-func arm(s *scenario.Scenario) Arm {
-	return Arm{
-		Mediator: s.Case.Mediator.Name, Case: s.Case, Order: s.Order,
-		Gauge: func() Gauge {
-			return func(replicate int, _ rng.Seed, o *talks.Outcome, row record.Row) {
-				copy(row, record.Row{record.Int(int64(replicate)), record.Text(o.Class.String()), record.Int(int64(o.Round)), record.Null()})
-			}
-		},
-		Failed: func(replicate int, _ rng.Seed, cause string, row record.Row) {
-			copy(row, record.Row{record.Int(int64(replicate)), record.Null(), record.Null(), record.Text(cause)})
-		},
-	}
-}
-
-// played is everything a plan yields, as bytes.
+// bytesOf is everything a plan yields, as bytes.
 func bytesOf(t testing.TB, p Plan, workers int) (rows, rounds, clauses string) {
 	t.Helper()
 	var r, o, c bytes.Buffer
-	csv := record.NewCSV(&r, schema())
+	csv := record.NewCSV(&r, p.Schema())
 	err := Run(context.Background(), p, workers, Sink{
 		Row: csv.Write,
 		Arm: func(_ Arm, rr []record.RoundRow, cr []record.ClauseRow) error {
@@ -73,8 +58,8 @@ func bytesOf(t testing.TB, p Plan, workers int) (rows, rounds, clauses string) {
 }
 
 func TestBytesDoNotDependOnWorkers(t *testing.T) {
-	p := Plan{Runs: 150, Seed: 7, Columns: len(schema()), Arms: []Arm{
-		arm(compiled(t, "miami")), arm(compiled(t, "miami", "talks.mediator", "none")),
+	p := Plan{Runs: 150, Seed: 7, Arms: []Arm{
+		one(compiled(t, "miami")), one(compiled(t, "miami", "talks.mediator", "none")),
 	}}
 	rows, rounds, clauses := bytesOf(t, p, 1)
 	for _, workers := range []int{2, 16} {
@@ -86,42 +71,46 @@ func TestBytesDoNotDependOnWorkers(t *testing.T) {
 	assert.Len(t, bytes.Split([]byte(rows), []byte("\n")), 2*150+2, "a row a run, a header, the end")
 }
 
-func TestPanicIsAFaultOfItsRun(t *testing.T) {
+// brittle is a scenario whose mediator breaks when it is called for the n-th time,
+// from 0.
+func brittle(t testing.TB, n int64) *scenario.Scenario {
 	s := compiled(t, "textbook")
-	a := arm(s)
-	sound := a.Gauge
-	a.Gauge = func() Gauge {
-		gauge := sound()
-		return func(replicate int, seed rng.Seed, o *talks.Outcome, row record.Row) {
-			if replicate == 70 {
+	sound := s.Case.Mediator.Make
+	var called atomic.Int64
+	s.Case.Mediator.Make = func(b *talks.Binder) agents.MediatorMaker {
+		maker := sound(b)
+		return agents.MediatorMaker{Spec: maker.Spec, New: func(brief *mediator.Brief, truth oracle.Truth) mediator.Strategy {
+			if called.Add(1) == n+1 {
 				panic("a broken invariant")
 			}
-			gauge(replicate, seed, o, row)
-		}
+			return maker.New(brief, truth)
+		}}
 	}
-	var faults []string
-	agreed := 0
-	n := 0
-	err := Run(context.Background(), Plan{Arms: []Arm{a}, Runs: 200, Seed: 3, Columns: len(schema())}, 4, Sink{
+	return s
+}
+
+func TestPanicIsAFaultOfItsRun(t *testing.T) {
+	p := Plan{Arms: []Arm{one(brittle(t, 70))}, Runs: 200, Seed: 3}
+	fault, outcome := p.Schema().Index("fault"), p.Schema().Index("outcome")
+	n, agreed := 0, 0
+	err := Run(context.Background(), p, 1, Sink{
 		Row: func(row record.Row) error {
-			require.Equal(t, int64(n), row[0].Int(), "rows come in order")
-			n++
-			if !row[3].IsNull() {
-				faults = append(faults, row[3].Text())
+			require.Equal(t, int64(n), row[2].Int(), "rows come in order")
+			require.Equal(t, n == 70, row[outcome].IsNull(), "replicate %d", n)
+			require.Equal(t, n == 70, !row[fault].IsNull())
+			if n == 70 {
+				assert.Equal(t, "broke off: a broken invariant (master seed 3, replicate 70)", row[fault].Text())
+				assert.Equal(t, int64(rng.Derive(3, 70)), row[3].Int())
 			}
+			n++
 			return nil
 		},
 		Arm: func(_ Arm, rounds []record.RoundRow, _ []record.ClauseRow) error {
-			for _, r := range rounds {
-				if r.Series == "agreed" && r.Replicate == record.AllRuns {
-					agreed = r.N
-				}
-			}
+			agreed = find(t, rounds, "agreed", 1, record.AllRuns).N
 			return nil
 		},
 	})
 	require.NoError(t, err)
-	assert.Equal(t, []string{"broke off: a broken invariant (master seed 3, replicate 70)"}, faults)
 	assert.Equal(t, 200, n)
 	assert.Equal(t, 199, agreed, "the run counts in its row only")
 }
@@ -131,7 +120,7 @@ func TestCancelIsQuick(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	rows := 0
 	var began time.Time
-	err := Run(ctx, Plan{Arms: []Arm{arm(s)}, Runs: 10_000_000, Columns: len(schema())}, 2, Sink{Row: func(record.Row) error {
+	err := Run(ctx, Plan{Arms: []Arm{one(s)}, Runs: 10_000_000}, 2, Sink{Row: func(record.Row) error {
 		if rows++; rows == 100 {
 			began = time.Now()
 			cancel()
@@ -146,13 +135,13 @@ func TestCancelIsQuick(t *testing.T) {
 func TestSinkErrorEndsThePlan(t *testing.T) {
 	s := compiled(t, "textbook")
 	full := errors.New("disk full")
-	err := Run(context.Background(), Plan{Arms: []Arm{arm(s)}, Runs: 10_000_000, Columns: len(schema())}, 2,
+	err := Run(context.Background(), Plan{Arms: []Arm{one(s)}, Runs: 10_000_000}, 2,
 		Sink{Row: func(record.Row) error { return full }})
 	require.ErrorIs(t, err, full)
 }
 
 func TestPlansThatCannotBePlayed(t *testing.T) {
-	a := arm(compiled(t, "textbook"))
+	a := one(compiled(t, "textbook"))
 	for _, tt := range []struct {
 		name    string
 		plan    Plan

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/rng"
 	"shuttle/sim/talks"
@@ -30,13 +31,13 @@ func newBatch(runs, columns int) *batch {
 	return b
 }
 
-// worker plays runs. It keeps an engine and a gauge for the arm it is at.
+// worker plays runs. It keeps an engine and a ledger for the arm it is at.
 type worker struct {
 	plan   *Plan
 	slots  slots
 	arm    int // -1: none
 	engine *talks.Engine
-	gauge  Gauge
+	ledger *measure.Ledger
 }
 
 // slots divides a plan into batches; no batch reaches across arms.
@@ -66,25 +67,26 @@ func (w *worker) fill(ctx context.Context, number int, b *batch) error {
 // play plays one run. A panic becomes the run's fault, and the worker starts over
 // with a new engine: who knows what the old one holds.
 func (w *worker) play(arm, replicate int, into *played) {
-	seed := rng.Derive(w.plan.Seed, replicate)
+	a := &w.plan.Arms[arm]
+	id := measure.ID{
+		Experiment: a.Scenario.Name, Point: a.Point, Mediator: a.mediator(), Factors: a.Factors,
+		Replicate: replicate, Seed: rng.Derive(w.plan.Seed, replicate),
+	}
 	defer func() {
 		if cause := recover(); cause != nil {
 			w.arm = -1
 			into.course = course{fault: true}
-			clear(into.row)
-			text := fmt.Sprintf("broke off: %v (master seed %d, replicate %d)", cause, w.plan.Seed, replicate)
-			w.plan.Arms[arm].Failed(replicate, seed, text, into.row)
+			measure.Fault(into.row, &id, fmt.Sprintf("broke off: %v (master seed %d, replicate %d)", cause, w.plan.Seed, replicate))
 		}
 	}()
-	a := &w.plan.Arms[arm]
 	if w.arm != arm {
-		w.engine, w.gauge = talks.NewEngine(a.Case), a.Gauge()
+		w.engine, w.ledger = talks.NewEngine(a.Scenario.Case), measure.NewLedger(a.Scenario)
 		w.arm = arm
 	}
-	o := w.engine.Play(seed, nil)
-	w.gauge(replicate, seed, o, into.row)
-	into.course.copyFrom(o, a.Order)
+	o := w.engine.Play(id.Seed, nil)
+	w.ledger.Fill(into.row, &id, o)
+	into.course.copyFrom(o, a.Scenario.Order)
 	if replicate == 0 {
-		into.course.follow(o, talks.NewTable(a.Case), a.Order)
+		into.course.follow(o, talks.NewTable(a.Scenario.Case), a.Scenario.Order)
 	}
 }
