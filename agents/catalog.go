@@ -15,10 +15,10 @@ import (
 func Mediators() []Mediator {
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	return []Mediator{
-		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and take the other's priorities to be their own. The baseline.", own,
-			mediator.None{Contact: .4, Named: 1, Guess: true}),
-		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them; drafts nothing. Lever: contact and information.", "Touval and Zartman 1985",
-			mediator.Facilitation{Named: .5}),
+		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
+			mediator.None{Contact: .15, Named: 1}),
+		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
+			mediator.Facilitation{Tells: true, Named: .5}),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
 			mediator.SingleText{Options: 5, Repeats: 2}),
 		honest("peer/veto", "A text drawn at random replaces the standing one when every side finds it strictly better. For comparison with other libraries.", peers,

@@ -2,23 +2,26 @@ package mediator
 
 import "shuttle/agents/spec"
 
-// Facilitation carries offers every round and takes part of the authors' names
-// off them. It drafts nothing of its own: its lever is contact and information
-// (the communicator of Touval and Zartman 1985).
+// Facilitation carries offers every round, takes part of the authors' names off
+// them, and tells each side what the other would move first. It drafts nothing of
+// its own: its levers are contact, authorship and information (the communicator of
+// Touval and Zartman 1985).
 type Facilitation struct {
+	Tells bool    // pass priorities on
 	Named float64 // share of offers that still bear their author's name [share]
 }
 
 // Fields implements spec.Spec.
 func (s *Facilitation) Fields() []spec.Field {
 	return []spec.Field{
+		{Name: "tells", Doc: "pass on what the other side would move first", Flag: &s.Tells, Source: "definition: information is the communicator's lever"},
 		{Name: "named", Doc: "share of relayed offers that still bear their author's name", Unit: "share", Number: &s.Named, Min: 0, Max: 1, Source: "own choice: half the time the reader can tell"},
 	}
 }
 
 // New makes the player of one run.
 func (s Facilitation) New(b *Brief) Strategy {
-	return &facilitation{relaying{brief: b, named: s.Named}}
+	return &facilitation{relaying{brief: b, named: s.Named, tells: s.Tells}}
 }
 
 type facilitation struct{ relaying }

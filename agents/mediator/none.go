@@ -3,20 +3,19 @@ package mediator
 import "shuttle/agents/spec"
 
 // None is talks without a mediator: the sides meet now and then, know who wrote
-// what, and take the other's weights to be their own. Each friction can be taken
-// away; with none of them direct talks lack nothing a mediator could bring.
+// what, and exchange offers but not priorities, so that the guess they came with
+// (a fixed pie, where that mechanism is on) stays uncorrected. Each friction can be
+// taken away; without them direct talks lack nothing a mediator could bring.
 type None struct {
 	Contact float64 // chance that the sides meet in a round [share]
 	Named   float64 // share of offers known to be the other side's [share]
-	Guess   bool    // fixed pie
 }
 
 // Fields implements spec.Spec.
 func (s *None) Fields() []spec.Field {
 	return []spec.Field{
-		{Name: "contact", Doc: "chance that the sides meet at all in a round", Unit: "share", Number: &s.Contact, Min: 0, Max: 1, Source: "own choice: two rounds in five"},
+		{Name: "contact", Doc: "chance that the sides meet at all in a round", Unit: "share", Number: &s.Contact, Min: 0, Max: 1, Source: "own choice: about once in seven rounds"},
 		{Name: "named", Doc: "share of offers whose author is known to the reader", Unit: "share", Number: &s.Named, Min: 0, Max: 1, Source: "definition: direct offers bear their author's name"},
-		{Name: "fixed_pie", Doc: "each side takes the other's weights to be its own", Flag: &s.Guess, Source: "Thompson and Hastie 1990"},
 	}
 }
 
@@ -31,9 +30,6 @@ type none struct {
 	drawn int  // round for which contact was drawn
 	met   bool // whether the sides met in it
 }
-
-// FixedPie implements Direct.
-func (s *none) FixedPie() bool { return s.Guess }
 
 // Next implements Strategy.
 func (s *none) Next(n *Notebook) Move {

@@ -10,6 +10,7 @@ import (
 type relaying struct {
 	brief *Brief
 	named float64 // share of offers that bear their author's name
+	tells bool    // priorities are passed on with the offers
 
 	offer  agenda.Deal
 	author agenda.Author
@@ -80,8 +81,21 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 		if r.named < 1 && n.Rand.Float64() >= r.named {
 			m.Author = agenda.Unnamed
 		}
+		r.tell(n, &m)
 	}
 	return Move{Act: Visit, To: to, Message: m}, true
+}
+
+// tell adds to an offer what its author, when last asked, would have moved first.
+func (r *relaying) tell(n *Notebook, m *message.Message) {
+	if !r.tells || r.author < 0 {
+		return
+	}
+	reply, _ := n.Last(int(r.author), message.Relay)
+	m.Side, m.Named = uint8(r.author), reply.N
+	for i, c := range reply.Wishes[:reply.N] {
+		m.Ranking[i] = c.Issue
+	}
 }
 
 // ask shows the text to those who must consent, one after the other. Who refuses

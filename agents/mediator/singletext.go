@@ -27,6 +27,7 @@ func (s *SingleText) Fields() []spec.Field {
 func (s SingleText) New(b *Brief) Strategy {
 	t := &singleText{SingleText: s, brief: b, text: b.Initial, seen: newSeen(b.Rounds + 1)}
 	t.wished = make([]wish, len(b.Seats))
+	t.tried = make([]agenda.Change, 0, 64)
 	t.seen.note(&t.text)
 	return t
 }
@@ -44,7 +45,11 @@ type singleText struct {
 	asking int
 	wished []wish // by seat: what came of its wishes this round
 
-	put      message.Message // the choice last put, of whose wishes, to whom
+	buyer    int              // seat whose wish is to be traded
+	trade    agenda.Amendment // the exchange put to the sides
+	asked    int              // sides asked to compare it
+	tried    []agenda.Change  // wishes that made no trade on this text
+	put      message.Message  // the choice last put, of whose wishes, to whom
 	from, to int
 }
 
@@ -54,7 +59,9 @@ const (
 	show    stage = iota // the text to each side apart
 	weigh                // did everybody say it would sign?
 	consent              // the text to those who must consent
-	choose               // one side's wishes to another
+	price                // what would the others want in return for one side's first wish?
+	compare              // is that exchange better than the text?
+	choose               // no trade: one side's wishes to another
 	redraft
 	rest
 )
@@ -82,7 +89,7 @@ func (s *singleText) Next(n *Notebook) Move {
 			s.stage = weigh
 		case weigh:
 			s.i, s.j, s.asking = 0, 0, 0
-			s.stage = choose
+			s.stage = price
 			if s.allSign(n) {
 				s.stage = consent
 			}
@@ -92,6 +99,16 @@ func (s *singleText) Next(n *Notebook) Move {
 			}
 		case choose:
 			if move, ok := s.askChoice(n); ok {
+				return move
+			}
+		case price:
+			s.stage = compare
+			if move, ok := s.askPrice(n); ok {
+				return move
+			}
+			s.stage = choose
+		case compare:
+			if move, ok := s.askCompare(n); ok {
 				return move
 			}
 		case redraft:
@@ -121,7 +138,7 @@ func (s *singleText) askConsent(n *Notebook) (Move, bool) {
 			if r.N > 0 {
 				change := agenda.Amend(r.Wishes[0])
 				change.Apply(&s.text)
-				s.seen.note(&s.text)
+				s.settle()
 			}
 			s.stage = rest
 			return Move{}, false
@@ -157,6 +174,12 @@ func (s *singleText) askChoice(n *Notebook) (Move, bool) {
 	return Move{}, false
 }
 
+// settle notes a new text: what was tried on the old one may be tried again.
+func (s *singleText) settle() {
+	s.seen.note(&s.text)
+	s.tried = s.tried[:0]
+}
+
 // options lists one side's wishes that lead somewhere new.
 func (s *singleText) options(n *Notebook, from int) bool {
 	s.put = message.Message{Kind: message.Choose}
@@ -166,6 +189,9 @@ func (s *singleText) options(n *Notebook, from int) bool {
 	}
 	d := s.text
 	for _, c := range r.Wishes[:min(int(r.N), int(s.Options))] {
+		if r.Crossed && c.Issue != r.Line {
+			continue // first the line, then the rest
+		}
 		was := d[c.Issue]
 		d[c.Issue] = c.Level
 		if s.seen.times(&d) < int(s.Repeats) {
@@ -197,21 +223,17 @@ func (s *singleText) count(n *Notebook) {
 	s.put.N = 0
 }
 
-// amend writes the picked wishes into the text: those of the side that is further
-// off, or of all sides as one exchange when none is. Of two wishes for one clause
-// the one minded less is taken, by a coin where that does not tell.
+// amend writes the picked wishes into the text: those that hurt nobody much, and
+// those of the side that is further off. Of two wishes for one clause the one minded
+// less is taken, by a coin where that does not tell.
 func (s *singleText) amend(n *Notebook) {
-	furthest := message.Sign
-	for i := range n.Sides() {
-		if seat := n.Signatory(i); s.wished[seat].any {
-			furthest = min(furthest, s.verdict(n, seat))
-		}
-	}
+	furthest := s.furthest(n)
 	var taken *wish // the one wish that another may stand against: a round writes few
+	was := s.text
 	for i := range n.Sides() {
 		seat := n.Turn(i)
 		w := &s.wished[seat]
-		if !w.any || s.verdict(n, seat) > furthest {
+		if !w.any || w.strong && s.verdict(n, seat) > furthest {
 			continue
 		}
 		if taken != nil && taken.change.Issue == w.change.Issue && !s.yields(n, taken, w) {
@@ -220,7 +242,20 @@ func (s *singleText) amend(n *Notebook) {
 		taken = w
 		s.text[w.change.Issue] = w.change.Level
 	}
-	s.seen.note(&s.text)
+	if s.text != was {
+		s.settle()
+	}
+}
+
+// furthest is the worst verdict of the sides whose wishes were picked.
+func (s *singleText) furthest(n *Notebook) message.Verdict {
+	furthest := message.Sign
+	for i := range n.Sides() {
+		if seat := n.Signatory(i); s.wished[seat].any {
+			furthest = min(furthest, s.verdict(n, seat))
+		}
+	}
+	return furthest
 }
 
 // yields reports whether the wish already written gives way to another for the

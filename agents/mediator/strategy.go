@@ -29,10 +29,6 @@ type Move struct {
 	Message message.Message
 }
 
-// Direct is a strategy without a mediator: nobody stands between the sides, who
-// may take each other's weights to be their own.
-type Direct interface{ FixedPie() bool }
-
 // tabled is the message that shows a text in the mediator's own name.
 func tabled(d *agenda.Deal) message.Message {
 	return message.Message{Kind: message.Table, Author: agenda.Mediator, Text: *d}

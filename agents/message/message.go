@@ -45,12 +45,15 @@ const MaxOptions = 8
 // Message is what one party is told, and asked, in its own room.
 type Message struct {
 	Kind    Kind
-	Author  agenda.Author // whose name the text bears
-	Empty   bool          // Relay: nobody made an offer yet
-	Free    bool          // Choose: none of them is an answer
-	Whole   bool          // Choose, Adopt: the one option is Text itself, not an amendment
-	N       uint8         // Choose: how many options
-	Text    agenda.Deal   // Table, Relay, Conclude
+	Author  agenda.Author    // whose name the text bears
+	Empty   bool             // Relay: nobody made an offer yet
+	Free    bool             // Choose: none of them is an answer
+	Whole   bool             // Choose, Adopt: the one option is Text itself, not an amendment
+	N       uint8            // Choose: how many options
+	Side    uint8            // Relay: whose priorities are passed on
+	Named   uint8            // Relay: how many of its priorities are
+	Ranking [MaxWishes]uint8 // Relay: the clauses that side would move first, most wanted first
+	Text    agenda.Deal      // Table, Relay, Conclude
 	Options [MaxOptions]agenda.Amendment
 }
 

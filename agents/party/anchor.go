@@ -110,7 +110,7 @@ const minGain = 1e-9
 // them [worth]; a public line that is crossed counts as much as the whole scale.
 func (s *Self) short(d *agenda.Deal) float64 {
 	total := 0.0
-	for _, e := range s.party.others {
+	for _, e := range s.party.public {
 		total += e.short(d)
 	}
 	return total
@@ -152,30 +152,30 @@ func (s *Self) winBack(d *agenda.Deal) {
 	limit := s.short(d)
 	for range maxSteps {
 		worth := p.utility.Worth(d)
-		s.survey(d, worth)
+		s.survey(d, worth, p.public)
 		if !s.single(d, limit) && !s.pair(d, limit, worth) {
 			return
 		}
 	}
 }
 
-// survey notes what every change is worth to the party and, by its guess, to the
-// others.
-func (s *Self) survey(d *agenda.Deal, worth float64) {
+// survey notes what every change is worth to the party and, by a picture of them,
+// to the others.
+func (s *Self) survey(d *agenda.Deal, worth float64, by []*Estimate) {
 	p := s.party
-	for _, e := range p.others {
+	for _, e := range by {
 		e.at = e.utility.Worth(d)
 	}
 	for i, c := range s.scratch.changes {
 		s.scratch.own[i] = p.utility.Gain(d, c, worth)
-		s.scratch.other[i] = s.othersGain(d, c)
+		s.scratch.other[i] = gains(by, d, c)
 	}
 }
 
-// othersGain is what a change is believed to be worth to the others, summed.
-func (s *Self) othersGain(d *agenda.Deal, c agenda.Change) float64 {
+// gains is what a change is believed to be worth to the others, summed.
+func gains(by []*Estimate, d *agenda.Deal, c agenda.Change) float64 {
 	total := 0.0
-	for _, e := range s.party.others {
+	for _, e := range by {
 		total += e.utility.Gain(d, c, e.at)
 	}
 	return total
@@ -223,11 +223,11 @@ func (s *Self) pair(d *agenda.Deal, limit, worth float64) bool {
 	return true
 }
 
-// slack is how much the others, by the party's guess, could still lose in sum at
+// slack is how much the others, by the public picture, could still lose in sum at
 // the deal last surveyed.
 func (s *Self) slack() float64 {
 	total := 0.0
-	for _, e := range s.party.others {
+	for _, e := range s.party.public {
 		total += max(0, e.at-e.floor)
 	}
 	return total

@@ -29,10 +29,12 @@ func (s *Self) Bargain(m *message.Message, demand float64, nearest bool) message
 // hear answers the other side's offer: sign it, or counter it.
 func (s *Self) hear(m *message.Message, demand float64, nearest bool) message.Reply {
 	var r message.Reply
+	s.learn(m)
 	if !m.Empty {
 		if r = s.Judge(m, demand); r.Verdict == message.Sign {
 			return r
 		}
+		s.Wish(&r)
 	}
 	r.Offered = true
 	if nearest {
@@ -47,4 +49,18 @@ func (s *Self) hear(m *message.Message, demand float64, nearest bool) message.Re
 		r.Offer = s.Counter(&m.Text, demand)
 	}
 	return r
+}
+
+// learn corrects the party's guess of a side by the priorities passed on from it. A
+// guess that is the public picture already has nothing to learn from a ranking.
+func (s *Self) learn(m *message.Message) {
+	p := s.party
+	if m.Named == 0 || !p.pie {
+		return
+	}
+	for _, e := range p.guess {
+		if e.index == int(m.Side) {
+			e.Learn(m.Ranking[:m.Named], p.traits.Learning)
+		}
+	}
 }

@@ -39,7 +39,7 @@ func (s *Self) raise(d *agenda.Deal, demand float64) {
 		if worth >= demand {
 			return
 		}
-		s.survey(d, worth)
+		s.survey(d, worth, p.guess)
 		best, top := -1, 0.0
 		for i, own := range s.scratch.own {
 			if own <= minGain {
@@ -66,7 +66,7 @@ func (s *Self) handBack(d *agenda.Deal, demand float64) {
 		if worth < demand {
 			return
 		}
-		s.survey(d, worth)
+		s.survey(d, worth, p.guess)
 		best, top := -1, 0.0
 		for i, own := range s.scratch.own {
 			if s.scratch.other[i] <= minGain || worth+own < demand {
@@ -103,7 +103,7 @@ func (s *Self) within(goal agenda.Deal, demand float64) agenda.Deal {
 	offer := s.last
 	for range p.traits.Mandate {
 		worth := p.utility.Worth(&offer)
-		for _, e := range p.others {
+		for _, e := range p.guess {
 			e.at = e.utility.Worth(&offer)
 		}
 		best, top, found := agenda.Change{}, 0.0, false
@@ -115,7 +115,7 @@ func (s *Self) within(goal agenda.Deal, demand float64) agenda.Deal {
 			if worth+p.utility.Gain(&offer, c, worth) < min(demand, worth) {
 				continue
 			}
-			if gain := s.othersGain(&offer, c); !found || gain > top {
+			if gain := gains(p.guess, &offer, c); !found || gain > top {
 				best, top, found = c, gain, true
 			}
 		}

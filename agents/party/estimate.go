@@ -29,17 +29,47 @@ func NewEstimate(a *agenda.Agenda, index int, public *Traits, tables *clock.Tabl
 }
 
 // FixedPie rebuilds the picture with the weights of whoever holds it: the other
-// side is taken to want the same things as much (the fixed-pie bias,
-// Thompson and Hastie 1990).
+// side is taken to want the same things as much (the fixed-pie bias, Thompson and
+// Hastie 1990).
 func (e *Estimate) FixedPie(own *Traits) {
-	n := e.public.Numbers
 	copy(e.weights, own.Weights)
-	n.Weights = e.weights
+	total := 0.0
+	for _, w := range e.weights {
+		total += w
+	}
+	for k := range e.weights {
+		e.weights[k] /= max(total, minGain)
+	}
+	e.rebuild()
+}
+
+// Learn moves the weights a step towards a ranking of clauses that was passed on:
+// half of all weight on the clauses named, by rank-order centroids (Barron and
+// Barrett 1996), the rest as believed so far.
+func (e *Estimate) Learn(ranking []uint8, rate float64) {
+	n := len(ranking)
+	if n == 0 {
+		return
+	}
+	for k := range e.weights {
+		e.weights[k] -= rate * (e.weights[k] - (1-heard)*e.weights[k])
+	}
+	centroid := 0.0
+	for i := n - 1; i >= 0; i-- {
+		centroid += 1 / float64((i+1)*n)
+		e.weights[ranking[i]] += rate * heard * centroid
+	}
+	e.rebuild()
+}
+
+// heard is the share of all weight that a ranking speaks of. Own choice.
+const heard = .5
+
+func (e *Estimate) rebuild() {
+	n := e.public.Numbers
+	n.Weights, n.AsGiven = e.weights, false
 	e.utility.Set(e.agenda, e.index, &n, e.tables)
 }
 
-// Public takes the picture back to the public midpoints.
-func (e *Estimate) Public() { e.utility.Set(e.agenda, e.index, &e.public.Numbers, e.tables) }
-
-// Floor is the public guess of the other's fallback [worth].
-func (e *Estimate) Floor() float64 { return e.floor }
+// Index is the place of the party pictured.
+func (e *Estimate) Index() int { return e.index }

@@ -23,7 +23,9 @@ type Party struct {
 	role    Role
 	utility *utility.Utility
 	traits  Traits
-	others  []*Estimate
+	public  []*Estimate // of the other signatories: what everybody can know
+	guess   []*Estimate // what the party acts on when it builds an offer
+	pie     bool        // the guess began as a fixed pie
 	tactic  Tactic
 	floor   float64
 	start   float64 // floor when talks began
@@ -48,10 +50,19 @@ func (p *Party) Set(t *Traits, tables *clock.Tables) {
 	p.version++
 }
 
-// Begin opens a run: the tactic to play by, its stream, what is believed of the
-// others, and the world on the first day.
-func (p *Party) Begin(t Tactic, r *rand.Rand, others []*Estimate, o Outside) {
-	p.tactic, p.others = t, others
+// Begin opens a run: the tactic to play by, its stream, the public picture of the
+// other signatories and the party's own guess of them, and the world on the first
+// day. With pie the guess begins as a fixed pie; else it is the public picture.
+// Aspirations rest on the
+// public picture either way: under a fixed pie no deal would seem possible at all,
+// and the bias would make its holder modest, which is not what it does.
+func (p *Party) Begin(t Tactic, r *rand.Rand, public, guess []*Estimate, pie bool, o Outside) {
+	p.tactic, p.public, p.guess, p.pie = t, public, guess, pie
+	for _, e := range guess {
+		if pie {
+			e.FixedPie(&p.traits)
+		}
+	}
 	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
 	p.start = p.floor
 	p.self.begin(r)

@@ -156,10 +156,10 @@ func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agend
 	gains[i], r.Wishes[i] = gain, c
 }
 
-// withdraw finds the change of the crossing clause that the party likes best
-// among those that take the text off the line.
+// withdraw finds the way off a crossed line: the nearest level of the clause that
+// does not cross it, of two the one the party likes better.
 func (s *Self) withdraw(text *agenda.Deal, worth float64, issue int) (best agenda.Change, ok bool) {
-	gain := math.Inf(-1)
+	gain, steps := 0.0, agenda.MaxLevels
 	d := *text
 	for l := range s.party.agenda.Issues[issue].Levels {
 		c := agenda.Change{Issue: uint8(issue), Level: uint8(l)}
@@ -167,8 +167,10 @@ func (s *Self) withdraw(text *agenda.Deal, worth float64, issue int) (best agend
 		if line, crossed := s.party.Crossed(&d); crossed && line == issue {
 			continue
 		}
-		if g := s.party.utility.Gain(text, c, worth); g > gain {
-			best, gain, ok = c, g, true
+		away := max(l-int(text[issue]), int(text[issue])-l)
+		g := s.party.utility.Gain(text, c, worth)
+		if away < steps || away == steps && g > gain {
+			best, gain, steps, ok = c, g, away, true
 		}
 	}
 	return best, ok

@@ -48,6 +48,7 @@ type Traits struct {
 	Devaluation Devaluation
 	Lines       []Line
 	Near        float64 // margin below its demand at which a party calls a text near [worth], ≥ 0
+	Learning    float64 // step by which priorities passed on correct the party's guess of the other side [share]
 	Mandate     int     // clauses an offer may move from the party's last one; 0 is no bound
 }
 
@@ -57,7 +58,8 @@ type Traits struct {
 type Devaluation struct {
 	Size      float64 // δ [worth], ≥ 0
 	Adversary float64 // share for a text the other side is known to have written [share]
-	Mediator  float64 // share for a text of the mediator or of an unnamed author [share]
+	Unnamed   float64 // share for a text whose author it can only guess [share]
+	Mediator  float64 // share for a text of the mediator [share]
 }
 
 // of is what a text loses by its author, read by party self.
@@ -65,8 +67,10 @@ func (d Devaluation) of(author agenda.Author, self int) float64 {
 	switch author {
 	case agenda.Author(self):
 		return 0
-	case agenda.Mediator, agenda.Unnamed:
+	case agenda.Mediator:
 		return d.Size * d.Mediator
+	case agenda.Unnamed:
+		return d.Size * d.Unnamed
 	}
 	return d.Size * d.Adversary
 }

@@ -8,6 +8,7 @@ type mechanisms struct {
 	consent      bool // some levels need the agreement of others than the signatories
 	momentum     bool // the front moves
 	pressure     bool // instruments of pressure and support are in force
+	fixedPie     bool // sides take each other's weights to be their own until they learn better
 	noise        bool // relayed offers arrive garbled now and then
 	jitter       bool // scores differ from run to run
 }
@@ -24,6 +25,7 @@ func Mechanisms() []Mechanism {
 		{"consent", "Some levels need the agreement of guarantors or funders beside the signatories.", "definition"},
 		{"momentum", "The front moves by calendar day and shifts the fallbacks.", "own choice"},
 		{"pressure", "Standing instruments of pressure and support shift the fallbacks.", "own choice"},
+		{"fixed_pie", "Each side takes the other's priorities to be its own until they are passed on; off, each knows what is public of the other.", "Thompson and Hastie 1990"},
 		{"noise", "A clause of a relayed offer arrives one rung off now and then.", "own choice"},
 		{"jitter", "Every score differs a little from run to run.", "own choice"},
 	}
@@ -33,7 +35,7 @@ func (r *reader) mechanisms() {
 	m := r.root.Map("mechanisms")
 	at := map[string]*bool{
 		"commitment": &r.on.commitment, "interactions": &r.on.interactions, "devaluation": &r.on.devaluation,
-		"consent": &r.on.consent, "momentum": &r.on.momentum, "pressure": &r.on.pressure, "noise": &r.on.noise,
+		"consent": &r.on.consent, "momentum": &r.on.momentum, "pressure": &r.on.pressure, "noise": &r.on.noise, "fixed_pie": &r.on.fixedPie,
 		"jitter": &r.on.jitter,
 	}
 	for _, line := range Mechanisms() {

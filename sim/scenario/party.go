@@ -156,6 +156,7 @@ func (r *reader) devaluation(m *document.Map, own owner) part {
 	size := own.param(d.Number("size", document.AtLeast(0).In("worth"), document.Plain(0)))
 	share := document.Between(0, 1).In("share")
 	adversary := own.param(d.Number("adversary", share, document.Plain(.45)))
+	unnamed := own.param(d.Number("unnamed", share, document.Plain(.28)))
 	mediator := own.param(d.Number("mediator", share, document.Plain(.12)))
 	if !r.on.devaluation {
 		return func(*party.Traits, *talks.Binder) {}
@@ -163,6 +164,7 @@ func (r *reader) devaluation(m *document.Map, own owner) part {
 	return func(t *party.Traits, b *talks.Binder) {
 		b.Number(size, &t.Devaluation.Size)
 		b.Number(adversary, &t.Devaluation.Adversary)
+		b.Number(unnamed, &t.Devaluation.Unnamed)
 		b.Number(mediator, &t.Devaluation.Mediator)
 	}
 }
@@ -205,9 +207,11 @@ func (r *reader) trust(m *document.Map, own owner, self int) part {
 // manner reads how a party speaks.
 func (r *reader) manner(m *document.Map, own owner) part {
 	near := own.param(m.Number("near", document.AtLeast(0).In("worth"), document.Plain(.02)))
+	learning := own.param(m.Number("learning", document.Between(0, 1).In("share"), document.Plain(.25)))
 	mandate := m.Int("mandate", 0, 128, 0)
 	return func(t *party.Traits, b *talks.Binder) {
 		b.Number(near, &t.Near)
+		b.Number(learning, &t.Learning)
 		t.Mandate = mandate
 	}
 }

@@ -42,6 +42,7 @@ func Compile(doc *document.Document) (*Scenario, error) {
 	s.Live = r.root.Bool("live", false)
 	r.asGiven = r.root.Choice("weights", []string{"normalised", "as_given"}, "normalised") == "as_given"
 	r.mechanisms()
+	r.c.FixedPie = r.on.fixedPie
 	r.seats()
 	r.agenda()
 	r.texts()

@@ -22,6 +22,7 @@ type Case struct {
 	Reference agenda.Deal // hazard 1
 	Clock     clock.Clock
 	Tables    *clock.Tables // nil: the commitment mechanism is off
+	FixedPie  bool          // sides take each other's weights to be their own until they learn better
 	Longest   int           // most rounds any run of the case can have
 }
 

@@ -44,9 +44,9 @@ type seat struct {
 	tactic func() party.Tactic
 	bind   Binder // of the tactic's parameters
 	stream *rng.Stream
-	others []*party.Estimate
-	fixed  bool // its numbers are set and no run moves them
-	pie    bool // others are guessed by the fixed pie now
+	public []*party.Estimate // of the other signatories
+	pie    []*party.Estimate // the same under the fixed-pie guess
+	fixed  bool              // its numbers are set and no run moves them
 }
 
 // mostMessages bounds what a strategy may do in one round; a round that goes on
@@ -99,8 +99,10 @@ func (e *Engine) guess() {
 				continue
 			}
 			public := e.public(j)
-			e.seats[i].others = append(e.seats[i].others,
-				party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, e.outside(j, 0, e.shared.Momentum.Start, public)))
+			outside := e.outside(j, 0, e.shared.Momentum.Start, public)
+			s := &e.seats[i]
+			s.public = append(s.public, party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, outside))
+			s.pie = append(s.pie, party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, outside))
 		}
 	}
 }
@@ -197,34 +199,17 @@ func (e *Engine) begin() mediator.Strategy {
 	e.notebook.Reset(e.stream.Rand)
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key))
 	strategy := e.mediator()
-	direct, ok := strategy.(mediator.Direct)
-	e.believe(ok && direct.FixedPie())
 	for i := range e.seats {
 		s := &e.seats[i]
+		guess := s.public
+		if e.c.FixedPie {
+			guess = s.pie
+		}
 		s.stream.Reset(e.seed.For(e.c.Parties[i].Key))
-		s.party.Begin(s.tactic(), s.stream.Rand, s.others, e.outside(i, 0, e.front.At(0), &s.traits))
+		s.party.Begin(s.tactic(), s.stream.Rand, s.public, guess, e.c.FixedPie, e.outside(i, 0, e.front.At(0), &s.traits))
 		e.out.Start[i] = s.party.Starting()
 	}
 	return strategy
-}
-
-// believe sets what the sides believe of each other: the public picture, or the
-// fixed pie.
-func (e *Engine) believe(pie bool) {
-	for i := range e.seats {
-		s := &e.seats[i]
-		if !pie && !s.pie {
-			continue
-		}
-		for _, o := range s.others {
-			if pie {
-				o.FixedPie(&s.traits)
-			} else {
-				o.Public()
-			}
-		}
-		s.pie = pie
-	}
 }
 
 // dawn begins a round: the calendar, the world, and who is visited first.
