@@ -39,5 +39,99 @@ type Solutions struct {
 
 // Solve maps the space of deals of a table at its present numbers.
 func Solve(t *talks.Table, o Options) Solutions {
-	return Solutions{Outcomes: t.Agenda.Size()}
+	o.complete(t)
+	s := newSpace(t, o.Signatories)
+	out := Solutions{Outcomes: t.Agenda.Size()}
+	if out.Outcomes <= o.Limit && s.handy() {
+		s.solve(&out)
+	} else {
+		s.sample(&out)
+	}
+	out.choose(s.floors[:s.signs])
+	out.Samples = s.cloud(o.Samples, out.Outcomes)
+	return out
+}
+
+// complete fills in what was left to default.
+func (o *Options) complete(t *talks.Table) {
+	if o.Signatories == nil {
+		o.Signatories = t.Signatories()
+	}
+	if o.Limit == 0 {
+		o.Limit = 30e6
+	}
+	if o.Samples == 0 {
+		o.Samples = 300
+	}
+}
+
+// solve looks at every deal.
+func (s *space) solve(out *Solutions) {
+	var frontier, outline front
+	free := newWalk(s)
+	free.free = true
+	free.hopeless = func(most []float64, _ mask) bool { return outline.exceeds(most[:s.signs]) }
+	spell := free.deal
+	free.leaf = func(worth []float64, _ mask) { outline.add(worth[:s.signs], spell) }
+	strict := 0
+	bound := newWalk(s)
+	bound.hopeless = s.refused
+	decode := bound.deal
+	bound.leaf = func(worth []float64, needs mask) {
+		ok, gains := s.verdict(worth, needs, decode)
+		if ok {
+			frontier.add(worth[:s.signs], decode)
+		}
+		if ok && gains {
+			strict++
+		}
+	}
+	for more := true; more; more = s.next() {
+		s.enter()
+		free.run()
+		bound.run()
+	}
+	out.Frontier, out.Outline = s.exact(&frontier), s.exact(&outline)
+	out.RationalFraction = float64(strict) / out.Outcomes
+}
+
+// refused reports whether somebody whose word counts would refuse every deal worth no
+// more than this.
+func (s *space) refused(most []float64, needs mask) bool {
+	for seat, x := range most {
+		if (s.must|needs)&(1<<seat) != 0 && x < s.floors[seat]-same {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict reports whether a deal that crosses no line and is not plainly refused is
+// acceptable, and whether all who sign gain by it. Where a worth meets a fallback,
+// the parties are asked instead of the sums.
+func (s *space) verdict(worth []float64, needs mask, deal func() agenda.Deal) (ok, gains bool) {
+	gains = true
+	for seat, x := range worth {
+		if (s.must|needs)&(1<<seat) == 0 || x > s.floors[seat]+same {
+			continue
+		}
+		d := deal()
+		exact := s.party(seat).Worth(&d)
+		if exact < s.floors[seat] {
+			return false, false
+		}
+		gains = gains && (seat >= s.signs || exact > s.floors[seat])
+	}
+	return true, gains
+}
+
+// exact is the points of a front with their worths by the parties' own reckoning.
+func (s *space) exact(f *front) []Point {
+	for i := range f.points {
+		p := &f.points[i]
+		for seat := range p.Utilities {
+			p.Utilities[seat] = s.party(seat).Worth(&p.Deal)
+		}
+	}
+	return f.list()
 }

@@ -1,0 +1,159 @@
+package measure
+
+import (
+	"fmt"
+	"math"
+
+	"shuttle/agents/agenda"
+	"shuttle/sim/rng"
+)
+
+// cloud is n deals drawn evenly, the same ones every time; all deals when there are
+// no more.
+func (s *space) cloud(n int, outcomes float64) []Point {
+	var points []Point
+	if outcomes <= float64(n) {
+		var d agenda.Deal
+		for more := true; more; more = s.table.Agenda.Next(&d) {
+			points = append(points, s.point(d))
+		}
+		return points
+	}
+	stream := rng.NewStream()
+	stream.Reset(rng.Seed(rng.Name("cloud")))
+	for range n {
+		points = append(points, s.point(s.random(stream)))
+	}
+	return points
+}
+
+// random draws one deal evenly.
+func (s *space) random(stream *rng.Stream) (d agenda.Deal) {
+	for k := range s.table.Agenda.Issues {
+		d[k] = uint8(stream.IntN(len(s.table.Agenda.Issues[k].Levels)))
+	}
+	return d
+}
+
+// point is a deal with what it is worth to those who sign.
+func (s *space) point(d agenda.Deal) Point {
+	p := Point{Deal: d}
+	for seat := range s.signs {
+		p.Utilities = append(p.Utilities, s.party(seat).Worth(&d))
+	}
+	return p
+}
+
+// Sizes of a search by sampling.
+const (
+	climbs  = 400    // for different weights of those who sign
+	evenly  = 20_000 // deals drawn for the share of acceptable ones
+	refusal = 1e3    // what a refusal costs in a climb [worth]; more than any deal is worth
+)
+
+// sample maps a space that is too large to be looked at as a whole: climbs from drawn
+// deals, each for other weights of those who sign.
+func (s *space) sample(out *Solutions) {
+	var frontier, outline front
+	stream := rng.NewStream()
+	stream.Reset(rng.Seed(rng.Name("climbs")))
+	weights := make([]float64, s.signs)
+	for i := range climbs {
+		s.weigh(weights, i, stream)
+		d := s.random(stream)
+		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) }, &outline, nil)
+		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) - refusal*s.offence(d) }, &outline, &frontier)
+	}
+	strict := 0
+	for range evenly {
+		d := s.random(stream)
+		if s.offence(&d) == 0 && slack(s.point(d).Utilities, s.floors[:s.signs]) > 0 {
+			strict++
+		}
+	}
+	out.Frontier, out.Outline = s.exact(&frontier), s.exact(&outline)
+	out.RationalFraction = float64(strict) / evenly
+	out.Warnings = append(out.Warnings, fmt.Sprintf(
+		"%.3g deals are too many to look at each: frontier, outline and solution points are the best of %d climbs, the rational fraction is from %d drawn deals",
+		out.Outcomes, climbs, evenly))
+}
+
+// weigh sets the weights of a climb: each signatory alone first, then drawn evenly
+// from all weightings.
+func (s *space) weigh(weights []float64, i int, stream *rng.Stream) {
+	for j := range weights {
+		switch {
+		case i >= len(weights):
+			weights[j] = stream.ExpFloat64()
+		case i == j:
+			weights[j] = 1
+		default:
+			weights[j] = 1e-6 // of equal deals the better one
+		}
+	}
+}
+
+func (s *space) weighted(weights []float64, d *agenda.Deal) float64 {
+	sum := 0.0
+	for seat := range s.signs {
+		sum += float64(weights[seat] * s.party(seat).Worth(d))
+	}
+	return sum
+}
+
+// offence is how far a deal is from being acceptable: the shortfalls of those who
+// refuse, and one for each whose line it crosses. 0 is acceptable.
+func (s *space) offence(d *agenda.Deal) float64 {
+	asked := s.must
+	for i := range s.table.Consent {
+		if c := &s.table.Consent[i]; c.Needs(d) {
+			for seat, p := range s.seats {
+				if p == c.Party {
+					asked |= 1 << seat
+				}
+			}
+		}
+	}
+	sum := 0.0
+	for seat := range s.seats {
+		if asked&(1<<seat) == 0 {
+			continue
+		}
+		sum += max(0, s.floors[seat]-s.party(seat).Worth(d))
+		if _, crossed := s.party(seat).Crossed(d); crossed {
+			sum++
+		}
+	}
+	return sum
+}
+
+// climb changes one clause at a time as long as the value rises, and shows what it
+// passes to the fronts; acceptable may be nil.
+func (s *space) climb(d agenda.Deal, value func(*agenda.Deal) float64, all, acceptable *front) agenda.Deal {
+	for at := value(&d); ; {
+		best, top := d, at
+		for k := range s.table.Agenda.Issues {
+			try := d
+			for l := range s.table.Agenda.Issues[k].Levels {
+				try[k] = uint8(l)
+				if v := value(&try); v > top+same {
+					best, top = try, v
+				}
+			}
+		}
+		s.show(best, all, acceptable)
+		if math.Abs(top-at) <= same {
+			return d
+		}
+		d, at = best, top
+	}
+}
+
+func (s *space) show(d agenda.Deal, all, acceptable *front) {
+	p := s.point(d)
+	keep := func() agenda.Deal { return d }
+	all.add(p.Utilities, keep)
+	if acceptable != nil && s.offence(&d) == 0 {
+		acceptable.add(p.Utilities, keep)
+	}
+}
