@@ -128,7 +128,7 @@ func (s *space) offence(d *agenda.Deal) float64 {
 }
 
 // climb changes one clause at a time as long as the value rises, and shows what it
-// passes to the fronts; acceptable may be nil.
+// passes to the fronts, which may be nil.
 func (s *space) climb(d agenda.Deal, value func(*agenda.Deal) float64, all, acceptable *front) agenda.Deal {
 	for at := value(&d); ; {
 		best, top := d, at
@@ -152,7 +152,9 @@ func (s *space) climb(d agenda.Deal, value func(*agenda.Deal) float64, all, acce
 func (s *space) show(d agenda.Deal, all, acceptable *front) {
 	p := s.point(d)
 	keep := func() agenda.Deal { return d }
-	all.add(p.Utilities, keep)
+	if all != nil {
+		all.add(p.Utilities, keep)
+	}
 	if acceptable != nil && s.offence(&d) == 0 {
 		acceptable.add(p.Utilities, keep)
 	}
