@@ -32,12 +32,13 @@ type none struct {
 }
 
 // Next implements Strategy.
-func (s *none) Next(n *Notebook) Move {
+func (s *none) Next(n *Notebook, move *Move) {
 	if n.Round != s.drawn {
 		s.drawn, s.met = n.Round, s.Contact >= 1 || n.Rand.Float64() < s.Contact
 	}
 	if !s.met {
-		return Move{}
+		*move = Move{}
+		return
 	}
-	return s.next(n)
+	*move = s.next(n)
 }

@@ -41,10 +41,12 @@ func (n *Notebook) Reset(r *rand.Rand) {
 	n.Round, n.Day, n.First, n.Rand, n.signed, n.refused = 0, 0, 0, r, false, -1
 }
 
-// Write notes a party's reply. The engine calls it after each visit.
-func (n *Notebook) Write(party int, kind message.Kind, r message.Reply) {
+// Page is where a party's reply to a verb is written. The engine calls it at each
+// visit.
+func (n *Notebook) Page(party int, kind message.Kind) *message.Reply {
 	p := &n.heard[party]
-	p.reply[kind], p.when[kind] = r, n.Round
+	p.when[kind] = n.Round
+	return &p.reply[kind]
 }
 
 // Gathered notes how a gathering ended: refused is the first seat that would not

@@ -25,7 +25,7 @@ func (s *PeerClimbing) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s PeerClimbing) New(b *Brief) Strategy {
-	t := &peerClimbing{ballot: newBallot(b, int(s.Proposals))}
+	t := &peerClimbing{ballot: ballot{brief: b, text: b.Initial, most: int(s.Proposals)}}
 	for k := range b.Agenda.Issues {
 		for l := range b.Agenda.Issues[k].Levels {
 			t.changes = append(t.changes, agenda.Change{Issue: uint8(k), Level: uint8(l)})
@@ -42,11 +42,11 @@ type peerClimbing struct {
 }
 
 // Next implements Strategy.
-func (s *peerClimbing) Next(n *Notebook) Move {
+func (s *peerClimbing) Next(n *Notebook, move *Move) {
 	if s.adopted {
 		s.left, s.adopted = len(s.changes), false
 	}
-	return s.next(n, s)
+	s.next(n, s, move)
 }
 
 // propose draws an untried change of the text.
@@ -65,26 +65,20 @@ func (s *peerClimbing) propose(r *rand.Rand, m *message.Message) bool {
 }
 
 // ballot runs votes on proposals against the text on the table, one side after the
-// other until one says no.
+// other until one says no. It writes each proposal once, into the move that goes
+// from room to room.
 type ballot struct {
 	brief   *Brief
 	text    agenda.Deal
+	whole   bool // proposals are whole texts
 	round   int
 	most    int // proposals in a round
 	made    int
-	voter   int // sides asked about the standing proposal
-	put     Move
-	shown   int // sides that have seen the first text
-	telling int // sides still to be told of an adoption
-	adopted bool
+	voter   int  // sides asked about the standing proposal
+	shown   int  // sides that have seen the first text
+	telling int  // sides still to be told of an adoption
+	adopted bool // since last looked
 	over    bool
-}
-
-func newBallot(b *Brief, most int) ballot {
-	t := ballot{brief: b, text: b.Initial, most: most}
-	t.put.Act = Visit
-	t.put.Message = message.Message{Kind: message.Choose, Free: true, N: 1}
-	return t
 }
 
 type proposer interface {
@@ -93,44 +87,55 @@ type proposer interface {
 	propose(r *rand.Rand, m *message.Message) bool
 }
 
-func (s *ballot) next(n *Notebook, p proposer) Move {
+func (s *ballot) next(n *Notebook, p proposer, move *Move) {
 	if n.Round != s.round { // the sides' demands have moved: ask on, and for signatures again
 		s.round, s.over, s.made = n.Round, false, 0
 	}
 	switch {
 	case s.over:
-		return Move{}
+		*move = Move{}
+		return
 	case s.shown < n.Sides():
 		s.shown++
-		return Move{Act: Visit, To: n.Signatory(s.shown - 1), Message: tabled(&s.text)}
+		*move = Move{Act: Visit, To: n.Signatory(s.shown - 1), Message: tabled(&s.text)}
+		return
 	case s.telling > 0:
-		return s.tell(n)
+		s.tell(n, move)
+		return
 	case s.voter > 0:
-		if r, _ := n.Last(s.put.To, message.Choose); r.Choice < 0 {
+		if r, _ := n.Last(move.To, message.Choose); r.Choice < 0 {
 			s.voter = 0
 		} else if s.voter == n.Sides() {
-			s.voter, s.adopted = 0, true
-			s.put.Message.Amended(0, &s.text)
-			s.telling = n.Sides()
-			return s.tell(n)
+			s.voter, s.adopted, s.telling = 0, true, n.Sides()
+			move.Message.Amended(0, &s.text)
+			move.Message.Kind = message.Adopt
+			s.tell(n, move)
+			return
 		}
 	}
-	if s.voter == 0 {
-		if s.made == s.most || !p.propose(n.Rand, &s.put.Message) {
-			s.over = true
-			return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: s.text}}
-		}
-		s.made++
+	if s.voter == 0 && !s.put(n, p, move) {
+		return
 	}
-	s.put.To = n.Signatory(s.voter)
+	move.To = n.Signatory(s.voter)
 	s.voter++
-	return s.put
+}
+
+// put writes the next proposal; with none left everybody is asked to sign.
+func (s *ballot) put(n *Notebook, p proposer, move *Move) bool {
+	if move.Message.Kind != message.Choose {
+		*move = Move{Act: Visit, Message: message.Message{Kind: message.Choose, Free: true, Whole: s.whole, N: 1}}
+	}
+	if s.made == s.most || !p.propose(n.Rand, &move.Message) {
+		s.over = true
+		*move = Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: s.text}}
+		return false
+	}
+	s.made++
+	return true
 }
 
 // tell says to each side how the text now reads.
-func (s *ballot) tell(n *Notebook) Move {
+func (s *ballot) tell(n *Notebook, move *Move) {
 	s.telling--
-	m := s.put
-	m.To, m.Message.Kind = n.Signatory(s.telling), message.Adopt
-	return m
+	move.To = n.Signatory(s.telling)
 }

@@ -23,15 +23,13 @@ func (s *PeerVeto) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s PeerVeto) New(b *Brief) Strategy {
-	t := &peerVeto{newBallot(b, int(s.Proposals))}
-	t.put.Message.Whole = true
-	return t
+	return &peerVeto{ballot{brief: b, text: b.Initial, whole: true, most: int(s.Proposals)}}
 }
 
 type peerVeto struct{ ballot }
 
 // Next implements Strategy.
-func (s *peerVeto) Next(n *Notebook) Move { return s.next(n, s) }
+func (s *peerVeto) Next(n *Notebook, move *Move) { s.next(n, s, move) }
 
 // propose draws a whole text, every level of every issue alike.
 func (s *peerVeto) propose(r *rand.Rand, m *message.Message) bool {

@@ -74,7 +74,9 @@ type wish struct {
 }
 
 // Next implements Strategy.
-func (s *singleText) Next(n *Notebook) Move {
+func (s *singleText) Next(n *Notebook, move *Move) { *move = s.next(n) }
+
+func (s *singleText) next(n *Notebook) Move {
 	if n.Round != s.round {
 		s.round, s.stage, s.i, s.j = n.Round, show, 0, 0
 		clear(s.wished)

@@ -8,7 +8,8 @@ import (
 // Strategy is how a mediator works: told everything heard so far, it names its
 // next move. It is made fresh for each run and must not allocate in Next.
 type Strategy interface {
-	Next(n *Notebook) Move
+	// Next writes the next move into move, which holds the last one.
+	Next(n *Notebook, move *Move)
 }
 
 // Act is what a mediator does next.

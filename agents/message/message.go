@@ -94,5 +94,10 @@ type Reply struct {
 	Choice  int8                     // Choose: index of the option, -1 none of them
 	Strong  bool                     // Choose: it minds a good deal
 	Offered bool                     // Relay: Offer holds a counter-offer
-	Offer   agenda.Deal
+	Offer   agenda.Deal              // read only when Offered
+}
+
+// Clear empties a reply for the next answer; what Offer holds is not read then.
+func (r *Reply) Clear() {
+	r.Verdict, r.Crossed, r.Line, r.N, r.Choice, r.Strong, r.Offered = Far, false, 0, 0, 0, false, false
 }

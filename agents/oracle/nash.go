@@ -46,7 +46,9 @@ type nash struct {
 }
 
 // Next implements mediator.Strategy.
-func (s *nash) Next(n *mediator.Notebook) mediator.Move {
+func (s *nash) Next(n *mediator.Notebook, move *mediator.Move) { *move = s.next(n) }
+
+func (s *nash) next(n *mediator.Notebook) mediator.Move {
 	if n.Round != s.round {
 		s.round, s.shown, s.asked = n.Round, 0, false
 		if (n.Round-1)%int(s.Every) != 0 {

@@ -5,42 +5,38 @@ import "shuttle/agents/message"
 // Bargain is how any tactic that has a demand answers: sign what is worth it, name
 // wishes otherwise, pick what costs least, counter an offer. With nearest, offers
 // are the deal worth least above the demand, where that can be found.
-func (s *Self) Bargain(m *message.Message, demand float64, nearest bool) message.Reply {
+func (s *Self) Bargain(m *message.Message, r *message.Reply, demand float64, nearest bool) {
 	switch m.Kind {
 	case message.Table:
-		r := s.Judge(m, demand)
+		s.Judge(m, r, demand)
 		if r.Verdict != message.Sign {
-			s.Wish(&r)
+			s.Wish(r)
 		}
-		return r
 	case message.Conclude:
-		return s.Judge(m, demand)
+		s.Judge(m, r, demand)
 	case message.Choose:
-		return s.Pick(m)
+		s.Pick(m, r)
 	case message.Adopt:
 		s.Take(m)
-		return message.Reply{}
 	case message.Relay:
-		return s.hear(m, demand, nearest)
+		s.hear(m, r, demand, nearest)
 	}
-	return message.Reply{}
 }
 
 // hear answers the other side's offer: sign it, or counter it.
-func (s *Self) hear(m *message.Message, demand float64, nearest bool) message.Reply {
-	var r message.Reply
+func (s *Self) hear(m *message.Message, r *message.Reply, demand float64, nearest bool) {
 	s.learn(m)
 	if !m.Empty {
-		if r = s.Judge(m, demand); r.Verdict == message.Sign {
-			return r
+		if s.Judge(m, r, demand); r.Verdict == message.Sign {
+			return
 		}
-		s.Wish(&r)
+		s.Wish(r)
 	}
 	r.Offered = true
 	if nearest {
 		if d, ok := s.Nearest(demand); ok {
 			r.Offer = d
-			return r
+			return
 		}
 	}
 	if m.Empty {
@@ -48,7 +44,6 @@ func (s *Self) hear(m *message.Message, demand float64, nearest bool) message.Re
 	} else {
 		r.Offer = s.Counter(&m.Text, demand)
 	}
-	return r
 }
 
 // learn corrects the party's guess of a side by the priorities passed on from it. A

@@ -12,7 +12,8 @@ import (
 // Tactic is how a party behaves in its own room. It may say what is not so; what
 // it cannot do is make its party sign below its own acceptance rule.
 type Tactic interface {
-	Answer(self *Self, m *message.Message) message.Reply
+	// Answer writes the answer to m into r, which is empty.
+	Answer(self *Self, m *message.Message, r *message.Reply)
 }
 
 // Party is one side of the talks. It is made once an engine and set anew for each
@@ -74,14 +75,14 @@ func (p *Party) Observe(round int, days float64, o Outside) {
 	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
 }
 
-// Answer is what the party says in its room. A signature that its own acceptance
-// rule does not allow is taken back, whatever the tactic said.
-func (p *Party) Answer(m *message.Message) message.Reply {
-	r := p.tactic.Answer(&p.self, m)
+// Answer writes into r what the party says in its room. A signature that its own
+// acceptance rule does not allow is taken back, whatever the tactic said.
+func (p *Party) Answer(m *message.Message, r *message.Reply) {
+	r.Clear()
+	p.tactic.Answer(&p.self, m, r)
 	if r.Verdict == message.Sign && m.Kind != message.Choose && !p.Accepts(&m.Text, m.Author) {
 		r.Verdict = message.Near
 	}
-	return r
 }
 
 // Accepts is the party's own acceptance rule: the text is worth its fallback, read

@@ -92,8 +92,7 @@ func (s *Self) Ideal() float64 {
 }
 
 // Judge puts a text on the party's table and says how it stands against a demand.
-func (s *Self) Judge(m *message.Message, demand float64) message.Reply {
-	var r message.Reply
+func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 	s.table, s.shown = m.Text, true
 	s.worth = s.party.utility.Worth(&m.Text)
 	perceived := s.worth - s.party.traits.Devaluation.of(m.Author, s.party.index)
@@ -107,7 +106,6 @@ func (s *Self) Judge(m *message.Message, demand float64) message.Reply {
 	case perceived >= demand-s.party.traits.Near:
 		r.Verdict = message.Near
 	}
-	return r
 }
 
 // Wish names the one-clause changes of the text on its table that the party wants
@@ -179,8 +177,8 @@ func (s *Self) withdraw(text *agenda.Deal, worth float64, issue int) (best agend
 // Pick answers a choice among amendments of the text on the party's table: the one
 // worth most, and whether even that one costs more than the margin it calls near.
 // With free it picks none unless one makes the text better.
-func (s *Self) Pick(m *message.Message) message.Reply {
-	r := message.Reply{Choice: -1}
+func (s *Self) Pick(m *message.Message, r *message.Reply) {
+	r.Choice = -1
 	best := 0.0
 	for i := range int(m.N) {
 		gain := s.amended(m, i)
@@ -189,7 +187,6 @@ func (s *Self) Pick(m *message.Message) message.Reply {
 		}
 	}
 	r.Strong = r.Choice >= 0 && best < -s.party.traits.Near
-	return r
 }
 
 // barred is what crossing a line costs in a choice: more than any worth.

@@ -21,8 +21,8 @@ func (HillClimber) New(*rand.Rand) Tactic { return climber{} }
 type climber struct{}
 
 // Answer implements Tactic.
-func (climber) Answer(s *Self, m *message.Message) message.Reply {
-	return s.Bargain(m, s.Floor(), false)
+func (climber) Answer(s *Self, m *message.Message, r *message.Reply) {
+	s.Bargain(m, r, s.Floor(), false)
 }
 
 // Consent is how a guarantor or another party whose agreement is asked answers: it

@@ -37,13 +37,13 @@ type reciprocal struct {
 }
 
 // Answer implements Tactic.
-func (t *reciprocal) Answer(s *Self, m *message.Message) message.Reply {
+func (t *reciprocal) Answer(s *Self, m *message.Message, r *message.Reply) {
 	if m.Kind == message.Table || m.Kind == message.Relay && !m.Empty {
 		t.note(s, &m.Text)
 	}
 	span := max(0, s.Best()-s.Floor())
 	demand := s.Floor() + span*(1-t.Goodwill*min(1, s.Days()/t.Horizon)) - t.Echo*(t.best-t.first)
-	return s.Bargain(m, max(demand, s.Floor()), false)
+	s.Bargain(m, r, max(demand, s.Floor()), false)
 }
 
 func (t *reciprocal) note(s *Self, d *agenda.Deal) {

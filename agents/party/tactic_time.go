@@ -59,7 +59,7 @@ func (t *TimeDependent) Alpha(days float64) float64 {
 }
 
 // Answer implements Tactic.
-func (t *timeDependent) Answer(s *Self, m *message.Message) message.Reply {
+func (t *timeDependent) Answer(s *Self, m *message.Message, r *message.Reply) {
 	if t.round != s.round {
 		t.round, t.gamma = s.round, 1-t.Alpha(s.days)
 		t.demand = s.Aspiration(t.gamma)
@@ -67,5 +67,5 @@ func (t *timeDependent) Answer(s *Self, m *message.Message) message.Reply {
 			t.demand = s.Floor() + float64(t.gamma*max(0, s.Ideal()-s.Floor()))
 		}
 	}
-	return s.Bargain(m, t.demand, t.Offers == "nearest")
+	s.Bargain(m, r, t.demand, t.Offers == "nearest")
 }

@@ -33,7 +33,7 @@ type Engine struct {
 	lastMove float64           // day the text last moved
 	verdicts []message.Verdict // by seat: of the text last tabled to it
 	asked    []bool
-	message  message.Message // carried now
+	move     mediator.Move // made now
 }
 
 // seat is one party and all that an engine keeps for it.
@@ -252,7 +252,8 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 	o := &e.out
 	m := &o.Course[o.Round-1]
 	for range mostMessages {
-		move := strategy.Next(e.notebook)
+		strategy.Next(e.notebook, &e.move)
+		move := &e.move
 		switch move.Act {
 		case mediator.Rest:
 			e.dusk()

@@ -24,11 +24,11 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 	if m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise > 0 {
 		e.garble(to, m)
 	}
-	r := e.seats[to].party.Answer(m)
-	e.note(to, m, &r)
-	e.notebook.Write(to, m.Kind, r)
+	r := e.notebook.Page(to, m.Kind)
+	e.seats[to].party.Answer(m, r)
+	e.note(to, m, r)
 	if e.watch != nil {
-		e.witness(Visited, to, m, &r)
+		e.witness(Visited, to, m, r)
 	}
 	return true
 }
@@ -137,10 +137,10 @@ func (e *Engine) gather(m *message.Message) bool {
 		}
 		e.out.Messages++
 		e.out.Course[e.out.Round-1].Load++
-		r := e.seats[i].party.Answer(m)
-		e.notebook.Write(i, message.Conclude, r)
+		r := e.notebook.Page(i, message.Conclude)
+		e.seats[i].party.Answer(m, r)
 		if e.watch != nil {
-			e.witness(Signing, i, m, &r)
+			e.witness(Signing, i, m, r)
 		}
 		if r.Verdict != message.Sign {
 			refused = i

@@ -1,0 +1,20 @@
+package talks
+
+// Meaning is the class in a sentence.
+func (c Class) Meaning() string {
+	switch c {
+	case TalksGoOn:
+		return "The horizon came while texts still moved."
+	case Stalemate:
+		return "No text had moved for a stated time when the horizon came."
+	case OneSided:
+		return "One camp would sign the text that was last shown to it, another would not."
+	case MediatorLeft:
+		return "The mediator gave up."
+	case Holds:
+		return "Signed, and the peace holds as long as it is watched."
+	case Collapsed:
+		return "Signed, and the peace collapsed while it was watched."
+	}
+	return ""
+}
