@@ -37,3 +37,11 @@ func table(t testing.TB, s *scenario.Scenario) *talks.Table {
 	t.Helper()
 	return talks.NewTable(s.Case)
 }
+
+func floors(t *talks.Table) []float64 {
+	var out []float64
+	for _, p := range t.Parties {
+		out = append(out, p.Floor())
+	}
+	return out
+}

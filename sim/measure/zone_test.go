@@ -1,0 +1,79 @@
+package measure
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/rng"
+)
+
+func TestZoneAgreesWithBruteForce(t *testing.T) {
+	var yes, no int
+	for seed := range uint64(400) {
+		tab := table(t, small(t, seed))
+		tab.Draw(rng.Seed(seed))
+		b := force(tab, tab.Signatories())
+		widest := b.best(func(i int) bool { return b.lawful[i] }, b.least)
+		z, w := FindZone(tab, Search{}), FindZone(tab, Search{Widest: true})
+		msg := fmt.Sprintf("seed %d: %+v", seed, z)
+		if widest >= 0 {
+			yes++
+			require.Equal(t, Yes, z.Exists, msg)
+			require.True(t, acceptable(tab, &z.Deal, tab.Signatories(), floors(tab)), msg)
+			require.Equal(t, Yes, w.Exists, msg)
+		} else {
+			no++
+			require.Equal(t, No, z.Exists, msg)
+			require.Equal(t, No, w.Exists, msg)
+		}
+		if !math.IsInf(widest, 0) {
+			require.InDelta(t, widest, w.Slack, 1e-12, msg)
+		}
+	}
+	assert.Greater(t, min(yes, no), 80, "both answers are tried")
+}
+
+// On draws of a full-size case the search agrees with looking at every deal.
+func TestZoneAgreesWithSolveOnMiami(t *testing.T) {
+	s := shipped(t, "miami")
+	tab := table(t, s)
+	var yes, no int
+	for r := range 50 {
+		tab.Draw(rng.Derive(7, r))
+		z := FindZone(tab, Search{})
+		full := Solve(tab, Options{Samples: -1})
+		if full.Nash == nil {
+			no++
+			require.Equal(t, No, z.Exists, r)
+			continue
+		}
+		yes++
+		require.Equal(t, Yes, z.Exists, r)
+		w := FindZone(tab, Search{Widest: true})
+		best := slack(full.Egalitarian.Utilities, []float64{tab.Parties[tab.Signatories()[0]].Floor(), tab.Parties[tab.Signatories()[1]].Floor()})
+		require.InDelta(t, best, w.Slack, 1e-12)
+	}
+	assert.Greater(t, min(yes, no), 5, "both answers are tried")
+}
+
+func TestZoneSearchHasALimit(t *testing.T) {
+	tab := table(t, shipped(t, "miami", "parties[UKR].fallback.base=0.75"))
+	z := FindZone(tab, Search{Nodes: 3})
+	assert.Equal(t, Unproven, z.Exists)
+	assert.Equal(t, No, FindZone(tab, Search{}).Exists)
+}
+
+func TestZoneShareIsKeyed(t *testing.T) {
+	c := shipped(t, "miami").Case
+	s := ZoneShare(c, 60, 1)
+	assert.Equal(t, s, ZoneShare(c, 60, 1))
+	assert.NotEqual(t, s, ZoneShare(c, 60, 2))
+	assert.Equal(t, 60, s.N)
+	assert.Less(t, s.Low, s.Share)
+	assert.Greater(t, s.High, s.Share)
+	assert.Equal(t, Share{High: 1}, ZoneShare(c, 0, 1))
+}
