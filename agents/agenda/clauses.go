@@ -1,6 +1,9 @@
 package agenda
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // Clauses is a set of issues: the bracketed clauses of a draft, the clauses a
 // party objects to.
@@ -27,9 +30,10 @@ func (c *Clauses) Len() int {
 // Diff is the set of clauses in which two deals differ.
 func Diff(a, b *Deal) Clauses {
 	var c Clauses
-	for k := range a {
-		if a[k] != b[k] {
-			c.Add(k)
+	for at := 0; at < len(a); at += 8 { // eight clauses at a time
+		x := binary.LittleEndian.Uint64(a[at:]) ^ binary.LittleEndian.Uint64(b[at:])
+		for ; x != 0; x &^= 0xff << (bits.TrailingZeros64(x) &^ 7) {
+			c.Add(at + bits.TrailingZeros64(x)/8)
 		}
 	}
 	return c

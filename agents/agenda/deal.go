@@ -1,5 +1,7 @@
 package agenda
 
+import "encoding/binary"
+
 // Deal is one level for each issue, by index. Places past the agenda's last
 // issue stay zero, so deals compare with == and serve as map keys.
 type Deal [MaxIssues]uint8
@@ -45,7 +47,8 @@ func (a *Amendment) Apply(d *Deal) {
 // first again.
 func (a *Agenda) Next(d *Deal) bool {
 	for k := len(a.Issues) - 1; k >= 0; k-- {
-		if d[k]++; int(d[k]) < len(a.Issues[k].Levels) {
+		if int(d[k])+1 < len(a.Issues[k].Levels) {
+			d[k]++
 			return true
 		}
 		d[k] = 0
@@ -65,13 +68,19 @@ func (a *Agenda) Labels(d *Deal) []string {
 // Legal reports whether every level of d exists and nothing stands past the
 // last issue.
 func (a *Agenda) Legal(d *Deal) bool {
-	for k := range d {
-		switch {
-		case k >= len(a.Issues):
-			if d[k] != 0 {
-				return false
-			}
-		case int(d[k]) >= len(a.Issues[k].Levels):
+	n := len(a.Issues)
+	for k := range a.Issues {
+		if int(d[k]) >= len(a.Issues[k].Levels) {
+			return false
+		}
+	}
+	for ; n%8 != 0; n++ {
+		if d[n] != 0 {
+			return false
+		}
+	}
+	for ; n < len(d); n += 8 {
+		if binary.LittleEndian.Uint64(d[n:]) != 0 {
 			return false
 		}
 	}

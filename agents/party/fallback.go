@@ -30,9 +30,13 @@ type Outside struct {
 // time to come, or W itself under myopia. Momentum, pressure and support come
 // discounted in o.
 func (f *Fallback) At(o Outside, discount float64) float64 {
+	w := f.Base + float64(f.Momentum*o.Momentum) - o.Pressure + o.Support + f.Bias
+	if f.Weariness == 0 {
+		return w
+	}
 	left := math.Exp(-o.Years / f.Weary)
 	if !f.Myopic {
 		left *= discount / (discount + 1/f.Weary) // weariness still to come is priced now
 	}
-	return f.Base + float64(f.Momentum*o.Momentum) - float64(f.Weariness*(1-left)) - o.Pressure + o.Support + f.Bias
+	return w - float64(f.Weariness*(1-left))
 }

@@ -62,9 +62,10 @@ func (t *TimeDependent) Alpha(days float64) float64 {
 func (t *timeDependent) Answer(s *Self, m *message.Message, r *message.Reply) {
 	if t.round != s.round {
 		t.round, t.gamma = s.round, 1-t.Alpha(s.days)
-		t.demand = s.Aspiration(t.gamma)
 		if t.Anchor == "ideal" {
 			t.demand = s.Floor() + float64(t.gamma*max(0, s.Ideal()-s.Floor()))
+		} else {
+			t.demand = s.Aspiration(t.gamma)
 		}
 	}
 	s.Bargain(m, r, t.demand, t.Offers == "nearest")
