@@ -19,7 +19,7 @@ func Range(from, to, step float64) ([]Level, error) {
 		return nil, fmt.Errorf("a range runs upwards, have %v to %v", from, to)
 	}
 	// The tolerance takes (1-0)/0.1 for ten steps although it is a little more.
-	steps := int(math.Min(math.Ceil((to-from)/step-1e-9), MaxLevels))
+	steps := int(math.Min(math.Ceil((to-from)/step-dust), MaxLevels))
 	if steps+1 > MaxLevels {
 		return nil, fmt.Errorf("%v to %v by %v makes more than %d levels", from, to, step, MaxLevels)
 	}
@@ -29,10 +29,17 @@ func Range(from, to, step float64) ([]Level, error) {
 		if i < steps {
 			x = from + float64(step*float64(i))
 		}
+		if math.Abs(x) < dust*step {
+			x = 0
+		}
 		levels = append(levels, Plain(strconv.FormatFloat(roundOff(x), 'g', -1, 64), roundOff(x)))
 	}
 	return levels, nil
 }
+
+// dust is the share of a step that is nothing: a ladder by 0.1 from -0.3 passes
+// through 0 and not through 5e-17.
+const dust = 1e-9
 
 // roundOff drops the float dust that adding steps leaves, so that a ladder by
 // 0.1 has a level 0.3 and not 0.30000000000000004.
