@@ -135,7 +135,7 @@ type Rates struct {
 }
 
 // At is the equivalent rate at relative hazard e^logm, by cubic interpolation
-// (relative error below 1e-6); outside e^-9..e^4 the end of the table holds.
+// (relative error below 2e-6); outside e^-9..e^4 the end of the table holds.
 func (t *Rates) At(logm float64) float64 {
 	if t.constant {
 		return t.rate * math.Exp(logm)
@@ -172,7 +172,7 @@ func NewTables(c Clock, low, high float64) (*Tables, error) {
 	if c.constant {
 		return t, nil
 	}
-	const widest = 1. / 20 // rows this close in ln r leave a relative error below 2e-4
+	const widest = 1. / 25 // rows this close in ln r leave a relative error below 2e-4
 	n := 1
 	if high > low {
 		n = int(math.Ceil(math.Log(high/low)/widest)) + 1
