@@ -40,6 +40,9 @@ type nash struct {
 	signs   []int
 	changes []agenda.Change
 	text    agenda.Deal
+	trial   agenda.Deal // a step away from text
+	best    agenda.Deal // of the steps tried
+	height  float64     // value of best
 	round   int
 	shown   int
 	asked   bool
@@ -78,29 +81,29 @@ func (s *nash) next(n *mediator.Notebook) mediator.Move {
 
 // climb moves the text by single changes and exchanges of two while that helps.
 func (s *nash) climb() {
-	best := s.value(&s.text)
-	for {
-		d, value := s.text, best
+	for value := s.value(&s.text); ; {
+		s.best, s.height = s.text, value
 		for i, a := range s.changes {
-			s.try(&d, &value, agenda.Amend(a))
+			s.try(a, a)
 			for _, b := range s.changes[:i] {
 				if b.Issue != a.Issue {
-					s.try(&d, &value, agenda.Amend(a, b))
+					s.try(a, b)
 				}
 			}
 		}
-		if value <= best+1e-12 {
+		if s.height <= value+1e-12 {
 			return
 		}
-		s.text, best = d, value
+		s.text, value = s.best, s.height
 	}
 }
 
-func (s *nash) try(d *agenda.Deal, value *float64, o agenda.Amendment) {
-	t := s.text
-	o.Apply(&t)
-	if v := s.value(&t); v > *value {
-		*d, *value = t, v
+// try looks at the text with two changes, which may be one.
+func (s *nash) try(a, b agenda.Change) {
+	s.trial = s.text
+	s.trial[a.Issue], s.trial[b.Issue] = a.Level, b.Level
+	if v := s.value(&s.trial); v > s.height {
+		s.best, s.height = s.trial, v
 	}
 }
 
