@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/sim/measure"
+	"shuttle/sim/record"
+	"shuttle/sim/rng"
+	"shuttle/sim/scenario"
+)
+
+func (p *program) analyzeCommand() *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use:   "analyze SCENARIO",
+		Short: "Say what could be agreed, without playing anything",
+		Long: `analyze maps the deals of a scenario without any talks: the frontier, the usual
+solution points, what each issue is worth to whom, and in how many draws of the
+parties there is a deal that nobody would refuse.`,
+		Example: `  shuttle analyze configs/textbook.yaml --set parties[B].fallback.base=0.7`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.check(cmd.Flags()); err != nil {
+				return err
+			}
+			return p.analyze(cmd.Context(), args[0], &f)
+		},
+	}
+	to := cmd.Flags()
+	f.addRuns(to, "how many draws of the parties to look at")
+	f.addSeed(to)
+	f.addSet(to)
+	f.addJSON(to)
+	return cmd
+}
+
+func (p *program) analyze(ctx context.Context, name string, f *flags) error {
+	s, err := compile(name, f.set)
+	if err != nil {
+		return err
+	}
+	c, err := await(ctx, func() (record.Case, error) {
+		return measure.CaseFile(s, f.runs, rng.Seed(f.seed)), nil
+	})
+	if err != nil {
+		return err
+	}
+	if f.asJSON {
+		if s.Live {
+			p.warn(false, "%s", scenario.Caveat)
+		}
+		return writeSpace(p.stdout, &c)
+	}
+	return writeAnalysis(p.stdout, &c)
+}
+
+// writeSpace writes the space of deals for other programs.
+func writeSpace(w io.Writer, c *record.Case) error {
+	return writeJSON(w, struct {
+		Outcomes         float64        `json:"outcomes"`
+		Frontier         []record.Point `json:"frontier"`
+		Nash             *record.Point  `json:"nash"`
+		KalaiSmorodinsky *record.Point  `json:"kalai_smorodinsky"`
+		Egalitarian      *record.Point  `json:"egalitarian"`
+		Welfare          *record.Point  `json:"welfare"`
+		Opposition       float64        `json:"opposition"`
+		RationalFraction float64        `json:"rational_fraction"`
+		ZoneShare        float64        `json:"zone_share"`
+	}{c.Outcomes, c.Frontier, c.Nash, c.KalaiSmorodinsky, c.Egalitarian, c.Welfare, c.Opposition, c.RationalFraction, c.ZoneShare})
+}
+
+// writeAnalysis tells people the same, and what each issue is worth to whom.
+func writeAnalysis(w io.Writer, c *record.Case) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", c.Title)
+	if c.Live {
+		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
+	}
+	fmt.Fprintf(&b, "\n%s deals are possible. At base values %s of them give every side that signs more than no\ndeal and would be refused by nobody; %s.\n",
+		number(c.Outcomes), percent(c.RationalFraction), plural(len(c.Frontier), "of them is undominated", "of them are undominated"))
+	fmt.Fprintf(&b, "Opposition %s: 0 when one deal is best for everybody.\n", number(c.Opposition))
+	f := finding{}
+	f.files.Case = *c
+	fmt.Fprintf(&b, "%s\n", f.zone())
+	fmt.Fprintf(&b, "%s\n\n", noise)
+	b.WriteString(pointsTable(c))
+	b.WriteString(issuesTable(c))
+	for _, warning := range c.Warnings {
+		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// pointsTable shows the solution points, one a line.
+func pointsTable(c *record.Case) string {
+	points := []struct {
+		name string
+		at   *record.Point
+	}{{"Nash", c.Nash}, {"Kalai–Smorodinsky", c.KalaiSmorodinsky}, {"egalitarian", c.Egalitarian}, {"greatest sum", c.Welfare}}
+	columns := []string{"solution point"}
+	for _, p := range c.Parties {
+		if p.Belligerent {
+			columns = append(columns, "worth to "+p.Name)
+		}
+	}
+	t := newTable(append(columns, "deal")...)
+	for _, p := range points {
+		cells := []string{p.name}
+		if p.at == nil {
+			t.AppendRow(row(append(cells, "no deal that nobody refuses")...))
+			continue
+		}
+		for _, u := range p.at.Utilities {
+			cells = append(cells, number(u))
+		}
+		t.AppendRow(row(append(cells, deal(c, p.at))...))
+	}
+	return t.Render() + "\n\n"
+}
+
+// deal spells a deal out.
+func deal(c *record.Case, p *record.Point) string {
+	var parts []string
+	for i, label := range p.Deal {
+		parts = append(parts, c.Issues[i].Name+" "+label)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// issuesTable shows what is at stake for whom: the span from the worst level of an
+// issue to the best.
+func issuesTable(c *record.Case) string {
+	columns := []string{"issue", "levels"}
+	for _, p := range c.Parties {
+		columns = append(columns, "at stake for "+p.Name)
+	}
+	t := newTable(columns...)
+	for _, is := range c.Issues {
+		cells := []string{is.Name, fmt.Sprint(len(is.Levels))}
+		for _, w := range is.Worth {
+			cells = append(cells, number(w.Span))
+		}
+		t.AppendRow(row(cells...))
+	}
+	cells := []string{"no deal", ""}
+	for _, p := range c.Parties {
+		cells = append(cells, number(p.Fallback))
+	}
+	t.AppendSeparator()
+	t.AppendRow(row(cells...))
+	return t.Render() + "\n\n"
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"shuttle/sim/document"
+	"shuttle/sim/report"
+)
+
+// drawing is what of a result is to be drawn, and how.
+type drawing struct {
+	formats []string // svg, png
+	size    string
+	only    []string // names of charts; empty: all
+}
+
+// pictures lists the formats a chart can be written in.
+func pictures() map[string]func(report.Figure, io.Writer) error {
+	return map[string]func(report.Figure, io.Writer) error{
+		"svg": report.Figure.WriteSVG,
+		"png": report.Figure.WritePNG,
+	}
+}
+
+// charts are those that are asked for, and the size they are asked in.
+func (d drawing) charts() ([]report.Chart, report.Size, error) {
+	for _, f := range d.formats {
+		if pictures()[f] == nil {
+			return nil, report.Size{}, misuse("--format %s: want svg, png or both", f)
+		}
+	}
+	var sizes, names []string
+	var size report.Size
+	for _, s := range report.Sizes() {
+		sizes = append(sizes, s.Name)
+		if s.Name == d.size {
+			size = s
+		}
+	}
+	if size.Name == "" {
+		return nil, size, misuse("--size %s: want one of %s", d.size, strings.Join(sizes, ", "))
+	}
+	var charts []report.Chart
+	for _, c := range report.Charts() {
+		names = append(names, c.Name)
+		if len(d.only) == 0 || slices.Contains(d.only, c.Name) {
+			charts = append(charts, c)
+		}
+	}
+	for _, name := range d.only {
+		if !slices.Contains(names, name) {
+			return nil, size, misuse("--chart %s: %s", name, oneOf(name, names))
+		}
+	}
+	return charts, size, nil
+}
+
+// oneOf says what a name may be, and what was probably meant.
+func oneOf(name string, names []string) string {
+	text := "want one of " + strings.Join(names, ", ")
+	if near := document.Nearest(name, names); near != "" {
+		return fmt.Sprintf("did you mean %s? (%s)", near, text)
+	}
+	return text
+}
+
+// draw draws the charts, each with its caption beside it, and hands each file to
+// put. A chart that the result has no data for is a note, unless it was asked for
+// by name.
+func (d drawing) draw(ctx context.Context, data report.Data, put func(name string, write func(io.Writer) error) error) (notes []string, err error) {
+	charts, size, err := d.charts()
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range charts {
+		figure, err := c.Draw(data, size)
+		if err != nil && len(d.only) > 0 {
+			return nil, err
+		}
+		if err != nil {
+			notes = append(notes, err.Error())
+			continue
+		}
+		name := c.Name
+		if size.Name != report.TextWidth.Name {
+			name += "-" + size.Name
+		}
+		for _, f := range d.formats {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if err := put(name+"."+f, func(w io.Writer) error { return pictures()[f](figure, w) }); err != nil {
+				return nil, err
+			}
+		}
+		if err := put(name+".txt", func(w io.Writer) error { return caption(w, figure) }); err != nil {
+			return nil, err
+		}
+		notes = append(notes, figure.Warnings...)
+	}
+	return notes, nil
+}
+
+// caption writes what stands below a figure.
+func caption(w io.Writer, f report.Figure) error {
+	_, err := io.WriteString(w, strings.TrimRight(f.Caption, "\n")+"\n")
+	return err
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/sim/document"
+	"shuttle/sim/scenario"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Report every fault of scenarios, and what every number rests on",
+		Long: `check reads scenarios without playing them. It reports all faults of all files at
+once, each with file, line and column; in files without fault it lists every number
+with its range, unit, basis and note, and says which have no basis.`,
+		Example: `  shuttle check configs/textbook.yaml`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			reports, err := checkAll(args, f.set)
+			if err != nil {
+				return err
+			}
+			for _, r := range reports {
+				for _, path := range r.Bare {
+					p.warn(f.quiet, "%s: %s has no basis: say whether it is a source, an assumption, a definition or your own choice", r.File, path)
+				}
+			}
+			if f.asJSON {
+				return writeJSON(p.stdout, reports)
+			}
+			return writeChecks(p.stdout, reports)
+		},
+	}
+	f.addSet(cmd.Flags())
+	f.addJSON(cmd.Flags())
+	f.addQuiet(cmd.Flags())
+	return cmd
+}
+
+// warn tells people what they should know.
+func (p *program) warn(quiet bool, format string, args ...any) {
+	if !quiet {
+		fmt.Fprintf(p.stderr, "warning: "+format+"\n", args...)
+	}
+}
+
+// checked is what is known of a scenario without fault.
+type checked struct {
+	File    string         `json:"file"`
+	Name    string         `json:"name"`
+	Hash    string         `json:"config_sha256"`
+	Numbers []figure       `json:"numbers"`
+	Counts  map[string]int `json:"counts"`        // numbers by basis
+	Bare    []string       `json:"without_basis"` // places of numbers that say nothing of their basis
+}
+
+// figure is one number of a scenario.
+type figure struct {
+	Path   string  `json:"path"`
+	Lo     float64 `json:"lo"`
+	Base   float64 `json:"base"`
+	Hi     float64 `json:"hi"`
+	Shape  string  `json:"shape"`
+	Unit   string  `json:"unit"`
+	Basis  string  `json:"basis"`
+	Source string  `json:"source"`
+	Note   string  `json:"note"`
+	Line   int     `json:"line"` // 0 when the file does not say it
+}
+
+// The bases of numbers that a file gives without one, or does not give.
+const (
+	noBasis   = "none"
+	byDefault = "default"
+)
+
+// checkAll reads all files; the error is all that is wrong with any.
+func checkAll(names, set []string) ([]checked, error) {
+	reports, faults := []checked{}, document.Faults{}
+	var others []error
+	for _, name := range names {
+		s, err := compile(name, set)
+		var found document.Faults
+		switch {
+		case errors.As(err, &found):
+			faults = append(faults, found...)
+		case err != nil:
+			others = append(others, err)
+		default:
+			reports = append(reports, checkOne(name, s))
+		}
+	}
+	if len(faults) > 0 {
+		others = append(others, faults)
+	}
+	return reports, errors.Join(others...)
+}
+
+func checkOne(name string, s *scenario.Scenario) checked {
+	c := checked{File: name, Name: s.Name, Hash: s.Hash, Numbers: []figure{}, Counts: map[string]int{}, Bare: []string{}}
+	for _, n := range s.Assumptions {
+		basis := n.Basis
+		switch {
+		case !n.Given:
+			basis = byDefault
+		case basis == "":
+			basis = noBasis
+			c.Bare = append(c.Bare, place(n))
+		}
+		c.Counts[basis]++
+		c.Numbers = append(c.Numbers, figure{n.Path, n.Lo, n.Base, n.Hi, n.Shape, n.Unit, basis, n.Source, n.Note, n.Line})
+	}
+	return c
+}
+
+// place is where in a file a number stands.
+func place(n document.Number) string {
+	if n.Line == 0 {
+		return n.Path
+	}
+	return fmt.Sprintf("%d:%d: %s", n.Line, n.Column, n.Path)
+}
+
+func writeChecks(w io.Writer, reports []checked) error {
+	var b strings.Builder
+	for i, c := range reports {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		t := newTable("number", "value", "unit", "basis", "source or note")
+		for _, n := range c.Numbers {
+			t.AppendRow(row(n.Path, n.value(), n.Unit, n.Basis, n.why()))
+		}
+		fmt.Fprintf(&b, "%s\n\n%s: no faults. %s.\n", t.Render(), c.File, c.tally())
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// value is a number as it is drawn: alone, or its range with the base in the middle.
+func (f figure) value() string {
+	if f.Lo == f.Hi {
+		return fmt.Sprintf("%g", f.Base)
+	}
+	return fmt.Sprintf("%g to %g, base %g, %s", f.Lo, f.Hi, f.Base, f.Shape)
+}
+
+func (f figure) why() string {
+	return strings.TrimPrefix(strings.TrimSuffix(f.Source+"; "+f.Note, "; "), "; ")
+}
+
+// tally counts the numbers by basis.
+func (c *checked) tally() string {
+	var parts, bases []string
+	for basis := range c.Counts {
+		bases = append(bases, basis)
+	}
+	slices.Sort(bases)
+	for _, basis := range bases {
+		parts = append(parts, fmt.Sprintf("%d %s", c.Counts[basis], basis))
+	}
+	text := plural(len(c.Numbers), "number", "numbers")
+	if len(parts) > 0 {
+		text += ": " + strings.Join(parts, ", ")
+	}
+	return text
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/sim/document"
+)
+
+// Exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitMisuse = 2 // wrong use or bad input: the user can put it right
+)
+
+// badInput is an error that the user can put right.
+type badInput struct{ error }
+
+func (b badInput) Unwrap() error { return b.error }
+
+// misuse makes an error that the user can put right.
+func misuse(format string, args ...any) error { return badInput{fmt.Errorf(format, args...)} }
+
+// explain tells the user what went wrong and returns the exit code.
+func (p *program) explain(cmd *cobra.Command, err error) int {
+	var input badInput
+	var faults document.Faults
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(p.stderr, "shuttle: interrupted: nothing was left half written")
+		return exitFailed
+	case errors.As(err, &faults):
+		fmt.Fprintln(p.stderr, err)
+		return exitMisuse
+	case !p.started:
+		fmt.Fprintf(p.stderr, "shuttle: %v\n\nSee `%s --help`.\n", err, cmd.CommandPath())
+		return exitMisuse
+	}
+	fmt.Fprintf(p.stderr, "shuttle: %v\n", err)
+	if errors.As(err, &input) {
+		return exitMisuse
+	}
+	return exitFailed
+}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/measure"
+	"shuttle/sim/record"
+	"shuttle/sim/report"
+)
+
+// noise says what an interval does not show.
+const noise = "Intervals show simulation noise only, not how far the assumptions may be off."
+
+// finding is what came out of a result, ready to be told.
+type finding struct {
+	files    report.Files
+	manifest store.Manifest
+	seed     uint64
+	dir      string
+	endings  map[string]string // how replicate 0 ended, by mediator
+	warnings []string
+}
+
+// data is what charts show of one design point.
+func (f *finding) data(point int) (report.Data, error) {
+	d, err := report.Load(f.files, point)
+	if err != nil {
+		return d, err
+	}
+	d.Seed = f.seed
+	for i := range d.Paths {
+		d.Paths[i].Outcome = f.endings[d.Paths[i].Mediator]
+	}
+	return d, nil
+}
+
+// mainMeasures are those the terminal shows, in this order; a name ending in a dot
+// stands for one a belligerent. All others stand in summary.csv.
+func mainMeasures() []string {
+	return []string{
+		"day", "rounds", "drafts", "objections", "gain.", "joint_gain", "tilt", "concession",
+		"pareto_distance", "effective_guarantee", "expected_peace_5y", "peace",
+	}
+}
+
+// shown picks the lines of the summary that the terminal shows.
+func (f *finding) shown() []record.SummaryRow {
+	var names []string
+	for _, name := range mainMeasures() {
+		if !strings.HasSuffix(name, ".") {
+			names = append(names, name)
+			continue
+		}
+		for _, p := range f.files.Case.Parties {
+			if p.Belligerent {
+				names = append(names, name+p.Name)
+			}
+		}
+	}
+	var rows []record.SummaryRow
+	for _, name := range names {
+		for _, r := range f.files.Summary {
+			if r.Measure == name && r.N > 0 {
+				rows = append(rows, r)
+			}
+		}
+	}
+	return rows
+}
+
+// write tells the finding as tables.
+func (f *finding) write(w io.Writer) error {
+	c := &f.files.Case
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", c.Title)
+	if c.Live {
+		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
+	}
+	fmt.Fprintf(&b, "\n%s runs, master seed %d, mediator %s.\n\n", thousands(f.manifest.Runs), f.seed, strings.Join(f.manifest.Mediators, ", "))
+	b.WriteString(f.endingsTable())
+	b.WriteString(f.measuresTable())
+	fmt.Fprintf(&b, "%s\n", f.zone())
+	fmt.Fprintf(&b, "%s\n", noise)
+	for _, warning := range f.warnings {
+		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (f *finding) endingsTable() string {
+	t := newTable("how the talks ended", "share of runs", "95% interval", "runs")
+	for _, r := range f.files.Summary {
+		name, ending := strings.CutPrefix(r.Measure, "outcome.")
+		if !ending && r.Measure != "agreement" || r.N == 0 {
+			continue
+		}
+		if r.Measure == "agreement" {
+			name = "agreement (signed by all who must)"
+		}
+		t.AppendRow(row(name, percent(r.Estimate), percents(r.Interval), fmt.Sprintf("%.0f of %d", r.Estimate*float64(r.N), r.N)))
+	}
+	return t.Render() + "\n\n"
+}
+
+func (f *finding) measuresTable() string {
+	var parties []string
+	for _, p := range f.files.Case.Parties {
+		parties = append(parties, p.Name)
+	}
+	columns := measure.Columns(parties)
+	t := newTable("measure", "mean", "95% interval", "unit", "runs")
+	for _, r := range f.shown() {
+		unit := ""
+		if i := slices.IndexFunc(columns, func(c record.Column) bool { return c.Name == r.Measure }); i >= 0 {
+			unit = columns[i].Unit
+		}
+		between := "–"
+		if r.Interval != nil {
+			between = number(r.Interval.Low) + " to " + number(r.Interval.High)
+		}
+		t.AppendRow(row(r.Measure, number(r.Estimate), between, unit, fmt.Sprint(r.N)))
+	}
+	return t.Render() + "\n\n"
+}
+
+// zone says how often there was anything to agree on.
+func (f *finding) zone() string {
+	c := &f.files.Case
+	if c.ZoneN == 0 {
+		return ""
+	}
+	return fmt.Sprintf("In %s of %d draws (%s) there was a text that nobody would have refused.",
+		percent(c.ZoneShare), c.ZoneN, percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
+}
+
+// writeJSON tells the finding for other programs.
+func (f *finding) writeJSON(w io.Writer) error {
+	c := &f.files.Case
+	type line struct {
+		Point    int      `json:"point"`
+		Mediator string   `json:"mediator"`
+		Measure  string   `json:"measure"`
+		N        int      `json:"n"`
+		Estimate *float64 `json:"estimate"`
+		Low      *float64 `json:"low"`
+		High     *float64 `json:"high"`
+		Method   string   `json:"method"`
+	}
+	lines := []line{}
+	for _, r := range f.files.Summary {
+		l := line{Point: r.Point, Mediator: r.Mediator, Measure: r.Measure, N: r.N, Method: r.Method}
+		if r.N > 0 {
+			l.Estimate = &r.Estimate
+		}
+		if r.Interval != nil {
+			l.Low, l.High = &r.Interval.Low, &r.Interval.High
+		}
+		lines = append(lines, l)
+	}
+	return writeJSON(w, struct {
+		Experiment string         `json:"experiment"`
+		Title      string         `json:"title"`
+		Caveat     string         `json:"caveat,omitempty"`
+		Note       string         `json:"note"`
+		Runs       int            `json:"runs"`
+		Seed       uint64         `json:"seed"`
+		Mediators  []string       `json:"mediators"`
+		Counts     map[string]int `json:"counts"`
+		Faults     int            `json:"faults"`
+		ZoneShare  float64        `json:"zone_share"`
+		ZoneN      int            `json:"zone_n"`
+		Summary    []line         `json:"summary"`
+		Warnings   []string       `json:"warnings"`
+		Result     string         `json:"result"`
+	}{c.Name, c.Title, c.Caveat, noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
+		c.ZoneShare, c.ZoneN, lines, f.warnings, f.dir})
+}
+
+// writeJSON writes a value, indented, with text as it is.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/agents"
+	"shuttle/agents/spec"
+	"shuttle/sim/measure"
+	"shuttle/sim/report"
+	"shuttle/sim/scenario"
+	"shuttle/sim/talks"
+)
+
+// entry is one line of a catalog.
+type entry struct {
+	Name       string      `json:"name"`
+	Summary    string      `json:"summary"`
+	Source     string      `json:"source"`
+	Parameters []parameter `json:"parameters"`
+}
+
+// parameter is one thing that can be set of an entry.
+type parameter struct {
+	Name    string `json:"name"`
+	Doc     string `json:"doc"`
+	Unit    string `json:"unit"`
+	Range   string `json:"range"`
+	Default string `json:"default"`
+	Source  string `json:"source"`
+}
+
+// catalog is a list that the program can show.
+type catalog struct {
+	name, about string
+	entries     func() []entry
+}
+
+func catalogs() []catalog {
+	return []catalog{
+		{"mediators", "mediation strategies: `talks.mediator` of a scenario", mediators},
+		{"tactics", "ways a party bargains: `tactic` of a party", tactics},
+		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", mechanisms},
+		{"outcomes", "how a run can come out, exactly one each", outcomes},
+		{"measures", "what is recorded of every run: columns of runs.csv", measures},
+		{"charts", "figures that a result can be drawn as: --chart", chartList},
+	}
+}
+
+func (p *program) listCommand() *cobra.Command {
+	var f flags
+	var names []string
+	about := ""
+	for _, c := range catalogs() {
+		names = append(names, c.name)
+		about += fmt.Sprintf("\n  %-11s %s", c.name, c.about)
+	}
+	cmd := &cobra.Command{
+		Use:   "list [" + strings.Join(names, "|") + "]",
+		Short: "Show the catalog: strategies, tactics, measures, charts",
+		Long:  "list shows a catalog with every parameter, its unit, range, default and source:\n" + about,
+		Example: `  # Every mediation strategy and what can be set of it.
+  shuttle list mediators`,
+		ValidArgs: names,
+		Args:      cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listCatalogs(p.stdout, f.asJSON)
+			}
+			for _, c := range catalogs() {
+				if c.name == args[0] {
+					return c.write(p.stdout, f.asJSON)
+				}
+			}
+			return misuse("no catalog is called %s: %s", args[0], oneOf(args[0], names))
+		},
+	}
+	f.addJSON(cmd.Flags())
+	return cmd
+}
+
+// listCatalogs shows what can be listed.
+func listCatalogs(w io.Writer, asJSON bool) error {
+	var all []entry
+	for _, c := range catalogs() {
+		all = append(all, entry{Name: c.name, Summary: c.about, Parameters: []parameter{}})
+	}
+	if asJSON {
+		return writeJSON(w, all)
+	}
+	t := newTable("catalog", "what it lists")
+	for _, e := range all {
+		t.AppendRow(row(e.Name, e.Summary))
+	}
+	_, err := fmt.Fprintln(w, t.Render())
+	return err
+}
+
+func (c catalog) write(w io.Writer, asJSON bool) error {
+	if asJSON {
+		return writeJSON(w, c.entries())
+	}
+	var b strings.Builder
+	for _, e := range c.entries() {
+		fmt.Fprintf(&b, "%s\n  %s\n", e.Name, e.Summary)
+		if e.Source != "" {
+			fmt.Fprintf(&b, "  Source: %s\n", e.Source)
+		}
+		if len(e.Parameters) > 0 {
+			t := newTable("parameter", "default", "range", "unit", "what it is", "source")
+			for _, p := range e.Parameters {
+				t.AppendRow(row(p.Name, p.Default, p.Range, p.Unit, p.Doc, p.Source))
+			}
+			b.WriteString("    " + strings.ReplaceAll(t.Render(), "\n", "\n    ") + "\n")
+		}
+		b.WriteString("\n")
+	}
+	_, err := io.WriteString(w, strings.TrimSuffix(b.String(), "\n"))
+	return err
+}
+
+func mediators() []entry {
+	list := []entry{}
+	for _, m := range agents.Mediators() {
+		list = append(list, entry{m.Name, m.Summary, m.Source, parameters(m.Make().Spec)})
+	}
+	return list
+}
+
+func tactics() []entry {
+	list := []entry{}
+	for _, t := range agents.Tactics() {
+		list = append(list, entry{t.Name, t.Summary, t.Source, parameters(t.Make().Spec)})
+	}
+	return list
+}
+
+// parameters spells out a parameter set at its defaults.
+func parameters(s spec.Spec) []parameter {
+	list := []parameter{}
+	for _, f := range s.Fields() {
+		p := parameter{Name: f.Name, Doc: f.Doc, Unit: f.Unit, Source: f.Source}
+		switch {
+		case f.Number != nil:
+			p.Default, p.Range = strconv.FormatFloat(*f.Number, 'g', -1, 64), spec.Bounds(f)
+		case f.Flag != nil:
+			p.Default, p.Range = strconv.FormatBool(*f.Flag), "true, false"
+		case f.Choice != nil:
+			p.Default, p.Range = *f.Choice, strings.Join(f.Options, ", ")
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+func mechanisms() []entry {
+	list := []entry{}
+	for _, m := range scenario.Mechanisms() {
+		list = append(list, entry{m.Name, m.Summary, m.Source, []parameter{}})
+	}
+	return list
+}
+
+func outcomes() []entry {
+	list := []entry{}
+	for _, c := range talks.Classes() {
+		list = append(list, entry{c.String(), c.Meaning(), "", []parameter{}})
+	}
+	return list
+}
+
+func measures() []entry {
+	list := []entry{}
+	for _, m := range measure.All() {
+		name, unit := m.Name, ""
+		if m.Each {
+			name += ".<party>"
+		}
+		if m.Unit != "" {
+			unit = " [" + m.Unit + "]"
+		}
+		list = append(list, entry{name, sentence(m.Doc + unit), "", []parameter{}})
+	}
+	return list
+}
+
+func chartList() []entry {
+	list := []entry{}
+	for _, c := range report.Charts() {
+		list = append(list, entry{c.Name, c.Purpose + " Needs " + c.Needs + ".", "", []parameter{}})
+	}
+	return list
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/document"
+	"shuttle/sim/scenario"
+)
+
+// parse reads a scenario's file.
+func parse(name string) (*document.Document, error) {
+	src, err := os.ReadFile(name)
+	if info, is := os.Stat(name); is == nil && info.IsDir() {
+		return nil, misuse("%s: is a folder, not a scenario", name)
+	}
+	if err != nil {
+		return nil, badInput{plain(name, err)}
+	}
+	return document.Parse(name, src)
+}
+
+// plain names a file and what the system says of it, without the system's words
+// for the call that failed.
+func plain(name string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// patch applies the values of --set; all that cannot be applied are reported.
+func patch(doc *document.Document, set []string) error {
+	var faults document.Faults
+	for _, s := range set {
+		path, value, ok := strings.Cut(s, "=")
+		if !ok {
+			return misuse("--set %s: want path=value, e.g. parties[A].fallback.base=0.4", s)
+		}
+		var found document.Faults
+		if err := doc.Patch(path, value); errors.As(err, &found) {
+			faults = append(faults, found...)
+		} else if err != nil {
+			return badInput{err}
+		}
+	}
+	if len(faults) > 0 {
+		return faults
+	}
+	return nil
+}
+
+// compile reads a scenario with the values of --set.
+func compile(name string, set []string) (*scenario.Scenario, error) {
+	doc, err := parse(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := patch(doc, set); err != nil {
+		return nil, err
+	}
+	return scenario.Compile(doc)
+}
+
+// open opens a result.
+func open(dir string) (*store.Result, error) {
+	r, err := store.Open(dir)
+	if err != nil {
+		return nil, badInput{err}
+	}
+	return r, nil
+}

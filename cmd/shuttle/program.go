@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"shuttle/sim/document"
+)
+
+// program is the tree of commands and what they share.
+type program struct {
+	root    *cobra.Command
+	stdout  io.Writer
+	stderr  io.Writer
+	started bool // a command has begun its work: what fails now is no wrong use
+}
+
+func newProgram(stdout, stderr io.Writer) *program {
+	p := &program{stdout: stdout, stderr: stderr}
+	p.root = &cobra.Command{
+		Use:   "shuttle",
+		Short: "Mediated negotiation in separated tracks, played many times",
+		Long: `shuttle plays mediated negotiations in separated tracks: two sides that do not
+meet, a mediator that carries texts between them, others whose consent is needed.
+It plays a scenario many times, each time with parties drawn from the scenario's
+ranges, and says how often and how the talks came out.`,
+		Example: `  shuttle run configs/textbook.yaml
+  shuttle trace configs/textbook.yaml --replicate 3`,
+		Version:          version(),
+		SilenceErrors:    true,
+		SilenceUsage:     true,
+		PersistentPreRun: func(*cobra.Command, []string) { p.started = true },
+	}
+	p.root.SetOut(stdout)
+	p.root.SetErr(stderr)
+	p.root.SetFlagErrorFunc(suggestFlag)
+	p.root.AddCommand(p.runCommand(), p.traceCommand(), p.analyzeCommand(), p.checkCommand(), p.listCommand(), p.plotCommand())
+	return p
+}
+
+// suggestFlag names the flag that was probably meant.
+func suggestFlag(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := document.Nearest(unknown.GetSpecifiedName(), names); near != "" {
+		return fmt.Errorf("%w: did you mean --%s?", err, near)
+	}
+	return err
+}
+
+// version is the program's version and the revision of its source, as far as the
+// build recorded them.
+func version() string {
+	number, revision := build()
+	if revision == "" {
+		return number
+	}
+	return number + " (" + revision + ")"
+}
+
+func build() (number, revision string) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown", ""
+	}
+	number = info.Main.Version
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value
+		case s.Key == "vcs.modified" && s.Value == "true":
+			revision += ", changed"
+		}
+	}
+	return number, revision
+}

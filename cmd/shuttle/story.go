@@ -1,0 +1,225 @@
+package main
+
+import (
+	"math/bits"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+	"shuttle/sim/talks"
+)
+
+// step is one thing that happened in a run, as a line of JSON and as the stuff of
+// a story.
+type step struct {
+	Event  string  `json:"event"` // round, visit, signing, signed, ended
+	Round  int     `json:"round"`
+	Day    float64 `json:"day"`              // since the talks began
+	Room   string  `json:"room,omitempty"`   // party that was visited
+	Verb   string  `json:"verb,omitempty"`   // what the mediator did there
+	Author string  `json:"author,omitempty"` // whose name the text bore
+	Draft  int     `json:"draft"`            // number of the draft on the table, 0 before the first
+
+	Text    map[string]string `json:"text,omitempty"`    // the first text, and the one signed: level by clause
+	Moved   []move            `json:"moved,omitempty"`   // the text against the draft before it
+	Options [][]move          `json:"options,omitempty"` // what the party was to choose from, or was told
+
+	Verdict string   `json:"verdict,omitempty"` // sign, near, far
+	Crossed string   `json:"crossed,omitempty"` // clause that crosses a line of the party
+	Wishes  []move   `json:"wishes,omitempty"`  // what the party objects to, most of all first
+	Choice  *int     `json:"choice,omitempty"`  // option taken, from 1; 0 none
+	Strong  bool     `json:"strong,omitempty"`  // it minds a good deal
+	Offer   []move   `json:"offer,omitempty"`   // its counter-offer, against the text it answers
+	Worth   *float64 `json:"worth,omitempty"`   // true worth of the text to the party
+	Floor   *float64 `json:"floor,omitempty"`   // what no deal is worth to it
+
+	Outcome string  `json:"outcome,omitempty"`
+	Why     string  `json:"why,omitempty"`
+	Peace   float64 `json:"peace_years,omitempty"`
+	Fault   string  `json:"fault,omitempty"`
+	Sides   []side  `json:"sides,omitempty"` // how everybody came out
+
+	empty, whole bool // relay: nobody offered yet; choose: the option is a text
+}
+
+// move is one clause that moves or would move.
+type move struct {
+	Clause string `json:"clause"`
+	From   string `json:"from"`
+	To     string `json:"to"`
+}
+
+// side is how one party came out.
+type side struct {
+	Party string   `json:"party"`
+	Worth *float64 `json:"worth"` // of the last text; nil when there was none
+	Floor float64  `json:"floor"`
+}
+
+// storyteller turns what an engine reports into steps.
+type storyteller struct {
+	c     *talks.Case
+	order []int
+	text  agenda.Deal // on the table
+	draft int         // its number
+	tell  func(step)
+}
+
+// watch is what the engine calls.
+func (s *storyteller) watch(e talks.Event) {
+	at := step{Round: e.Round, Day: e.Day, Draft: e.Draft}
+	switch e.Kind {
+	case talks.RoundBegins:
+		at.Event = "round"
+	case talks.Visited:
+		at.Event = "visit"
+		s.visit(&at, &e)
+	case talks.Signing:
+		at.Event = "signing"
+		s.room(&at, &e)
+		at.Verdict = e.Reply.Verdict.String()
+		at.Moved = s.diff(&s.text, &e.Message.Text)
+	case talks.Signed:
+		at.Event = "signed"
+	case talks.Ended:
+		return // told with the outcome, which knows more
+	}
+	s.tell(at)
+}
+
+// room says who was visited and how the text stands with it.
+func (s *storyteller) room(at *step, e *talks.Event) {
+	at.Room, at.Verb = s.c.Parties[e.Party].Name, e.Message.Kind.String()
+	worth, floor := e.Worth, e.Floor
+	at.Worth, at.Floor = &worth, &floor
+}
+
+func (s *storyteller) visit(at *step, e *talks.Event) {
+	m, r := e.Message, e.Reply
+	s.room(at, e)
+	switch m.Kind {
+	case message.Table:
+		at.Author = s.author(m.Author)
+		s.table(at, &m.Text, e.Draft)
+		at.Verdict = r.Verdict.String()
+		at.Wishes = s.changes(&m.Text, r.Wishes[:r.N])
+		if r.Crossed {
+			at.Crossed = s.c.Agenda.Issues[r.Line].Name
+		}
+	case message.Relay:
+		s.relay(at, e)
+	case message.Choose, message.Adopt:
+		s.options(at, m)
+		at.Worth, at.Floor = nil, nil
+		if m.Kind == message.Choose {
+			choice := int(r.Choice) + 1
+			at.Choice, at.Strong = &choice, r.Strong
+		}
+	}
+}
+
+// table notes a text; the first is told in full.
+func (s *storyteller) table(at *step, d *agenda.Deal, number int) {
+	if s.draft == 0 {
+		at.Text = s.spell(d)
+	} else {
+		at.Moved = s.diff(&s.text, d)
+	}
+	s.text, s.draft = *d, number
+}
+
+func (s *storyteller) relay(at *step, e *talks.Event) {
+	m, r := e.Message, e.Reply
+	at.empty = m.Empty
+	read := s.text
+	if m.Empty {
+		at.Worth = nil
+	} else {
+		at.Author, read = s.author(m.Author), m.Text
+		if s.draft > 0 {
+			at.Moved = s.diff(&s.text, &m.Text)
+		} else {
+			at.Text = s.spell(&m.Text)
+		}
+		at.Verdict = r.Verdict.String()
+	}
+	if !r.Offered {
+		return
+	}
+	if s.draft == 0 && m.Empty {
+		at.Text = s.spell(&r.Offer)
+	} else {
+		at.Offer = s.diff(&read, &r.Offer)
+	}
+	s.text, s.draft = r.Offer, e.Draft
+}
+
+// options spells out what a party was to choose from, or was told.
+func (s *storyteller) options(at *step, m *message.Message) {
+	at.whole = m.Whole
+	for i := range int(m.N) {
+		d := s.text
+		m.Amended(i, &d)
+		at.Options = append(at.Options, s.diff(&s.text, &d))
+	}
+}
+
+func (s *storyteller) author(a agenda.Author) string {
+	switch {
+	case a == agenda.Mediator:
+		return "the mediator"
+	case a >= 0 && int(a) < len(s.c.Parties):
+		return s.c.Parties[a].Name
+	}
+	return "somebody"
+}
+
+// spell is a text in full.
+func (s *storyteller) spell(d *agenda.Deal) map[string]string {
+	text := map[string]string{}
+	for k := range s.c.Agenda.Issues {
+		is := &s.c.Agenda.Issues[k]
+		text[is.Name] = is.Levels[d[k]].Label
+	}
+	return text
+}
+
+// diff is what moves from one text to another.
+func (s *storyteller) diff(from, to *agenda.Deal) []move {
+	var list []move
+	for w, word := range agenda.Diff(from, to) {
+		for ; word != 0; word &= word - 1 {
+			k := w*64 + bits.TrailingZeros64(word)
+			is := &s.c.Agenda.Issues[k]
+			list = append(list, move{is.Name, is.Levels[from[k]].Label, is.Levels[to[k]].Label})
+		}
+	}
+	return list
+}
+
+func (s *storyteller) changes(text *agenda.Deal, list []agenda.Change) []move {
+	var moves []move
+	for _, c := range list {
+		is := &s.c.Agenda.Issues[c.Issue]
+		moves = append(moves, move{is.Name, is.Levels[text[c.Issue]].Label, is.Levels[c.Level].Label})
+	}
+	return moves
+}
+
+// end tells how the run came out.
+func (s *storyteller) end(o *talks.Outcome) {
+	at := step{Event: "ended", Round: o.Round, Day: o.Day, Draft: len(o.History.Drafts), Peace: o.Peace, Fault: o.Fault}
+	if o.Fault == "" {
+		at.Outcome, at.Why = o.Class.String(), o.Class.Meaning()
+	}
+	if o.Signed {
+		at.Text = s.spell(&o.Deal)
+	}
+	for _, p := range s.order {
+		one := side{Party: s.c.Parties[p].Name, Floor: o.Floor[p]}
+		if worth := o.Worth[p]; o.Tabled {
+			one.Worth = &worth
+		}
+		at.Sides = append(at.Sides, one)
+	}
+	s.tell(at)
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"shuttle/agents/message"
+	"shuttle/sim/talks"
+)
+
+// prose writes steps as a story.
+type prose struct {
+	w      io.Writer
+	issues []string // in the order of the document
+	err    error    // the first that writing met
+}
+
+func newProse(w io.Writer, c *talks.Case) *prose {
+	p := &prose{w: w}
+	for _, is := range c.Agenda.Issues {
+		p.issues = append(p.issues, is.Name)
+	}
+	return p
+}
+
+func (p *prose) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// tell writes one step.
+func (p *prose) tell(s step) {
+	switch s.Event {
+	case "round":
+		p.line("\nRound %d, day %s", s.Round, number(s.Day))
+	case "visit":
+		p.line("  %s's room: %s", s.Room, p.asked(&s))
+		p.full(s.Text)
+		if answer := p.answered(&s); answer != "" {
+			p.line("    %s %s", s.Room, answer)
+		}
+	case "signing":
+		verb := "signs"
+		if s.Verdict != message.Sign.String() {
+			verb = "does not sign"
+		}
+		p.line("  At the table: %s %s%s", s.Room, verb, standing(&s))
+	case "signed":
+		p.line("  Draft %d is signed.", s.Draft)
+	case "ended":
+		p.end(&s)
+	}
+}
+
+// asked is what the mediator said.
+func (p *prose) asked(s *step) string {
+	switch s.Verb {
+	case message.Table.String():
+		if s.Text != nil {
+			return fmt.Sprintf("the mediator shows draft %d, by %s:", s.Draft, s.Author)
+		}
+		if len(s.Moved) > 0 {
+			return fmt.Sprintf("the mediator shows draft %d, by %s: %s", s.Draft, s.Author, moves(s.Moved))
+		}
+		return fmt.Sprintf("the mediator shows draft %d", s.Draft)
+	case message.Relay.String():
+		switch {
+		case s.empty && s.Text != nil:
+			return "the mediator asks for a first offer, and gets:"
+		case s.empty:
+			return "the mediator asks for a first offer"
+		case s.Text != nil:
+			return fmt.Sprintf("the mediator carries an offer of %s:", s.Author)
+		case len(s.Moved) > 0:
+			return fmt.Sprintf("the mediator carries an offer of %s, which arrives as: %s", s.Author, moves(s.Moved))
+		}
+		return fmt.Sprintf("the mediator carries the last offer, of %s", s.Author)
+	case message.Choose.String():
+		if s.whole {
+			return "the mediator asks whether this text would be better: " + moves(s.Options[0])
+		}
+		var options []string
+		for i, o := range s.Options {
+			options = append(options, fmt.Sprintf("(%d) %s", i+1, moves(o)))
+		}
+		return "the mediator asks which it minds least: " + strings.Join(options, "; ")
+	case message.Adopt.String():
+		return "the mediator says that the text now reads: " + moves(s.Options[0])
+	}
+	return s.Verb
+}
+
+// answered is what the party said.
+func (p *prose) answered(s *step) string {
+	var parts []string
+	switch s.Verdict {
+	case message.Sign.String():
+		parts = append(parts, "would sign")
+	case message.Near.String():
+		parts = append(parts, "is near signing")
+	case message.Far.String():
+		parts = append(parts, "is far from signing")
+	}
+	if s.Crossed != "" {
+		parts = append(parts, "says that "+s.Crossed+" crosses its line")
+	}
+	if len(s.Wishes) > 0 {
+		parts = append(parts, "objects: "+moves(s.Wishes))
+	}
+	if len(s.Offer) > 0 {
+		parts = append(parts, fmt.Sprintf("offers draft %d: %s", s.Draft, moves(s.Offer)))
+	}
+	if s.Choice != nil {
+		parts = append(parts, chosen(s))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, "; ") + standing(s)
+}
+
+func chosen(s *step) string {
+	text := fmt.Sprintf("takes (%d)", *s.Choice)
+	switch {
+	case *s.Choice == 0:
+		return "takes none"
+	case s.whole:
+		text = "finds it better"
+	}
+	if s.Strong {
+		text += ", and minds it a good deal"
+	}
+	return text
+}
+
+// standing is how the text really stands with the party, which the others are not
+// told.
+func standing(s *step) string {
+	if s.Worth == nil || s.Floor == nil {
+		return ""
+	}
+	return fmt.Sprintf(" [worth %s, no deal %s]", number(*s.Worth), number(*s.Floor))
+}
+
+func moves(list []move) string {
+	if len(list) == 0 {
+		return "no change"
+	}
+	var parts []string
+	for _, m := range list {
+		parts = append(parts, fmt.Sprintf("%s %s → %s", m.Clause, m.From, m.To))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// full writes a text clause by clause.
+func (p *prose) full(text map[string]string) {
+	if text == nil {
+		return
+	}
+	for _, name := range p.issues {
+		p.line("      %s: %s", name, text[name])
+	}
+}
+
+// end writes how the run came out.
+func (p *prose) end(s *step) {
+	p.line("")
+	if s.Fault != "" {
+		p.line("The run broke off in round %d: %s.", s.Round, strings.TrimSuffix(s.Fault, "."))
+		return
+	}
+	p.line("The talks ended in round %d, day %s, with draft %d: %s. %s", s.Round, number(s.Day), s.Draft, s.Outcome, s.Why)
+	if s.Text != nil {
+		p.line("Peace held for %s years of those watched. The text that was signed:", number(s.Peace))
+		p.full(s.Text)
+	}
+	t := newTable("party", "worth of the last text", "no deal", "gain")
+	for _, one := range s.Sides {
+		worth, gain := "–", "–"
+		if one.Worth != nil {
+			worth, gain = number(*one.Worth), number(*one.Worth-one.Floor)
+		}
+		t.AppendRow(row(one.Party, worth, number(one.Floor), gain))
+	}
+	p.line("\n%s", t.Render())
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+
+	"shuttle/sim/analysis"
+	"shuttle/sim/measure"
+	"shuttle/sim/record"
+	"shuttle/sim/rng"
+)
+
+// confidence is the level of all intervals.
+const confidence = 0.95
+
+// summary gathers what summary.csv says of rows: it turns each into the estimates
+// that the measures define and hands those on to the analysis.
+type summary struct {
+	point, mediator int // columns of the rows
+	estimates       []measure.Estimate
+	cells           record.Row
+	gathered        *analysis.Summary
+	left            int // numbers left out because they were not finite
+}
+
+func newSummary(rows record.Schema) (*summary, error) {
+	s := &summary{point: rows.Index("point"), mediator: rows.Index("mediator"), estimates: measure.Estimates(rows)}
+	schema := record.Schema{rows[s.point], rows[s.mediator]}
+	var names []string
+	for _, e := range s.estimates {
+		kind := record.KindFloat
+		if e.Share {
+			kind = record.KindFlag
+		}
+		schema = append(schema, record.Column{Name: e.Name, Kind: kind})
+		names = append(names, e.Name)
+	}
+	s.cells = make(record.Row, len(schema))
+	var err error
+	s.gathered, err = analysis.NewSummary(schema, names...)
+	return s, err
+}
+
+// add takes in the row of one run.
+func (s *summary) add(row record.Row) error {
+	s.cells[0], s.cells[1] = row[s.point], row[s.mediator]
+	for i, e := range s.estimates {
+		cell := &s.cells[i+2]
+		switch x, ok := e.Value(row); {
+		case !ok:
+			*cell = record.Null()
+		case math.IsNaN(x) || math.IsInf(x, 0):
+			*cell = record.Null()
+			s.left++
+		case e.Share:
+			*cell = record.Flag(x != 0)
+		default:
+			*cell = record.Float(x)
+		}
+	}
+	return s.gathered.Add(s.cells)
+}
+
+// rows are the lines of summary.csv, and what is to be said beside them.
+func (s *summary) rows(master uint64) ([]record.SummaryRow, []string, error) {
+	rows, warnings, err := s.gathered.Rows(confidence, func(point int, mediator, measured string) *rand.Rand {
+		stream := rng.NewStream()
+		stream.Reset(rng.Seed(master).For(rng.Name("bootstrap").And(rng.Name(mediator)).And(rng.Name(measured)).With(point)))
+		return stream.Rand
+	})
+	if s.left > 0 {
+		warnings = append(warnings, fmt.Sprintf("%d numbers were not finite and are left out of the summary", s.left))
+	}
+	return rows, warnings, err
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/agents"
+	"shuttle/sim/document"
+	"shuttle/sim/rng"
+	"shuttle/sim/scenario"
+	"shuttle/sim/talks"
+)
+
+func (p *program) traceCommand() *cobra.Command {
+	t := tracing{program: p}
+	cmd := &cobra.Command{
+		Use:   "trace SCENARIO|RESULT",
+		Short: "Tell one run as a story",
+		Long: `trace plays one run of a scenario, or of a result again, and tells it: who was
+visited when, what was said, what moved, who objected to what, who signed, and why
+it ended. What stands in brackets is the truth, which nobody at the talks knows.`,
+		Example: `  # The fourth run of those that shuttle run plays.
+  shuttle trace configs/textbook.yaml --replicate 3`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			t.seeded = cmd.Flags().Changed("seed")
+			return t.run(args[0])
+		},
+	}
+	to := cmd.Flags()
+	t.addSeed(to)
+	to.IntVar(&t.point, "point", 0, "design point; scenarios and results of run have 0 only")
+	to.IntVar(&t.replicate, "replicate", 0, "which of the runs, from 0")
+	to.StringVar(&t.mediator, "mediator", "", "another mediator than the scenario's, at its defaults")
+	t.addSet(to)
+	t.addJSON(to)
+	return cmd
+}
+
+// tracing is one call of the trace command.
+type tracing struct {
+	*program
+	flags
+	seeded    bool // a seed was given
+	point     int
+	replicate int
+	mediator  string
+}
+
+func (t *tracing) run(name string) error {
+	if t.point != 0 {
+		return misuse("--point %d: there is only design point 0", t.point)
+	}
+	if t.replicate < 0 {
+		return misuse("--replicate must be at least 0, have %d", t.replicate)
+	}
+	s, err := t.load(name)
+	if err != nil {
+		return err
+	}
+	if !t.asJSON {
+		return t.tellStory(s)
+	}
+	lines := json.NewEncoder(t.stdout)
+	lines.SetEscapeHTML(false)
+	err = nil
+	fault := t.play(s, func(at step) {
+		if err == nil {
+			err = lines.Encode(at)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return fault
+}
+
+func (t *tracing) tellStory(s *scenario.Scenario) error {
+	p := newProse(t.stdout, s.Case)
+	p.line("%s", s.Title)
+	if s.Live {
+		p.line("%s", sentence(scenario.Caveat))
+	}
+	p.line("One run: master seed %d, replicate %d, mediator %s.", t.seed, t.replicate, s.Case.Mediator.Name)
+	fault := t.play(s, p.tell)
+	if p.err != nil {
+		return p.err
+	}
+	return fault
+}
+
+// play plays the run; the error is why it could not be played to its end.
+func (t *tracing) play(s *scenario.Scenario, tell func(step)) (err error) {
+	teller := &storyteller{c: s.Case, order: s.Order, tell: tell}
+	defer func() {
+		if cause := recover(); cause != nil { // as in the rows of a result: a fault of this run
+			err = fmt.Errorf("the run broke off: %v", cause)
+		}
+	}()
+	o := talks.NewEngine(s.Case).Play(rng.Derive(rng.Seed(t.seed), t.replicate), teller.watch)
+	teller.end(o)
+	if o.Fault != "" {
+		return fmt.Errorf("the run broke off: %s", o.Fault)
+	}
+	return nil
+}
+
+// load reads a scenario, or the configuration and the seed of a result.
+func (t *tracing) load(name string) (*scenario.Scenario, error) {
+	doc, err := t.document(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := patch(doc, t.set); err != nil {
+		return nil, err
+	}
+	s, err := scenario.Compile(doc)
+	if err != nil || t.mediator == "" || t.mediator == s.Case.Mediator.Name {
+		return s, err
+	}
+	if _, ok := agents.FindMediator(t.mediator); !ok {
+		var names []string
+		for _, m := range agents.Mediators() {
+			names = append(names, m.Name)
+		}
+		return nil, misuse("--mediator %s: %s", t.mediator, oneOf(t.mediator, names))
+	}
+	if err := patch(doc, []string{"talks.mediator=" + t.mediator}); err != nil {
+		return nil, err
+	}
+	return scenario.Compile(doc)
+}
+
+// document is the scenario itself, or the configuration a result was made with.
+func (t *tracing) document(name string) (*document.Document, error) {
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return parse(name)
+	}
+	r, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	if !t.seeded {
+		t.seed = r.Manifest.Seed
+	}
+	from, err := r.Reader("config.yaml")
+	if err != nil {
+		return nil, badInput{err}
+	}
+	src, err := io.ReadAll(from)
+	if err != nil {
+		return nil, err
+	}
+	return document.Parse(strings.TrimSuffix(name, "/")+"/config.yaml", src)
+}
