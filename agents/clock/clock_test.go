@@ -76,16 +76,21 @@ func TestTablesRefuseDiscountRates(t *testing.T) {
 
 // At one discount rate a table is exact at its nodes and cubic in between.
 func TestOneRateTable(t *testing.T) {
-	tables, err := NewTables(Published(), .1, .1)
-	require.NoError(t, err)
-	var rates Rates
-	tables.At(.1, &rates)
-	for logm := -8.9; logm < 3.9; logm += .0371 {
-		assert.InEpsilon(t, Published().Rate(math.Exp(logm), .1), rates.At(logm), 2e-6, "ln m = %v", logm)
+	for _, r := range []float64{.03, .1, .3, 5} {
+		tables, err := NewTables(Published(), r, r)
+		require.NoError(t, err)
+		var rates Rates
+		tables.At(r, &rates)
+		for logm := -8.9; logm < 3.9; logm += .0371 {
+			assert.InEpsilon(t, Published().Rate(math.Exp(logm), r), rates.At(logm), 6e-5, "r=%v ln m=%v", r, logm)
+		}
+		for _, node := range []float64{-4, 0, 1.25} {
+			assert.InEpsilon(t, Published().Rate(math.Exp(node), r), rates.At(node), 1e-12)
+		}
+		other := rates
+		tables.At(2*r, &other)
+		assert.Equal(t, rates, other, "a discount rate outside the span is held inside it")
 	}
-	other := rates
-	tables.At(.3, &other)
-	assert.Equal(t, rates, other, "a discount rate outside the span is held inside it")
 }
 
 // Beyond the grid the last entries hold; at its ends nothing jumps.
