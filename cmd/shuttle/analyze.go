@@ -81,8 +81,8 @@ func writeAnalysis(w io.Writer, c *record.Case) error {
 	if c.Live {
 		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
 	}
-	fmt.Fprintf(&b, "\n%s deals are possible. At base values %s of them give every side that signs more than no\ndeal and would be refused by nobody; %s.\n",
-		number(c.Outcomes), percent(c.RationalFraction), plural(len(c.Frontier), "of them is undominated", "of them are undominated"))
+	fmt.Fprintf(&b, "\n%s deals are possible. At base values %s of them would be refused by nobody and leave\nevery side that signs better off than no deal; %d deals that nobody would refuse are undominated.\n",
+		many(c.Outcomes), percent(c.RationalFraction), len(c.Frontier))
 	fmt.Fprintf(&b, "Opposition %s: 0 when one deal is best for everybody.\n", number(c.Opposition))
 	f := finding{}
 	f.files.Case = *c
@@ -97,40 +97,35 @@ func writeAnalysis(w io.Writer, c *record.Case) error {
 	return err
 }
 
-// pointsTable shows the solution points, one a line.
+// pointsTable shows the solution points side by side: what they are worth to whom,
+// and their clauses.
 func pointsTable(c *record.Case) string {
-	points := []struct {
-		name string
-		at   *record.Point
-	}{{"Nash", c.Nash}, {"Kalai–Smorodinsky", c.KalaiSmorodinsky}, {"egalitarian", c.Egalitarian}, {"greatest sum", c.Welfare}}
-	columns := []string{"solution point"}
+	points := []*record.Point{c.Nash, c.KalaiSmorodinsky, c.Egalitarian, c.Welfare}
+	t := newTable("", "Nash", "Kalai–Smorodinsky", "egalitarian", "greatest sum")
+	line := func(name string, of func(*record.Point) string) {
+		cells := []string{name}
+		for _, p := range points {
+			if p == nil {
+				cells = append(cells, "–")
+			} else {
+				cells = append(cells, of(p))
+			}
+		}
+		t.AppendRow(row(cells...))
+	}
+	signatory := 0
 	for _, p := range c.Parties {
 		if p.Belligerent {
-			columns = append(columns, "worth to "+p.Name)
+			i := signatory
+			line("worth to "+p.Name, func(p *record.Point) string { return number(p.Utilities[i]) })
+			signatory++
 		}
 	}
-	t := newTable(append(columns, "deal")...)
-	for _, p := range points {
-		cells := []string{p.name}
-		if p.at == nil {
-			t.AppendRow(row(append(cells, "no deal that nobody refuses")...))
-			continue
-		}
-		for _, u := range p.at.Utilities {
-			cells = append(cells, number(u))
-		}
-		t.AppendRow(row(append(cells, deal(c, p.at))...))
+	t.AppendSeparator()
+	for k, is := range c.Issues {
+		line(is.Name, func(p *record.Point) string { return p.Deal[k] })
 	}
 	return t.Render() + "\n\n"
-}
-
-// deal spells a deal out.
-func deal(c *record.Case, p *record.Point) string {
-	var parts []string
-	for i, label := range p.Deal {
-		parts = append(parts, c.Issues[i].Name+" "+label)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // issuesTable shows what is at stake for whom: the span from the worst level of an

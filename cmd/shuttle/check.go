@@ -29,9 +29,7 @@ with its range, unit, basis and note, and says which have no basis.`,
 				return err
 			}
 			for _, r := range reports {
-				for _, path := range r.Bare {
-					p.warn(f.quiet, "%s: %s has no basis: say whether it is a source, an assumption, a definition or your own choice", r.File, path)
-				}
+				p.warnBare(f.quiet, &r)
 			}
 			if f.asJSON {
 				return writeJSON(p.stdout, reports)
@@ -43,6 +41,17 @@ with its range, unit, basis and note, and says which have no basis.`,
 	f.addJSON(cmd.Flags())
 	f.addQuiet(cmd.Flags())
 	return cmd
+}
+
+// warnBare names the numbers of a file that say nothing of their basis.
+func (p *program) warnBare(quiet bool, c *checked) {
+	for _, at := range c.Bare {
+		p.warn(quiet, "%s:%s: no basis", c.File, at)
+	}
+	if len(c.Bare) > 0 {
+		p.warn(quiet, "%s: %s: add `basis: source`, assumption, definition or own-choice", c.File,
+			plural(len(c.Bare), "number rests on nothing that the file names", "numbers rest on nothing that the file names"))
+	}
 }
 
 // warn tells people what they should know.

@@ -135,7 +135,7 @@ func (f *finding) zone() string {
 	if c.ZoneN == 0 {
 		return ""
 	}
-	return fmt.Sprintf("In %s of %d draws (%s) there was a text that nobody would have refused.",
+	return fmt.Sprintf("In %s of %d draws (95%% interval %s) there was a text that nobody would have refused.",
 		percent(c.ZoneShare), c.ZoneN, percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
 }
 

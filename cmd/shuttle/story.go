@@ -21,7 +21,9 @@ type step struct {
 
 	Text    map[string]string `json:"text,omitempty"`    // the first text, and the one signed: level by clause
 	Moved   []move            `json:"moved,omitempty"`   // the text against the draft before it
-	Options [][]move          `json:"options,omitempty"` // what the party was to choose from, or was told
+	Options [][]move          `json:"options,omitempty"` // what the party was to choose from, or was told, against the text it knew
+	Of      string            `json:"of,omitempty"`      // whose priorities were passed on
+	First   []string          `json:"first,omitempty"`   // clauses that side would move first
 
 	Verdict string   `json:"verdict,omitempty"` // sign, near, far
 	Crossed string   `json:"crossed,omitempty"` // clause that crosses a line of the party
@@ -61,7 +63,18 @@ type storyteller struct {
 	order []int
 	text  agenda.Deal // on the table
 	draft int         // its number
+	known []room      // by party
 	tell  func(step)
+}
+
+// room is what lies on the table of one party.
+type room struct {
+	text  agenda.Deal
+	shown bool
+}
+
+func newStoryteller(c *talks.Case, order []int, tell func(step)) *storyteller {
+	return &storyteller{c: c, order: order, known: make([]room, len(c.Parties)), tell: tell}
 }
 
 // watch is what the engine calls.
@@ -100,6 +113,7 @@ func (s *storyteller) visit(at *step, e *talks.Event) {
 	case message.Table:
 		at.Author = s.author(m.Author)
 		s.table(at, &m.Text, e.Draft)
+		s.known[e.Party] = room{m.Text, true}
 		at.Verdict = r.Verdict.String()
 		at.Wishes = s.changes(&m.Text, r.Wishes[:r.N])
 		if r.Crossed {
@@ -108,7 +122,7 @@ func (s *storyteller) visit(at *step, e *talks.Event) {
 	case message.Relay:
 		s.relay(at, e)
 	case message.Choose, message.Adopt:
-		s.options(at, m)
+		s.options(at, m, &s.known[e.Party])
 		at.Worth, at.Floor = nil, nil
 		if m.Kind == message.Choose {
 			choice := int(r.Choice) + 1
@@ -131,9 +145,13 @@ func (s *storyteller) relay(at *step, e *talks.Event) {
 	m, r := e.Message, e.Reply
 	at.empty = m.Empty
 	read := s.text
+	for _, k := range m.Ranking[:m.Named] {
+		at.Of, at.First = s.c.Parties[m.Side].Name, append(at.First, s.c.Agenda.Issues[k].Name)
+	}
 	if m.Empty {
 		at.Worth = nil
 	} else {
+		s.known[e.Party] = room{m.Text, true}
 		at.Author, read = s.author(m.Author), m.Text
 		if s.draft > 0 {
 			at.Moved = s.diff(&s.text, &m.Text)
@@ -153,13 +171,23 @@ func (s *storyteller) relay(at *step, e *talks.Event) {
 	s.text, s.draft = r.Offer, e.Draft
 }
 
-// options spells out what a party was to choose from, or was told.
-func (s *storyteller) options(at *step, m *message.Message) {
+// options spells out what a party was to choose from, or was told that the text now
+// reads.
+func (s *storyteller) options(at *step, m *message.Message, r *room) {
 	at.whole = m.Whole
+	if m.Whole && !r.shown {
+		at.Text = s.spell(&m.Text)
+	}
+	d := r.text
 	for i := range int(m.N) {
-		d := s.text
+		d = r.text
 		m.Amended(i, &d)
-		at.Options = append(at.Options, s.diff(&s.text, &d))
+		if at.Text == nil {
+			at.Options = append(at.Options, s.diff(&r.text, &d))
+		}
+	}
+	if m.Kind == message.Adopt {
+		*r = room{d, true}
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type prose struct {
 	w      io.Writer
 	issues []string // in the order of the document
+	quiet  bool     // nothing was said in this round so far
 	err    error    // the first that writing met
 }
 
@@ -34,14 +35,18 @@ func (p *prose) line(format string, args ...any) {
 func (p *prose) tell(s step) {
 	switch s.Event {
 	case "round":
-		p.line("\nRound %d, day %s", s.Round, number(s.Day))
+		p.hush()
+		p.line("\nRound %d, day %g", s.Round, s.Day)
+		p.quiet = true
 	case "visit":
-		p.line("  %s's room: %s", s.Room, p.asked(&s))
+		p.quiet = false
+		p.line("  %s's room: %s", s.Room, asked(&s))
 		p.full(s.Text)
-		if answer := p.answered(&s); answer != "" {
+		if answer := answered(&s); answer != "" {
 			p.line("    %s %s", s.Room, answer)
 		}
 	case "signing":
+		p.quiet = false
 		verb := "signs"
 		if s.Verdict != message.Sign.String() {
 			verb = "does not sign"
@@ -50,50 +55,79 @@ func (p *prose) tell(s step) {
 	case "signed":
 		p.line("  Draft %d is signed.", s.Draft)
 	case "ended":
+		p.hush()
 		p.end(&s)
 	}
 }
 
-// asked is what the mediator said.
-func (p *prose) asked(s *step) string {
+// hush ends a round in which nothing was said.
+func (p *prose) hush() {
+	if p.quiet {
+		p.line("  Nobody meets.")
+	}
+	p.quiet = false
+}
+
+// asked is what a party was told, and asked.
+func asked(s *step) string {
+	var said string
 	switch s.Verb {
 	case message.Table.String():
-		if s.Text != nil {
-			return fmt.Sprintf("the mediator shows draft %d, by %s:", s.Draft, s.Author)
+		said = fmt.Sprintf("shown draft %d", s.Draft)
+		if s.Text != nil || len(s.Moved) > 0 {
+			said += ", by " + s.Author + ":"
 		}
 		if len(s.Moved) > 0 {
-			return fmt.Sprintf("the mediator shows draft %d, by %s: %s", s.Draft, s.Author, moves(s.Moved))
+			said += " " + moves(s.Moved)
 		}
-		return fmt.Sprintf("the mediator shows draft %d", s.Draft)
 	case message.Relay.String():
-		switch {
-		case s.empty && s.Text != nil:
-			return "the mediator asks for a first offer, and gets:"
-		case s.empty:
-			return "the mediator asks for a first offer"
-		case s.Text != nil:
-			return fmt.Sprintf("the mediator carries an offer of %s:", s.Author)
-		case len(s.Moved) > 0:
-			return fmt.Sprintf("the mediator carries an offer of %s, which arrives as: %s", s.Author, moves(s.Moved))
-		}
-		return fmt.Sprintf("the mediator carries the last offer, of %s", s.Author)
+		said = carried(s)
 	case message.Choose.String():
-		if s.whole {
-			return "the mediator asks whether this text would be better: " + moves(s.Options[0])
-		}
-		var options []string
-		for i, o := range s.Options {
-			options = append(options, fmt.Sprintf("(%d) %s", i+1, moves(o)))
-		}
-		return "the mediator asks which it minds least: " + strings.Join(options, "; ")
+		said = choice(s)
 	case message.Adopt.String():
-		return "the mediator says that the text now reads: " + moves(s.Options[0])
+		said = "told that the text now reads:"
+		if s.Text == nil {
+			said += " " + moves(s.Options[0])
+		}
 	}
-	return s.Verb
+	if len(s.First) > 0 {
+		said += fmt.Sprintf("; told that %s would first move %s", s.Of, strings.Join(s.First, ", "))
+	}
+	return said
+}
+
+// carried is an offer that was brought.
+func carried(s *step) string {
+	switch {
+	case s.empty && s.Text != nil:
+		return "asked for a first offer, which is:"
+	case s.empty:
+		return "asked for a first offer"
+	case s.Text != nil:
+		return fmt.Sprintf("brought an offer of %s:", s.Author)
+	case len(s.Moved) > 0:
+		return fmt.Sprintf("brought the last offer, of %s, which arrives with %s", s.Author, moves(s.Moved))
+	}
+	return fmt.Sprintf("brought the last offer, of %s", s.Author)
+}
+
+// choice is what was to choose from.
+func choice(s *step) string {
+	switch {
+	case s.whole && s.Text != nil:
+		return "asked whether this text would be better:"
+	case s.whole:
+		return "asked whether this would be better: " + moves(s.Options[0])
+	}
+	var options []string
+	for i, o := range s.Options {
+		options = append(options, fmt.Sprintf("(%d) %s", i+1, moves(o)))
+	}
+	return "asked which it minds least: " + strings.Join(options, "; ")
 }
 
 // answered is what the party said.
-func (p *prose) answered(s *step) string {
+func answered(s *step) string {
 	var parts []string
 	switch s.Verdict {
 	case message.Sign.String():
@@ -172,9 +206,9 @@ func (p *prose) end(s *step) {
 		p.line("The run broke off in round %d: %s.", s.Round, strings.TrimSuffix(s.Fault, "."))
 		return
 	}
-	p.line("The talks ended in round %d, day %s, with draft %d: %s. %s", s.Round, number(s.Day), s.Draft, s.Outcome, s.Why)
+	p.line("The talks ended in round %d, day %g, with draft %d: %s. %s", s.Round, s.Day, s.Draft, s.Outcome, s.Why)
 	if s.Text != nil {
-		p.line("Peace held for %s years of those watched. The text that was signed:", number(s.Peace))
+		p.line("Peace held for %.2g years of those watched. The text that was signed:", s.Peace)
 		p.full(s.Text)
 	}
 	t := newTable("party", "worth of the last text", "no deal", "gain")

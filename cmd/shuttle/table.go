@@ -1,10 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -75,10 +73,18 @@ func thousands(n int) string {
 	return s
 }
 
+// many writes a whole number of any size.
+func many(x float64) string {
+	if x < 1e12 {
+		return thousands(int(x))
+	}
+	return strconv.FormatFloat(x, 'g', 3, 64)
+}
+
 // plural counts things.
-func plural(n int, one, many string) string {
+func plural(n int, one, several string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%s %s", thousands(n), strings.TrimSpace(many))
+	return thousands(n) + " " + several
 }

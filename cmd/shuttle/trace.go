@@ -96,7 +96,7 @@ func (t *tracing) tellStory(s *scenario.Scenario) error {
 
 // play plays the run; the error is why it could not be played to its end.
 func (t *tracing) play(s *scenario.Scenario, tell func(step)) (err error) {
-	teller := &storyteller{c: s.Case, order: s.Order, tell: tell}
+	teller := newStoryteller(s.Case, s.Order, tell)
 	defer func() {
 		if cause := recover(); cause != nil { // as in the rows of a result: a fault of this run
 			err = fmt.Errorf("the run broke off: %v", cause)
