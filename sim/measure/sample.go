@@ -71,7 +71,7 @@ func (s *space) sample(out *Solutions) {
 			strict++
 		}
 	}
-	out.Frontier, out.Outline = s.exact(&frontier), s.exact(&outline)
+	out.draw(s, &frontier, &outline)
 	out.RationalFraction = float64(strict) / evenly
 	out.Warnings = append(out.Warnings, fmt.Sprintf(
 		"%.3g deals are too many to look at each: frontier, outline and solution points are the best of %d climbs, the rational fraction is from %d drawn deals",

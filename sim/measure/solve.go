@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"fmt"
+
 	"shuttle/agents/agenda"
 	"shuttle/sim/talks"
 )
@@ -91,8 +93,17 @@ func (s *space) solve(out *Solutions) {
 		free.run()
 		bound.run()
 	}
-	out.Frontier, out.Outline = s.exact(&frontier), s.exact(&outline)
+	out.draw(s, &frontier, &outline)
 	out.RationalFraction = float64(strict) / out.Outcomes
+}
+
+// draw takes over the fronts.
+func (s *Solutions) draw(from *space, frontier, outline *front) {
+	s.Frontier, s.Outline = from.exact(frontier), from.exact(outline)
+	if grain := max(frontier.grain, outline.grain); grain > 0 {
+		s.Warnings = append(s.Warnings, fmt.Sprintf(
+			"very many deals are undominated: frontier and outline keep those that differ by more than %.2g, and solution points are as exact as that", grain))
+	}
 }
 
 // refused reports whether somebody whose word counts would refuse every deal worth no
