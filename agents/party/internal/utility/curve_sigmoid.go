@@ -13,6 +13,9 @@ type Sigmoid struct {
 // Score implements Curve.
 func (c Sigmoid) Score(amount float64) float64 {
 	at := func(x float64) float64 { return 1 / (1 + math.Exp(-c.Steepness*(x-c.Middle))) }
-	low, high := at(0), at(1)
-	return (at(unit(amount, c.Worst, c.Best)) - low) / (high - low)
+	x, low, high := unit(amount, c.Worst, c.Best), at(0), at(1)
+	if high-low < 1e-9 {
+		return x // too flat to rescale: a straight line
+	}
+	return (at(x) - low) / (high - low)
 }
