@@ -221,6 +221,7 @@ func (e *Engine) dawn(round int) {
 	o.Course = o.Course[:round]
 	m := &o.Course[round-1]
 	m.Day, m.Momentum, m.Load, m.Gap, m.Text = day, momentum, 0, 0, false
+	clear(m.Worth) // of the run before
 	for i := range e.seats {
 		s := &e.seats[i]
 		out := e.outside(i, day, momentum, &s.traits)
@@ -275,6 +276,9 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 			if o.Fault != "" {
 				return true
 			}
+		default:
+			o.Fault = fmt.Sprintf("the mediator made move %d", move.Act)
+			return true
 		}
 	}
 	o.Fault = fmt.Sprintf("the mediator did not rest within %d messages of round %d", mostMessages, o.Round)

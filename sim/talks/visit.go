@@ -43,9 +43,21 @@ func (e *Engine) illegal(to int, m *message.Message) string {
 	case m.Kind == message.Choose || m.Kind == message.Adopt:
 		return e.illegalOptions(m)
 	case m.Kind == message.Relay && m.Empty:
-		return ""
+		return e.illegalRanking(m)
 	case !e.c.Agenda.Legal(&m.Text):
 		return "the mediator carried a text with levels that do not exist"
+	}
+	return e.illegalRanking(m)
+}
+
+func (e *Engine) illegalRanking(m *message.Message) string {
+	if m.Named > message.MaxWishes {
+		return fmt.Sprintf("the mediator passed on %d priorities", m.Named)
+	}
+	for _, k := range m.Ranking[:m.Named] {
+		if int(k) >= len(e.c.Agenda.Issues) {
+			return "the mediator passed on a priority for an issue that does not exist"
+		}
 	}
 	return ""
 }
@@ -62,7 +74,10 @@ func (e *Engine) illegalOptions(m *message.Message) string {
 	}
 	for i := range m.Options[:m.N] {
 		o := &m.Options[i]
-		for _, c := range o.Changes[:min(int(o.N), agenda.MaxChanges)] {
+		if o.N > agenda.MaxChanges {
+			return fmt.Sprintf("the mediator gave an option with %d changes", o.N)
+		}
+		for _, c := range o.Changes[:o.N] {
 			if int(c.Issue) >= len(e.c.Agenda.Issues) || int(c.Level) >= len(e.c.Agenda.Issues[c.Issue].Levels) {
 				return "the mediator gave an option with a level that does not exist"
 			}
