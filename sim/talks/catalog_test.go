@@ -1,0 +1,105 @@
+package talks_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/agents"
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+	"shuttle/agents/party"
+	"shuttle/sim/rng"
+	"shuttle/sim/talks"
+)
+
+// Every mediator against every tactic: runs end without a fault, the same seed gives
+// the same outcome on a fresh engine, and nobody signs below its own rule.
+func TestTheWholeCatalog(t *testing.T) {
+	for _, file := range []string{"textbook", "miami"} {
+		text := read(t, file)
+		base := caseFrom(t, text)
+		for _, m := range agents.Mediators() {
+			for _, tactic := range agents.Tactics() {
+				t.Run(file+"/"+m.Name+"/"+tactic.Name, func(t *testing.T) {
+					patches := []string{"talks.mediator=" + m.Name}
+					for i := range base.Parties {
+						if base.Parties[i].Role == party.Belligerent {
+							patches = append(patches, "parties["+base.Parties[i].Name+"].tactic="+tactic.Name)
+						}
+					}
+					conforms(t, caseFrom(t, text, patches...), 4)
+				})
+			}
+		}
+	}
+}
+
+func conforms(t *testing.T, c *talks.Case, runs int) {
+	t.Helper()
+	e, table := talks.NewEngine(c), talks.NewTable(c)
+	for i := range runs {
+		seed := rng.Derive(7, i)
+		o := e.Play(seed, nil)
+		require.Empty(t, o.Fault)
+		require.True(t, c.Agenda.Legal(&o.Deal))
+		require.LessOrEqual(t, o.Rounds, c.Longest)
+		require.Len(t, o.Course, o.Rounds)
+		require.Zero(t, o.History.Lost)
+		require.Equal(t, digest(o), digest(played(c, seed)), "the same seed, a fresh engine")
+		if o.Signed {
+			table.Draw(seed)
+			requireWilling(t, c, table, o)
+		}
+	}
+}
+
+// requireWilling recomputes the acceptance rule of everybody who had to agree.
+func requireWilling(t *testing.T, c *talks.Case, table *talks.Table, o *talks.Outcome) {
+	t.Helper()
+	author := o.History.Drafts[len(o.History.Drafts)-1].Author
+	for i, p := range table.Parties {
+		asked := p.Role() == party.Belligerent
+		for _, rule := range c.Consent {
+			asked = asked || rule.Party == i && rule.Needs(&o.Deal)
+		}
+		if !asked {
+			continue
+		}
+		assert.InDelta(t, p.Worth(&o.Deal), o.Worth[i], 1e-12, "%s", c.Parties[i].Name)
+		assert.GreaterOrEqual(t, p.Reading(&o.Deal, author), o.Floor[i], "%s signed below its fallback", c.Parties[i].Name)
+		_, crossed := p.Crossed(&o.Deal)
+		assert.False(t, crossed, "%s signed across its line", c.Parties[i].Name)
+	}
+}
+
+// A party that would sign anything still does not sign below its rule.
+func TestNoTacticSignsBelowTheRule(t *testing.T) {
+	c := voiced(caseOf(t, "textbook"), func(int) voice {
+		return func(_ *party.Self, _ *message.Message, r *message.Reply) { r.Verdict = message.Sign }
+	})
+	for _, text := range []agenda.Deal{deal(0, 0), deal(80, 80), deal(20, 0)} { // .0, 1, .2 for A
+		o := played(mediated(c, once(gather(text))), 1)
+		assert.Empty(t, o.Fault)
+		assert.False(t, o.Signed, "%v is worth less than .3 to somebody", text[:2])
+	}
+	o := played(mediated(c, once(gather(deal(80, 0)))), 1)
+	assert.True(t, o.Signed)
+}
+
+// Rounds allocate nothing: ten times as many cost no allocation more.
+func TestRoundsDoNotAllocate(t *testing.T) {
+	never := []string{"formats.split-shuttle.days=1", "talks.horizon=300", "parties[UKR].fallback.base=3"}
+	text := read(t, "miami")
+	for _, m := range agents.Mediators() {
+		t.Run(m.Name, func(t *testing.T) {
+			count := func(rounds string) float64 {
+				e := talks.NewEngine(caseFrom(t, text, append(never, "talks.mediator="+m.Name, "talks.rounds="+rounds)...))
+				require.False(t, e.Play(3, nil).Signed)
+				return testing.AllocsPerRun(2, func() { e.Play(3, nil) })
+			}
+			assert.Equal(t, count("4"), count("40"))
+		})
+	}
+}
