@@ -21,7 +21,7 @@ func TestOnlyOraclesSeeTheTruth(t *testing.T) {
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
 			differ := 0
-			for seed := range uint64(40) {
+			for seed := range uint64(15) {
 				first := moves(m, seed, private{seed: 1})
 				require.Equal(t, first, moves(m, seed, private{seed: 1}), "the same seed, the same moves")
 				for world := range uint64(4) {
@@ -44,7 +44,7 @@ func TestStrategiesAnswerAnything(t *testing.T) {
 	b := brief()
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
-			for seed := range uint64(100) {
+			for seed := range uint64(30) {
 				for _, move := range moves(m, seed, private{seed: seed}) {
 					require.NotEqual(t, mediator.Leave, move.Act, "none of the catalog gives up")
 					requireLegal(t, b, move)
