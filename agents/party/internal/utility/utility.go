@@ -283,12 +283,13 @@ func (u *Utility) pillared(d *agenda.Deal) float64 {
 			sums[u.pillar[k]] += u.extra[u.first[k]+int(d[k])].secure * paper
 		}
 	}
-	total := 0.0
+	total, weighed := 0.0, false
 	for p := range u.pillars {
 		w := u.omega[p]
 		if w == 0 {
 			continue
 		}
+		weighed = true
 		s := max(sums[p]/w, 0)
 		switch {
 		case s == 0 && u.rho <= 0:
@@ -299,7 +300,10 @@ func (u *Utility) pillared(d *agenda.Deal) float64 {
 			total += w * math.Pow(s, u.rho)
 		}
 	}
-	if u.rho == 0 {
+	switch {
+	case !weighed:
+		return 0 // a party that weighs nothing
+	case u.rho == 0:
 		return math.Exp(total)
 	}
 	return math.Pow(total, 1/u.rho)
