@@ -48,9 +48,14 @@ func memoryless(rate float64) *clock.Tables {
 	return t
 }
 
+// hundredths draws numbers of the sizes a case has: no dust.
+func hundredths(low, high int) *rapid.Generator[float64] {
+	return rapid.Map(rapid.IntRange(low, high), func(n int) float64 { return float64(n) / 100 })
+}
+
 // drawn is a random small case with every feature a level may carry.
 func drawn(t *rapid.T) (*agenda.Agenda, Numbers) {
-	share := rapid.Float64Range(0, 1)
+	share := hundredths(0, 100)
 	a := plain(rapid.SliceOfN(rapid.IntRange(1, 4), 1, 5).Draw(t, "levels")...)
 	for k := range a.Issues {
 		a.Issues[k].Pillar = rapid.IntRange(0, len(a.Issues)-1).Draw(t, "pillar")
@@ -70,13 +75,13 @@ func drawn(t *rapid.T) (*agenda.Agenda, Numbers) {
 
 // numbers draws a party's traits.
 func numbers(t *rapid.T, a *agenda.Agenda) Numbers {
-	share, wide := rapid.Float64Range(0, 1), rapid.Float64Range(0, 3)
+	share, wide := hundredths(0, 100), hundredths(0, 300)
 	n := Numbers{
 		Rho:      rapid.SampledFrom([]float64{1, 1, .5, 0, -1, -3}).Draw(t, "rho"),
-		Discount: rapid.Float64Range(.02, .5).Draw(t, "discount"),
+		Discount: hundredths(2, 50).Draw(t, "discount"),
 		Loss:     wide.Draw(t, "loss"), LossCeded: wide.Draw(t, "loss of ceding"), LossDisarm: wide.Draw(t, "loss of disarming"),
 		Hold: share.Draw(t, "hold"), Fight: share.Draw(t, "fight"),
-		Eta: wide.Draw(t, "eta"), Verification: share.Draw(t, "verification"), LogTheta: rapid.Float64Range(-1.2, .7).Draw(t, "theta"),
+		Eta: wide.Draw(t, "eta"), Verification: share.Draw(t, "verification"), LogTheta: hundredths(-120, 69).Draw(t, "theta"),
 		Credibility: share.Draw(t, "credibility"), SteelAt: share.Draw(t, "steel"),
 		AsGiven:   rapid.Bool().Draw(t, "as given"),
 		Reference: dealt(t, a),
@@ -102,7 +107,7 @@ func terms(t *rapid.T, a *agenda.Agenda) []Term {
 	for range rapid.IntRange(0, 4).Draw(t, "terms") {
 		x := Term{
 			Kind: TermKind(rapid.IntRange(int(Guarded), int(Linked)).Draw(t, "kind")),
-			K:    rapid.Float64Range(-1, 1).Draw(t, "size"),
+			K:    hundredths(-100, 100).Draw(t, "size"),
 			A:    issue.Draw(t, "a"), B: issue.Draw(t, "b"),
 		}
 		if x.Kind == Linked && x.A == x.B {
