@@ -38,7 +38,7 @@ func CaseFile(s *scenario.Scenario, draws int, master rng.Seed) record.Case {
 	for _, n := range s.Assumptions {
 		c.Assumptions = append(c.Assumptions, record.Assumption{
 			Path: n.Path, Unit: n.Unit, Basis: n.Basis, Source: n.Source, Note: n.Note,
-			Lo: n.Lo, Base: n.Base, Hi: n.Hi, Shape: n.Shape, Given: n.Given,
+			Lo: n.Lo, Base: n.Base, Hi: n.Hi, Shape: n.Shape,
 		})
 	}
 	return c

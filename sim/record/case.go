@@ -80,7 +80,6 @@ type Assumption struct {
 	Base   float64 `json:"base"`
 	Hi     float64 `json:"hi"`
 	Shape  string  `json:"shape"` // distribution between Lo and Hi
-	Given  bool    `json:"given"` // written in the document, not a default
 }
 
 // WriteCase writes case.json, indented, with a newline at its end. A number

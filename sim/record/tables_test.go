@@ -84,7 +84,7 @@ func TestCase(t *testing.T) {
 		Issues: []record.CaseIssue{{Name: "share", Pillar: "territory", Levels: []string{"none", "half"},
 			Worth: []record.IssueWorth{{Party: "A", Span: .5, Levels: []float64{0, .5}}}}},
 		Frontier: []record.Point{deal}, Nash: &deal, ZoneShare: .5, ZoneLow: .25, ZoneHigh: .75, ZoneN: 8,
-		Assumptions: []record.Assumption{{Path: "parties[0].fallback", Lo: .1, Base: .25, Hi: .5, Given: true}},
+		Assumptions: []record.Assumption{{Path: "parties[0].fallback", Lo: .1, Base: .25, Hi: .5}},
 	}
 	var b bytes.Buffer
 	require.NoError(t, record.WriteCase(&b, c))
