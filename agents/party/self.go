@@ -19,6 +19,7 @@ type Self struct {
 	table   agenda.Deal // the text last shown in this room
 	shown   bool
 	worth   float64     // of table
+	missing float64     // by how much table, read with its author in mind, misses the demand
 	last    agenda.Deal // the party's own last offer
 	offered bool
 	scratch scratch
@@ -96,6 +97,7 @@ func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 	s.table, s.shown = m.Text, true
 	s.worth = s.party.utility.Worth(&m.Text)
 	perceived := s.worth - s.party.traits.Devaluation.of(m.Author, s.party.index)
+	s.missing = max(demand, s.party.floor) - perceived
 	line, crossed := s.party.Crossed(&m.Text)
 	r.Crossed, r.Line = crossed, uint8(line)
 	switch {
@@ -111,7 +113,9 @@ func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 // Wish names the one-clause changes of the text on its table that the party wants
 // most, best first; a clause that crosses a line comes before all others. A wish
 // moves a clause by one rung, on a ladder of many rungs by an eighth of it: a side
-// that asks for movement does not ask for a hair's breadth.
+// that asks for movement does not ask for a hair's breadth. A side that is near
+// signing names first what would be enough, the smallest first; one that is far
+// names what it wants most.
 func (s *Self) Wish(r *message.Reply) {
 	p, a := s.party, s.party.agenda
 	var gains [message.MaxWishes]float64
@@ -136,10 +140,19 @@ func (s *Self) Wish(r *message.Reply) {
 // stride is how many wishes it takes at most to cross a long ladder.
 const stride = 8
 
+// enough lifts a change that would make a near side sign above all that would not.
+const enough = 10
+
 // rank inserts a change among the wishes if it gains enough.
 func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agenda.Change, p *Party) {
 	gain := p.utility.Gain(&s.table, c, s.worth)
-	if gain <= 0 || int(r.N) == message.MaxWishes && gain <= gains[r.N-1] || r.N > 0 && r.Wishes[0] == c {
+	if gain <= 0 || r.N > 0 && r.Wishes[0] == c {
+		return
+	}
+	if r.Verdict == message.Near && gain >= s.missing {
+		gain = enough - gain
+	}
+	if int(r.N) == message.MaxWishes && gain <= gains[r.N-1] {
 		return
 	}
 	i := int(r.N)
