@@ -60,10 +60,10 @@ func (b *brute) undominated(in func(i int) bool) []agenda.Deal {
 		if !in(i) {
 			continue
 		}
-		if slices.ContainsFunc(out, func(j int) bool { return covers(b.worth[j], b.worth[i], same) }) {
+		if slices.ContainsFunc(out, func(j int) bool { return equal(b.worth[j], b.worth[i]) || covers(b.worth[j], b.worth[i], 0) }) {
 			continue
 		}
-		out = slices.DeleteFunc(out, func(j int) bool { return covers(b.worth[i], b.worth[j], same) })
+		out = slices.DeleteFunc(out, func(j int) bool { return covers(b.worth[i], b.worth[j], 0) })
 		out = append(out, i)
 	}
 	var deals []agenda.Deal

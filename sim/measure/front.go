@@ -10,9 +10,10 @@ import (
 // same is how close two worths are taken to be equal [worth].
 const same = 1e-12
 
-// front is the undominated among the deals shown to it: one a vector of utilities,
-// the first in document order. With two utilities the points are kept in order, the
-// first falling; with more, the one that dominated last comes first.
+// front is the undominated among the deals shown to it. Worths are compared to the
+// last bit, as GENIUS and NegMAS do, but of deals worth the same to everybody only
+// the first in document order is kept. With two utilities the points are kept in
+// order, the first falling; with more, the one that dominated last comes first.
 //
 // Where everything one side gains another loses, every deal is undominated. A front
 // that grows past its size is thinned: a deal that betters no point by more than
@@ -48,13 +49,21 @@ func covers(a, b []float64, give float64) bool {
 	return true
 }
 
-// exceeds reports whether the front has no room for any deal worth no more than u.
+// equal reports whether a and b are worth the same to everybody.
+func equal(a, b []float64) bool { return covers(a, b, same) && covers(b, a, same) }
+
+// exceeds reports whether the front certainly has no room for any deal worth no more
+// than u, however u was rounded.
 func (f *front) exceeds(u []float64) bool {
+	give := -same
+	if f.grain > 0 {
+		give = f.grain
+	}
 	if len(u) == 2 {
-		return f.exceedsTwo(u)
+		return f.exceedsTwo(u, give)
 	}
 	for i := range f.points {
-		if f.rejects(f.points[i].Utilities, u) {
+		if covers(f.points[i].Utilities, u, give) {
 			f.points[0], f.points[i] = f.points[i], f.points[0]
 			return true
 		}
@@ -62,38 +71,29 @@ func (f *front) exceeds(u []float64) bool {
 	return false
 }
 
-func (f *front) exceedsTwo(u []float64) bool {
-	if f.last < len(f.points) {
-		if p := f.points[f.last].Utilities; p[0] > u[0]+same && p[1] > u[1]+same {
-			return true
-		}
+func (f *front) exceedsTwo(u []float64, give float64) bool {
+	if f.last < len(f.points) && covers(f.points[f.last].Utilities, u, give) {
+		return true
 	}
-	at := f.below(u[0], max(same, f.grain)) - 1
-	if at < 0 || !f.rejects(f.points[at].Utilities, u) {
-		return false
+	f.last = f.below(u[0]-give) - 1 // of those that are worth enough to the first party, the best for the second
+	if f.last >= 0 && covers(f.points[f.last].Utilities, u, give) {
+		return true
 	}
-	f.last = at
-	return true
-}
-
-// rejects reports whether a deal worth u is not wanted beside a point: the point
-// covers it and it is not the same over again.
-func (f *front) rejects(p, u []float64) bool {
-	return covers(p, u, max(same, f.grain)) && !covers(u, p, same)
+	f.last = 0
+	return false
 }
 
 // below is, of two utilities, the first point worth less than x to the first party.
-func (f *front) below(x, give float64) int {
-	return sort.Search(len(f.points), func(i int) bool { return f.points[i].Utilities[0] < x-give })
+func (f *front) below(x float64) int {
+	return sort.Search(len(f.points), func(i int) bool { return f.points[i].Utilities[0] < x })
 }
 
-// add shows the front a deal. The deal is asked for only when it belongs there.
-func (f *front) add(u []float64, deal func() agenda.Deal) {
-	if f.exceeds(u) {
+// add shows the front a deal.
+func (f *front) add(p Point) {
+	if f.exceeds(p.Utilities) {
 		return
 	}
-	p := Point{Deal: deal(), Utilities: slices.Clone(u)}
-	if len(u) == 2 {
+	if len(p.Utilities) == 2 {
 		f.insertTwo(p)
 	} else {
 		f.insert(p)
@@ -105,37 +105,39 @@ func (f *front) add(u []float64, deal func() agenda.Deal) {
 
 func (f *front) insert(p Point) {
 	for i := range f.points {
-		if covers(f.points[i].Utilities, p.Utilities, same) {
-			f.tie(i, p)
+		if f.tie(i, p) || covers(f.points[i].Utilities, p.Utilities, 0) {
 			return
 		}
 	}
-	f.points = slices.DeleteFunc(f.points, func(q Point) bool { return covers(p.Utilities, q.Utilities, same) })
+	f.points = slices.DeleteFunc(f.points, func(q Point) bool { return covers(p.Utilities, q.Utilities, 0) })
 	f.points = append(f.points, p)
 }
 
 // insertTwo puts a point of two utilities into its place.
 func (f *front) insertTwo(p Point) {
-	at := f.below(p.Utilities[0], same)
-	if at > 0 && covers(f.points[at-1].Utilities, p.Utilities, same) {
-		f.tie(at-1, p)
+	at := f.below(p.Utilities[0])
+	if f.tie(at-1, p) || f.tie(at, p) || at > 0 && covers(f.points[at-1].Utilities, p.Utilities, 0) {
 		return
 	}
 	from := at
-	for from > 0 && covers(p.Utilities, f.points[from-1].Utilities, same) {
+	for from > 0 && covers(p.Utilities, f.points[from-1].Utilities, 0) {
 		from--
 	}
-	for at < len(f.points) && covers(p.Utilities, f.points[at].Utilities, same) {
+	for at < len(f.points) && covers(p.Utilities, f.points[at].Utilities, 0) {
 		at++
 	}
 	f.points = slices.Replace(f.points, from, at, p)
 }
 
-// tie keeps the first of two deals worth the same.
-func (f *front) tie(i int, p Point) {
+// tie reports whether p is worth the same as a point, and keeps the first of the two.
+func (f *front) tie(i int, p Point) bool {
+	if i < 0 || i >= len(f.points) || !equal(f.points[i].Utilities, p.Utilities) {
+		return false
+	}
 	if before(&p.Deal, &f.points[i].Deal) {
 		f.points[i] = p
 	}
+	return true
 }
 
 // thin makes the grain coarser until half of the room is free.
@@ -143,7 +145,7 @@ func (f *front) thin() {
 	for len(f.points) > f.size()/2 {
 		thinner := front{grain: max(firstGrain, 2*f.grain)}
 		for _, p := range f.list() {
-			thinner.add(p.Utilities, func() agenda.Deal { return p.Deal })
+			thinner.add(p)
 		}
 		*f = thinner
 	}

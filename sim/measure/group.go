@@ -100,19 +100,24 @@ func (s *space) gather(of []int) {
 	}
 }
 
-// Limits up to which a space is searched exactly.
+// Limits up to which a space is taken apart, and up to which its cores are searched.
 const (
 	mostJoint = 1 << 14 // joint levels of a clause
 	mostCores = 1 << 21 // combinations of the core
 )
 
-// handy reports whether the space is within the limits.
+// handy reports whether the space could be taken apart.
 func (s *space) handy() bool {
-	cores := 1.0
+	return len(s.seats) <= mostSeats && (len(s.clauses) == 0 || s.clauses[0].size <= mostJoint)
+}
+
+// cores is the number of combinations of the core.
+func (s *space) cores() float64 {
+	n := 1.0
 	for _, k := range s.core {
-		cores *= float64(len(s.table.Agenda.Issues[k].Levels))
+		n *= float64(len(s.table.Agenda.Issues[k].Levels))
 	}
-	return len(s.seats) <= mostSeats && cores <= mostCores && (len(s.clauses) == 0 || s.clauses[0].size <= mostJoint)
+	return n
 }
 
 // attach hands pairs, lines and consent rules to what they are about.

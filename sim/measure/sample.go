@@ -71,10 +71,10 @@ func (s *space) sample(out *Solutions) {
 			strict++
 		}
 	}
-	out.draw(s, &frontier, &outline)
+	out.draw(&frontier, &outline)
 	out.RationalFraction = float64(strict) / evenly
 	out.Warnings = append(out.Warnings, fmt.Sprintf(
-		"%.3g deals are too many to look at each: frontier, outline and solution points are the best of %d climbs, the rational fraction is from %d drawn deals",
+		"%.3g deals are too many, or too entangled, to look at each: frontier, outline and solution points are the best of %d climbs, the rational fraction is from %d drawn deals",
 		out.Outcomes, climbs, evenly))
 }
 
@@ -151,11 +151,10 @@ func (s *space) climb(d agenda.Deal, value func(*agenda.Deal) float64, all, acce
 
 func (s *space) show(d agenda.Deal, all, acceptable *front) {
 	p := s.point(d)
-	keep := func() agenda.Deal { return d }
 	if all != nil {
-		all.add(p.Utilities, keep)
+		all.add(p)
 	}
 	if acceptable != nil && s.offence(&d) == 0 {
-		acceptable.add(p.Utilities, keep)
+		acceptable.add(p)
 	}
 }

@@ -73,16 +73,14 @@ func (s *space) solve(out *Solutions) {
 	free := newWalk(s)
 	free.free = true
 	free.hopeless = func(most []float64, _ mask) bool { return outline.exceeds(most[:s.signs]) }
-	spell := free.deal
-	free.leaf = func(worth []float64, _ mask) { outline.add(worth[:s.signs], spell) }
+	free.leaf = func([]float64, mask) { outline.add(s.point(free.deal())) }
 	strict := 0
 	bound := newWalk(s)
 	bound.hopeless = s.refused
-	decode := bound.deal
 	bound.leaf = func(worth []float64, needs mask) {
-		ok, gains := s.verdict(worth, needs, decode)
-		if ok {
-			frontier.add(worth[:s.signs], decode)
+		ok, gains := s.verdict(worth, needs, bound)
+		if ok && !frontier.exceeds(worth[:s.signs]) {
+			frontier.add(s.point(bound.deal()))
 		}
 		if ok && gains {
 			strict++
@@ -93,13 +91,13 @@ func (s *space) solve(out *Solutions) {
 		free.run()
 		bound.run()
 	}
-	out.draw(s, &frontier, &outline)
+	out.draw(&frontier, &outline)
 	out.RationalFraction = float64(strict) / out.Outcomes
 }
 
 // draw takes over the fronts.
-func (s *Solutions) draw(from *space, frontier, outline *front) {
-	s.Frontier, s.Outline = from.exact(frontier), from.exact(outline)
+func (s *Solutions) draw(frontier, outline *front) {
+	s.Frontier, s.Outline = frontier.list(), outline.list()
 	if grain := max(frontier.grain, outline.grain); grain > 0 {
 		s.Warnings = append(s.Warnings, fmt.Sprintf(
 			"very many deals are undominated: frontier and outline keep those that differ by more than %.2g, and solution points are as exact as that", grain))
@@ -120,13 +118,13 @@ func (s *space) refused(most []float64, needs mask) bool {
 // verdict reports whether a deal that crosses no line and is not plainly refused is
 // acceptable, and whether all who sign gain by it. Where a worth meets a fallback,
 // the parties are asked instead of the sums.
-func (s *space) verdict(worth []float64, needs mask, deal func() agenda.Deal) (ok, gains bool) {
+func (s *space) verdict(worth []float64, needs mask, at *walk) (ok, gains bool) {
 	gains = true
 	for seat, x := range worth {
 		if (s.must|needs)&(1<<seat) == 0 || x > s.floors[seat]+same {
 			continue
 		}
-		d := deal()
+		d := at.deal()
 		exact := s.party(seat).Worth(&d)
 		if exact < s.floors[seat] {
 			return false, false
@@ -134,15 +132,4 @@ func (s *space) verdict(worth []float64, needs mask, deal func() agenda.Deal) (o
 		gains = gains && (seat >= s.signs || exact > s.floors[seat])
 	}
 	return true, gains
-}
-
-// exact is the points of a front with their worths by the parties' own reckoning.
-func (s *space) exact(f *front) []Point {
-	for i := range f.points {
-		p := &f.points[i]
-		for seat := range p.Utilities {
-			p.Utilities[seat] = s.party(seat).Worth(&p.Deal)
-		}
-	}
-	return f.list()
 }

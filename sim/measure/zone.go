@@ -46,7 +46,7 @@ func FindZone(t *talks.Table, how Search) Zone {
 	}
 	s := newSpace(t, t.Signatories())
 	b := bound{s: s, how: how}
-	if s.handy() {
+	if s.handy() && s.cores() <= mostCores {
 		b.search()
 	} else {
 		b.spent = true

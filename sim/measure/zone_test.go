@@ -13,7 +13,7 @@ import (
 
 func TestZoneAgreesWithBruteForce(t *testing.T) {
 	var yes, no int
-	for seed := range uint64(400) {
+	for seed := range uint64(250) {
 		tab := table(t, small(t, seed))
 		tab.Draw(rng.Seed(seed))
 		b := force(tab, tab.Signatories())
@@ -34,7 +34,7 @@ func TestZoneAgreesWithBruteForce(t *testing.T) {
 			require.InDelta(t, widest, w.Slack, 1e-12, msg)
 		}
 	}
-	assert.Greater(t, min(yes, no), 80, "both answers are tried")
+	assert.Greater(t, min(yes, no), 50, "both answers are tried")
 }
 
 // On draws of a full-size case the search agrees with looking at every deal.
