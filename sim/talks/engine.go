@@ -47,6 +47,7 @@ type seat struct {
 	public []*party.Estimate // of the other signatories
 	pie    []*party.Estimate // the same under the fixed-pie guess
 	fixed  bool              // its numbers are set and no run moves them
+	shown  bool              // it was shown a text in this run
 }
 
 // mostMessages bounds what a strategy may do in one round; a round that goes on
@@ -201,6 +202,7 @@ func (e *Engine) begin() mediator.Strategy {
 	strategy := e.mediator()
 	for i := range e.seats {
 		s := &e.seats[i]
+		s.shown = false
 		guess := s.public
 		if e.c.FixedPie {
 			guess = s.pie

@@ -21,6 +21,7 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 	if m.Kind == message.Table {
 		e.table(&m.Text, m.Author)
 	}
+	e.seats[to].shown = e.seats[to].shown || !m.Empty
 	if m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise > 0 {
 		e.garble(to, m)
 	}
@@ -41,7 +42,7 @@ func (e *Engine) illegal(to int, m *message.Message) string {
 	case m.Kind < message.Table || m.Kind >= message.Conclude:
 		return fmt.Sprintf("the mediator said verb %d on a visit", m.Kind)
 	case m.Kind == message.Choose || m.Kind == message.Adopt:
-		return e.illegalOptions(m)
+		return e.illegalOptions(to, m)
 	case m.Kind == message.Relay && m.Empty:
 		return e.illegalRanking(m)
 	case !e.c.Agenda.Legal(&m.Text):
@@ -62,7 +63,7 @@ func (e *Engine) illegalRanking(m *message.Message) string {
 	return ""
 }
 
-func (e *Engine) illegalOptions(m *message.Message) string {
+func (e *Engine) illegalOptions(to int, m *message.Message) string {
 	if m.N < 1 || m.N > message.MaxOptions || m.Whole && m.N != 1 {
 		return fmt.Sprintf("the mediator gave %d options", m.N)
 	}
@@ -70,7 +71,7 @@ func (e *Engine) illegalOptions(m *message.Message) string {
 		if !e.c.Agenda.Legal(&m.Text) {
 			return "the mediator gave a text with levels that do not exist"
 		}
-		return ""
+		return e.bare(to)
 	}
 	for i := range m.Options[:m.N] {
 		o := &m.Options[i]
@@ -83,7 +84,15 @@ func (e *Engine) illegalOptions(m *message.Message) string {
 			}
 		}
 	}
-	return ""
+	return e.bare(to)
+}
+
+// bare says that there is no text on a party's table for options to amend.
+func (e *Engine) bare(to int) string {
+	if e.seats[to].shown {
+		return ""
+	}
+	return fmt.Sprintf("the mediator gave options to party %d before it showed it a text", to)
 }
 
 // table puts a text into the history; a new one is a movement.
