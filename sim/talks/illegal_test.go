@@ -48,6 +48,8 @@ func TestIllegalMovesAreFaults(t *testing.T) {
 		{"an option with too many changes", visit(0, choice(message.Choose, 1, agenda.Amendment{N: agenda.MaxChanges + 1})), "the mediator gave an option with 7 changes"},
 		{"a whole text among options", visit(0, message.Message{Kind: message.Choose, N: 2, Whole: true}), "the mediator gave 2 options"},
 		{"a whole text off the ladder", visit(0, message.Message{Kind: message.Adopt, N: 1, Whole: true, Text: deal(81)}), "the mediator gave a text with levels that do not exist"},
+		{"options before a text", visit(1, choice(message.Choose, 1, agenda.Amend(agenda.Change{Issue: 0, Level: 1}))), "the mediator gave options to party 1 before it showed it a text"},
+		{"an adoption before a text", visit(0, message.Message{Kind: message.Adopt, N: 1, Whole: true}), "the mediator gave options to party 0 before it showed it a text"},
 		{"too long a ranking", visit(0, message.Message{Kind: message.Relay, Named: message.MaxWishes + 1}), "the mediator passed on 6 priorities"},
 		{"a ranking of no issue", visit(0, message.Message{Kind: message.Relay, Side: 1, Named: 1, Ranking: [message.MaxWishes]uint8{2}}), "the mediator passed on a priority for an issue that does not exist"},
 		{"a gathering for no text", gather(deal(81)), "the mediator gathered everybody for a text with levels that do not exist"},
