@@ -23,7 +23,7 @@ func (p *program) analyzeCommand() *cobra.Command {
 solution points, what each issue is worth to whom, and in how many draws of the
 parties there is a deal that nobody would refuse.`,
 		Example: `  shuttle analyze configs/textbook.yaml --set parties[B].fallback.base=0.7`,
-		Args:    cobra.ExactArgs(1),
+		Args:    only("a scenario"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.check(cmd.Flags()); err != nil {
 				return err

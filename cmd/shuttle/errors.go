@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,7 +38,7 @@ func (p *program) explain(cmd *cobra.Command, err error) int {
 		fmt.Fprintln(p.stderr, err)
 		return exitMisuse
 	case !p.started:
-		fmt.Fprintf(p.stderr, "shuttle: %v\n\nSee `%s --help`.\n", err, cmd.CommandPath())
+		fmt.Fprintf(p.stderr, "shuttle: %s\n\nSee `%s --help`.\n", strings.TrimSpace(err.Error()), cmd.CommandPath())
 		return exitMisuse
 	}
 	fmt.Fprintf(p.stderr, "shuttle: %v\n", err)
@@ -45,4 +46,17 @@ func (p *program) explain(cmd *cobra.Command, err error) int {
 		return exitMisuse
 	}
 	return exitFailed
+}
+
+// only wants one argument and says what it is to be.
+func only(what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch len(args) {
+		case 0:
+			return misuse("name %s", what)
+		case 1:
+			return nil
+		}
+		return misuse("name %s, not %d: %s", what, len(args), strings.Join(args, " "))
+	}
 }

@@ -62,7 +62,7 @@ func (g *gathering) row(row record.Row) error {
 	replicate, mediator, outcome := row[g.replicate].Int(), row[g.mediator].Text(), row[g.outcome].Text()
 	if !row[g.fault].IsNull() {
 		if g.faults++; g.faults == 1 {
-			g.broken = fmt.Sprintf("the first is replicate %d under %s: %s", replicate, mediator, row[g.fault].Text())
+			g.broken = fmt.Sprintf("the first %s; to see it: shuttle trace RESULT --replicate %d --mediator %s", row[g.fault].Text(), replicate, mediator)
 		}
 	} else {
 		g.counts[outcome]++

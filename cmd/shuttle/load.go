@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"shuttle/cmd/shuttle/internal/store"
@@ -16,6 +17,10 @@ import (
 func parse(name string) (*document.Document, error) {
 	src, err := os.ReadFile(name)
 	if info, is := os.Stat(name); is == nil && info.IsDir() {
+		config := filepath.Join(name, "config.yaml")
+		if _, err := os.Stat(config); err == nil {
+			return nil, misuse("%s: is a folder, not a scenario: did you mean %s?", name, config)
+		}
 		return nil, misuse("%s: is a folder, not a scenario", name)
 	}
 	if err != nil {

@@ -24,7 +24,7 @@ func (p *program) plotCommand() *cobra.Command {
 beside it. It never plays a run.`,
 		Example: `  # One chart at the width of a journal's column.
   shuttle plot results/textbook --chart outcomes --size column --out figures`,
-		Args: cobra.ExactArgs(1),
+		Args: only("a result"),
 		RunE: func(cmd *cobra.Command, args []string) error { return d.run(cmd.Context(), args[0]) },
 	}
 	to := cmd.Flags()

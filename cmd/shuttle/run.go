@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,7 +34,7 @@ charts to a folder. An earlier result there is replaced in one step. Playing the
 folder's config.yaml with the same --runs and --seed gives the same data again.`,
 		Example: `  # What if B had a better alternative? 2,000 runs into a folder of their own.
   shuttle run configs/textbook.yaml --runs 2000 --set parties[B].fallback.base=0.7 --out results/firm-b`,
-		Args: cobra.ExactArgs(1),
+		Args: only("a scenario"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.check(cmd.Flags()); err != nil {
 				return err
@@ -134,8 +135,9 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, stage *store.S
 	if err != nil {
 		return nil, err
 	}
-	found := &finding{files: files, seed: r.seed, dir: r.out, endings: g.first, warnings: append(c.Warnings, g.warnings()...)}
-	found.manifest = r.manifest(s, g, append(found.warnings, thin...))
+	warnings := slices.Concat([]string{}, c.Warnings, g.warnings())
+	found := &finding{files: files, seed: r.seed, dir: r.out, endings: g.first, warnings: warnings}
+	found.manifest = r.manifest(s, g, slices.Concat(warnings, thin))
 	return found, r.draw(ctx, found, stage)
 }
 

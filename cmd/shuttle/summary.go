@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 
@@ -70,7 +69,7 @@ func (s *summary) rows(master uint64) ([]record.SummaryRow, []string, error) {
 		return stream.Rand
 	})
 	if s.left > 0 {
-		warnings = append(warnings, fmt.Sprintf("%d numbers were not finite and are left out of the summary", s.left))
+		warnings = append(warnings, plural(s.left, "number was not finite and is", "numbers were not finite and are")+" left out of the summary")
 	}
 	return rows, warnings, err
 }

@@ -26,7 +26,7 @@ visited when, what was said, what moved, who objected to what, who signed, and w
 it ended. What stands in brackets is the truth, which nobody at the talks knows.`,
 		Example: `  # The fourth run of those that shuttle run plays.
   shuttle trace configs/textbook.yaml --replicate 3`,
-		Args: cobra.ExactArgs(1),
+		Args: only("a scenario or a result"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			t.seeded = cmd.Flags().Changed("seed")
 			return t.run(args[0])
