@@ -24,10 +24,11 @@ type bound struct {
 	sums    [][]float64 // by depth and seat
 	choice  []int
 
-	zone  Zone
-	nodes int
-	spent bool // the limit was met
-	trial dual
+	zone     Zone
+	nodes    int
+	spent    bool // the limit was met
+	trial    dual
+	branches []branch // still to be looked into
 }
 
 // branch is a core and the bound on the slack of its deals.
@@ -38,8 +39,7 @@ type branch struct {
 
 // search settles one core after the other, the most promising first.
 func (b *bound) search() {
-	b.room()
-	var branches []branch
+	branches := b.branches[:0]
 	for more := true; more && !b.done(); more = b.s.next() {
 		b.s.enter()
 		if most, ok := b.weigh(); ok && b.open(most) {
@@ -47,6 +47,7 @@ func (b *bound) search() {
 		}
 		b.count()
 	}
+	b.branches = branches
 	slices.SortStableFunc(branches, func(x, y branch) int { return cmp.Compare(y.most, x.most) })
 	for i := range branches {
 		if b.done() || !b.open(branches[i].most) {
@@ -60,11 +61,15 @@ func (b *bound) search() {
 	}
 }
 
-// room makes the books of the search.
-func (b *bound) room() {
-	s, n := b.s, len(b.s.clauses)
+// newBound makes the books of searches in a space.
+func newBound(s *space, how Search) *bound {
+	n := len(s.clauses)
+	b := &bound{s: s, how: how, trial: newDual(s)}
 	b.choice, b.rest = make([]int, n), make([]float64, n+1)
 	b.weights = make([]float64, s.signs)
+	if !s.handy() {
+		return b
+	}
 	for range n + 1 {
 		b.sums = append(b.sums, make([]float64, len(s.seats)))
 		b.above = append(b.above, make([]float64, len(s.seats)))
@@ -77,7 +82,7 @@ func (b *bound) room() {
 		b.order = append(b.order, order)
 		b.value = append(b.value, make([]float64, len(order)))
 	}
-	b.trial = newDual(s)
+	return b
 }
 
 // done reports whether nothing more is to be looked at.

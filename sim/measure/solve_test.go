@@ -52,20 +52,21 @@ func TestTextbookNothingToAgreeOn(t *testing.T) {
 
 // The walk finds what asking the parties about every deal finds.
 func TestSolveAgreesWithBruteForce(t *testing.T) {
-	agreed := 0
-	for seed := range uint64(150) {
-		c := small(t, seed)
-		tab := table(t, c)
-		tab.Draw(rng.Seed(seed))
-		s := Solve(tab, Options{})
-		b := force(tab, tab.Signatories())
-		t.Run(fmt.Sprint(seed), func(t *testing.T) { compare(t, &s, b) })
-		if s.Nash != nil {
-			agreed++
+	agreed, all := 0, 0
+	for seed := range uint64(50) {
+		tab := table(t, small(t, seed))
+		for r := range 3 {
+			tab.Draw(rng.Derive(rng.Seed(seed), r))
+			s := Solve(tab, Options{})
+			b := force(tab, tab.Signatories())
+			t.Run(fmt.Sprint(seed, r), func(t *testing.T) { compare(t, &s, b) })
+			all++
+			if s.Nash != nil {
+				agreed++
+			}
 		}
 	}
-	assert.Greater(t, agreed, 30, "cases with something to agree on")
-	assert.Less(t, agreed, 120, "cases without")
+	assert.Greater(t, min(agreed, all-agreed), 30, "cases with something to agree on, and without")
 }
 
 func compare(t *testing.T, s *Solutions, b *brute) {

@@ -61,7 +61,7 @@ const mostSeats = 64
 
 // newSpace takes the deals of a table apart. Signs are the places of those who sign.
 func newSpace(t *talks.Table, signs []int) *space {
-	s := &space{table: t, signs: len(signs), must: 1<<len(signs) - 1, split: true}
+	s := &space{table: t, signs: len(signs), must: 1<<len(signs) - 1}
 	s.seats = slices.Clone(signs)
 	for i := range t.Consent {
 		if p := t.Consent[i].Party; !slices.Contains(s.seats, p) {
@@ -73,14 +73,34 @@ func newSpace(t *talks.Table, signs []int) *space {
 		s.first = append(s.first, levels)
 		levels += len(t.Agenda.Issues[k].Levels)
 	}
-	for _, p := range s.seats {
-		s.floors = append(s.floors, t.Parties[p].Floor())
+	for range s.seats {
 		s.parts = append(s.parts, make([]float64, levels))
-		s.split = s.split && t.Parties[p].Separable()
 	}
-	s.rest = make([]float64, len(s.seats))
+	s.floors, s.rest = make([]float64, len(s.seats)), make([]float64, len(s.seats))
+	s.split = s.separable()
 	s.group()
+	s.refresh()
 	return s
+}
+
+// separable reports whether the worth of every party that has a say can be split.
+func (s *space) separable() bool {
+	for _, p := range s.seats {
+		if !s.table.Parties[p].Separable() {
+			return false
+		}
+	}
+	return true
+}
+
+// refresh takes up the numbers the table has now, and reports whether the space is
+// still taken apart rightly.
+func (s *space) refresh() bool {
+	for seat := range s.seats {
+		s.floors[seat] = s.party(seat).Floor()
+	}
+	s.deal = agenda.Deal{}
+	return s.split == s.separable()
 }
 
 // enter settles the core at the levels of s.deal and fills the clauses.

@@ -40,13 +40,32 @@ type Search struct {
 // numbers, by branch and bound. A space too entangled for that (very many
 // combinations of promises, or CES worths over many issues) is climbed instead,
 // which can find a deal but never prove that there is none.
-func FindZone(t *talks.Table, how Search) Zone {
+func FindZone(t *talks.Table, how Search) Zone { return NewFinder(t, how).Find() }
+
+// Finder looks for zones of one table, draw after draw, and allocates next to
+// nothing for each. It is for one goroutine.
+type Finder struct {
+	table *talks.Table
+	how   Search
+	bound *bound
+}
+
+// NewFinder makes a finder.
+func NewFinder(t *talks.Table, how Search) *Finder {
 	if how.Nodes == 0 {
 		how.Nodes = 200_000
 	}
-	s := newSpace(t, t.Signatories())
-	b := bound{s: s, how: how}
-	if s.handy() && s.cores() <= mostCores {
+	return &Finder{table: t, how: how}
+}
+
+// Find is FindZone at the numbers the table has now.
+func (f *Finder) Find() Zone {
+	if f.bound == nil || !f.bound.s.refresh() {
+		f.bound = newBound(newSpace(f.table, f.table.Signatories()), f.how)
+	}
+	b := f.bound
+	b.zone, b.nodes, b.spent = Zone{}, 0, false
+	if b.s.handy() && b.s.cores() <= mostCores {
 		b.search()
 	} else {
 		b.spent = true
@@ -96,11 +115,12 @@ type Share struct {
 // ZoneShare looks for a zone of agreement in replicates 0, …, draws−1 of a case.
 func ZoneShare(c *talks.Case, draws int, master rng.Seed) Share {
 	t := talks.NewTable(c)
+	finder := NewFinder(t, Search{})
 	out := Share{N: draws, High: 1}
 	yes := 0
 	for r := range draws {
 		t.Draw(rng.Derive(master, r))
-		switch FindZone(t, Search{}).Exists {
+		switch finder.Find().Exists {
 		case Yes:
 			yes++
 		case Unproven:
