@@ -30,20 +30,55 @@ func (s *Self) seek() {
 	p := s.party
 	s.dream()
 	d := s.anchor.deal
-	worth := s.anchor.ideal
-	for range maxSteps {
-		if s.short(&d) <= 0 {
-			break
+	if !s.meet(&d, s.anchor.ideal) {
+		// Where two clauses would have to move at once the way down from the dream
+		// ends; the way from what the others like best may not.
+		t := s.theirs()
+		if s.meet(&t, p.utility.Worth(&t)); s.short(&t) < s.short(&d) {
+			d = t
 		}
-		c, ok := s.concede(&d, worth)
-		if !ok {
-			break // no such deal: this one falls short by the least the party can see
-		}
-		d[c.Issue] = c.Level
-		worth = p.utility.Worth(&d)
 	}
 	s.winBack(&d)
 	s.anchor.deal, s.anchor.worth = d, p.utility.Worth(&d)
+}
+
+// meet gives way until the others would take the deal; false when no single change
+// brings them nearer although they would not.
+func (s *Self) meet(d *agenda.Deal, worth float64) bool {
+	for range maxSteps {
+		if s.short(d) <= 0 {
+			return true
+		}
+		c, ok := s.concede(d, worth)
+		if !ok {
+			return false
+		}
+		d[c.Issue] = c.Level
+		worth = s.party.utility.Worth(d)
+	}
+	return false
+}
+
+// theirs climbs from the dream to what the others are believed to like best, all of
+// them together, inside the party's own lines.
+func (s *Self) theirs() agenda.Deal {
+	d := s.anchor.deal
+	for range maxSteps {
+		for _, e := range s.party.public {
+			e.at = e.utility.Worth(&d)
+		}
+		best, gain := agenda.Change{}, minGain
+		for _, c := range s.scratch.changes {
+			if g := gains(s.party.public, &d, c); g > gain && s.free(&d, c) {
+				best, gain = c, g
+			}
+		}
+		if gain == minGain {
+			break
+		}
+		d[best.Issue] = best.Level
+	}
+	return d
 }
 
 // maxSteps bounds every climb: far above the number of issues times rungs that a
