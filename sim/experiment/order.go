@@ -11,61 +11,81 @@ import (
 // fill to take and back, so memory is that of the buffers, whatever n is. The first
 // error ends it all, as does the end of the context.
 func inOrder[B any](ctx context.Context, n int, buffers []B, fills []func(context.Context, int, B) error, take func(int, B) error) error {
-	type job struct {
-		batch  int
-		buffer B
-		filled chan B
+	l := line[B]{
+		free:  make(chan B, len(buffers)),
+		jobs:  make(chan job[B]),
+		queue: make(chan job[B], len(buffers)),
 	}
-	free := make(chan B, len(buffers))
 	for _, b := range buffers {
-		free <- b
+		l.free <- b
 	}
-	jobs := make(chan job)
-	queue := make(chan job, len(buffers)) // in order; as long as there are buffers
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error {
-		defer close(jobs)
-		defer close(queue)
-		for i := range n {
-			j := job{batch: i, filled: make(chan B, 1)}
-			select {
-			case j.buffer = <-free:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-			queue <- j
-			select {
-			case jobs <- j:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		}
-		return nil
-	})
+	group.Go(func() error { return l.hand(ctx, n) })
 	for _, fill := range fills {
-		group.Go(func() error {
-			for j := range jobs {
-				if err := fill(ctx, j.batch, j.buffer); err != nil {
-					return err
-				}
-				j.filled <- j.buffer
-			}
-			return nil
-		})
+		group.Go(func() error { return l.fill(ctx, fill) })
 	}
-	group.Go(func() error {
-		for j := range queue {
-			select {
-			case b := <-j.filled:
-				if err := take(j.batch, b); err != nil {
-					return err
-				}
-				free <- b
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		}
-		return nil
-	})
+	group.Go(func() error { return l.take(ctx, take) })
 	return group.Wait()
+}
+
+// line is where batches wait.
+type line[B any] struct {
+	free  chan B      // buffers in nobody's hands
+	jobs  chan job[B] // to be filled by whoever is ready
+	queue chan job[B] // the same jobs in order, to be taken; never more than there are buffers
+}
+
+// job is one batch.
+type job[B any] struct {
+	batch  int
+	buffer B
+	filled chan B
+}
+
+// hand hands out the batches in order, as buffers come free.
+func (l *line[B]) hand(ctx context.Context, n int) error {
+	defer close(l.jobs)
+	defer close(l.queue)
+	for i := range n {
+		j := job[B]{batch: i, filled: make(chan B, 1)}
+		select {
+		case j.buffer = <-l.free:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		l.queue <- j
+		select {
+		case l.jobs <- j:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// fill is one worker.
+func (l *line[B]) fill(ctx context.Context, fill func(context.Context, int, B) error) error {
+	for j := range l.jobs {
+		if err := fill(ctx, j.batch, j.buffer); err != nil {
+			return err
+		}
+		j.filled <- j.buffer
+	}
+	return nil
+}
+
+// take waits for each batch in turn.
+func (l *line[B]) take(ctx context.Context, take func(int, B) error) error {
+	for j := range l.queue {
+		select {
+		case b := <-j.filled:
+			if err := take(j.batch, b); err != nil {
+				return err
+			}
+			l.free <- b
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
 }
