@@ -173,7 +173,7 @@ func TestReadCSVPassesOnAFailingReader(t *testing.T) {
 func FuzzCSVRoundTrip(f *testing.F) {
 	f.Add(int64(0), 0.0, "", false, "x")
 	f.Add(int64(-1), math.NaN(), "a,\"b\"\n", true, "\\.")
-	f.Add(int64(9), -0.0, "\r", true, "\u00a0x\xff")
+	f.Add(int64(9), math.Copysign(0, -1), "\r", true, "\u00a0x\xff")
 	f.Fuzz(func(t *testing.T, i int64, x float64, text string, flag bool, name string) {
 		if name == "" || name == "a" || name == "b" || name == "c" {
 			return

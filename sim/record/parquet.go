@@ -21,7 +21,7 @@ const (
 // The footer comes last: without Close there is no readable file.
 type Parquet struct {
 	schema  Schema
-	w       *parquet.Writer
+	w       *parquet.GenericWriter[any]
 	columns []parquetColumn
 	rows    int // rows in the row group so far
 	err     error
@@ -44,7 +44,7 @@ func NewParquet(w io.Writer, s Schema) *Parquet {
 		p.err = fmt.Errorf("parquet: %w", err)
 		return p
 	}
-	p.w = parquet.NewWriter(w, &parquet.WriterConfig{
+	p.w = parquet.NewGenericWriter[any](w, &parquet.WriterConfig{
 		CreatedBy:          createdBy,
 		Schema:             parquet.NewSchema("run", declared(s)),
 		Compression:        &parquet.Zstd,

@@ -44,10 +44,7 @@ func (r *reader) deal(m *document.Map) agenda.Deal {
 // draft finds a text by name; "blank" is the first level of every issue, "middle"
 // the middle one.
 func (r *reader) draft(m *document.Map, key, def string) agenda.Deal {
-	allowed := []string{"blank", "middle"}
-	for _, name := range r.root.Map("texts").Keys() {
-		allowed = append(allowed, name)
-	}
+	allowed := append([]string{"blank", "middle"}, r.root.Map("texts").Keys()...)
 	name := m.Choice(key, allowed, def)
 	if d, ok := r.drafts[name]; ok {
 		return d
