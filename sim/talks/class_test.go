@@ -87,18 +87,19 @@ func TestAGuarantorRefuses(t *testing.T) {
 }
 
 // The strategies ask for consent before they gather, and redraft when it is
-// refused: with the rule no agreement has the level, without it some have.
+// refused: no agreement has the level that the guarantor would not have.
 func TestStrategiesSeekConsent(t *testing.T) {
 	for _, m := range []string{"{name: none, contact: 1}", "facilitation", "single-text", "oracle/nash"} {
 		t.Run(m, func(t *testing.T) {
 			with, without := 0, 0
-			for seed := range 40 {
-				o := played(caseFrom(t, guarded, "talks.mediator="+m), talksSeed(seed))
-				if o.Signed {
+			ruled := talks.NewEngine(caseFrom(t, guarded, "talks.mediator="+m))
+			free := talks.NewEngine(caseFrom(t, guarded, "mechanisms.consent=false", "talks.mediator="+m))
+			for i := range 40 {
+				if o := ruled.Play(talksSeed(i), nil); o.Signed {
 					with++
 					assert.NotEqual(t, uint8(4), o.Deal[0])
 				}
-				if o := played(caseFrom(t, guarded, "mechanisms.consent=false", "talks.mediator="+m), talksSeed(seed)); o.Signed {
+				if o := free.Play(talksSeed(i), nil); o.Signed {
 					without++
 				}
 			}

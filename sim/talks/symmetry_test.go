@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"shuttle/agents"
+	"shuttle/sim/talks"
 )
 
 // blocks cuts a scenario text into what stands before the parties, the block of
@@ -33,13 +33,16 @@ func join(head string, parties []string, tail string) string {
 	return head + "\nparties:\n  - name: " + strings.Join(parties, "\n  - name: ") + "\n" + tail
 }
 
-// sampled plays a few runs under every mediator, fewer where they are slow.
-func sampled(t *testing.T, check func(t *testing.T, mediator string, seed int)) {
+// requireSame plays both texts under every mediator and compares every bit.
+func requireSame(t *testing.T, was, turned string) {
 	t.Helper()
+	require.NotEqual(t, was, turned)
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
-			for i := range 6 {
-				check(t, m.Name, i)
+			a := talks.NewEngine(caseFrom(t, was, "talks.mediator="+m.Name))
+			b := talks.NewEngine(caseFrom(t, turned, "talks.mediator="+m.Name))
+			for i := range 12 {
+				require.Equal(t, digest(a.Play(talksSeed(i), nil)), digest(b.Play(talksSeed(i), nil)), "run %d", i)
 			}
 		})
 	}
@@ -54,14 +57,7 @@ func TestOrderInTheFileIsNothing(t *testing.T) {
 		was := join(head, parties, tail)
 		parties[0], parties[1] = parties[1], parties[0]
 		turned := join(head, parties, tail)
-		require.NotEqual(t, was, turned)
-		t.Run(name, func(t *testing.T) {
-			sampled(t, func(t *testing.T, m string, i int) {
-				a := played(caseFrom(t, was, "talks.mediator="+m), talksSeed(i))
-				b := played(caseFrom(t, turned, "talks.mediator="+m), talksSeed(i))
-				assert.Equal(t, digest(a), digest(b))
-			})
-		})
+		t.Run(name, func(t *testing.T) { requireSame(t, was, turned) })
 	}
 }
 
@@ -81,13 +77,9 @@ func TestNamesAreNothing(t *testing.T) {
 			}
 			return names[0]
 		})
-		t.Run(file, func(t *testing.T) {
-			sampled(t, func(t *testing.T, m string, i int) {
-				c, d := caseFrom(t, was, "talks.mediator="+m), caseFrom(t, turned, "talks.mediator="+m)
-				require.Equal(t, seat(t, c, names[0]), seat(t, d, names[1]), "the numbers keep their place")
-				assert.Equal(t, digest(played(c, talksSeed(i))), digest(played(d, talksSeed(i))))
-			})
-		})
+		c, d := caseFrom(t, was), caseFrom(t, turned)
+		require.Equal(t, seat(t, c, names[0]), seat(t, d, names[1]), "the numbers keep their place")
+		t.Run(file, func(t *testing.T) { requireSame(t, was, turned) })
 	}
 }
 
@@ -96,9 +88,5 @@ func TestLabelsAreNothing(t *testing.T) {
 	text := read(t, "miami")
 	relabelled := strings.NewReplacer("freeze-contact-line", "zz-top", "article-5-like-with-presence", "aa", "article-5-like", "bb",
 		"renunciation-in-law", "zero", "broad-relief", "mm").Replace(text)
-	sampled(t, func(t *testing.T, m string, i int) {
-		a := played(caseFrom(t, text, "talks.mediator="+m), talksSeed(i))
-		b := played(caseFrom(t, relabelled, "talks.mediator="+m), talksSeed(i))
-		assert.Equal(t, digest(a), digest(b))
-	})
+	requireSame(t, text, relabelled)
 }
