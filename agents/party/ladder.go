@@ -1,6 +1,7 @@
 package party
 
 import (
+	"math"
 	"slices"
 
 	"shuttle/agents/agenda"
@@ -32,11 +33,11 @@ func (s *Self) Nearest(demand float64) (d agenda.Deal, ok bool) {
 	if l.version != p.version && !l.build(p) {
 		return d, false
 	}
-	best, bi, bj := 2.0, -1, -1
+	best, bi, bj := math.Inf(1), -1, -1
 	j := len(l.right) - 1
 	for i := range l.left {
 		for j >= 0 && l.left[i].worth+l.right[j].worth >= demand {
-			if w := l.left[i].worth + l.right[j].worth; w < best {
+			if w := l.left[i].worth + l.right[j].worth; w < best || w == best && l.before(i, j, bi, bj) {
 				best, bi, bj = w, i, j
 			}
 			j--
@@ -50,6 +51,15 @@ func (s *Self) Nearest(demand float64) (d agenda.Deal, ok bool) {
 	p.agenda.Decode(&d, 0, l.split, l.left[bi].code)
 	p.agenda.Decode(&d, l.split, len(p.agenda.Issues), l.right[bj].code)
 	return d, true
+}
+
+// before reports whether the first pair of rungs stands before the second in
+// document order.
+func (l *worthLadder) before(i, j, bi, bj int) bool {
+	if x, y := l.left[i].code, l.left[bi].code; x != y {
+		return x < y
+	}
+	return l.right[j].code < l.right[bj].code
 }
 
 func (l *worthLadder) build(p *Party) bool {
