@@ -62,7 +62,7 @@ func (s *space) sample(out *Solutions) {
 		s.weigh(weights, i, stream)
 		d := s.random(stream)
 		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) }, &outline, nil)
-		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) - refusal*s.offence(d) }, &outline, &frontier)
+		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) - float64(refusal*s.offence(d)) }, &outline, &frontier)
 	}
 	strict := 0
 	for range evenly {
