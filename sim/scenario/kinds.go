@@ -20,8 +20,8 @@ func kinds() []kind {
 		}},
 		{"range", func(_ *reader, m *document.Map) []agenda.Level {
 			any := document.Any()
-			from, to := m.Number("from", any), m.Number("to", any)
-			levels, err := agenda.Range(from.Base, to.Base, m.Number("step", document.Above(0)).Base)
+			from, to := fixed(m, "from", any), fixed(m, "to", any)
+			levels, err := agenda.Range(from, to, fixed(m, "step", document.Above(0)))
 			return orFault(m, "step", levels, err)
 		}},
 		{"tiers", func(r *reader, m *document.Map) []agenda.Level { return r.named(m, agenda.Tiers) }},
@@ -67,11 +67,11 @@ func (r *reader) named(m *document.Map, build func(...string) []agenda.Level) []
 func (r *reader) features(m *document.Map, l *agenda.Level) {
 	share := document.Between(0, 1).In("share")
 	f := &l.Features
-	l.Amount = m.Number("amount", document.Any(), document.Plain(l.Amount)).Base
-	f.Strength = m.Number("strength", share, document.Plain(0)).Base
-	f.Legal = m.Number("legal", share, document.Plain(1)).Base
-	f.Verification = m.Number("verification", share, document.Plain(0)).Base
-	f.Ambiguity = m.Number("ambiguity", share, document.Plain(0)).Base
+	l.Amount = fixed(m, "amount", document.Any(), document.Plain(l.Amount))
+	f.Strength = fixed(m, "strength", share, document.Plain(0))
+	f.Legal = fixed(m, "legal", share, document.Plain(1))
+	f.Verification = fixed(m, "verification", share, document.Plain(0))
+	f.Ambiguity = fixed(m, "ambiguity", share, document.Plain(0))
 	f.Reciprocal = m.Bool("reciprocal", false)
 	f.Ceded = r.shares(m, "ceded")
 	f.Disarmed = r.shares(m, "disarmed")
@@ -87,9 +87,9 @@ func (r *reader) shares(m *document.Map, key string) []float64 {
 	by := m.Map(key)
 	out := make([]float64, len(r.names))
 	for _, name := range by.Keys() {
-		n := by.Number(name, document.Between(0, 1).In("share"))
+		x := fixed(by, name, document.Between(0, 1).In("share"))
 		if i, ok := r.party(by, name, name); ok {
-			out[i] = n.Base
+			out[i] = x
 		}
 	}
 	return out
@@ -115,6 +115,10 @@ func (r *reader) agenda() {
 		m.Text("source", "")
 		m.Text("legal_status", "")
 		chosen := m.Choice("kind", names, "tiers")
+		if v := m.Value("kind"); v.Kind() == "text" && v.Text() != chosen {
+			m.Skip() // an unknown kind: what keys it has is not known either
+			chosen = ""
+		}
 		for _, k := range all {
 			if k.name == chosen {
 				is.Levels = k.build(r, m)

@@ -20,6 +20,15 @@ func param(n document.Number, owner rng.Key, prefix string) rng.Param {
 	return p
 }
 
+// fixed reads a number that no run draws: what it makes is built once a case.
+func fixed(m *document.Map, key string, bounds document.Bounds, def ...document.Number) float64 {
+	n := m.Number(key, bounds, def...)
+	if n.Lo < n.Hi {
+		m.Fault(key, "must be one value, have a range", "", "")
+	}
+	return n.Base
+}
+
 // owner says whose numbers are read: where its block stands and under which key its
 // draws are.
 type owner struct {

@@ -76,7 +76,10 @@ func (r *reader) weights(m *document.Map, own owner) part {
 		weights = append(weights, own.param(n))
 		security = append(security, own.param(sec.Number(name, document.Between(0, 1).In("share"), document.Plain(0))))
 	}
-	if !w.Present() {
+	if len(r.c.Agenda.Issues) == 0 { // reported where the issues should be
+		w.Skip()
+		sec.Skip()
+	} else if !w.Present() {
 		m.Fault("weights", "has no weights", "a weight for each issue that the party cares for", "")
 	} else if !r.asGiven && math.Abs(sum-1) > 1e-6 {
 		m.Fault("weights", fmt.Sprintf("the weights add up to %.6g", sum), "1 within 1e-6, or `weights: as_given` at the top of the file", "")

@@ -153,11 +153,11 @@ func (r *reader) level(v document.Value, k int, label string) (uint8, bool) {
 	return 0, false
 }
 
-// levels reads a list of levels of an issue.
+// levels reads a list of levels of an issue and counts the different ones.
 func (r *reader) levels(m *document.Map, key string, k int) (set party.Levels, n int) {
 	list := m.List(key)
 	for _, v := range list.Values() {
-		if l, ok := r.level(v, k, text(v)); ok {
+		if l, ok := r.level(v, k, text(v)); ok && !set.Has(l) {
 			set.Add(int(l))
 			n++
 		}

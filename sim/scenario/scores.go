@@ -12,17 +12,20 @@ import (
 )
 
 // scores reads how a party scores the levels of each issue: a table of values, or
-// a curve over the amounts. An issue without weight may be left out.
+// a curve over the amounts. An issue that weighs nothing may be left out.
 func (r *reader) scores(m *document.Map, own owner) part {
 	block := m.Map("scores")
 	weights := m.Map("weights")
+	if len(r.c.Agenda.Issues) == 0 {
+		block.Skip()
+	}
 	parts := make([]func([]float64, *talks.Binder), len(r.c.Agenda.Issues))
 	for k := range r.c.Agenda.Issues {
 		is := &r.c.Agenda.Issues[k]
 		v := block.Value(is.Name)
 		switch {
 		case !v.Present():
-			if weights.Has(is.Name) {
+			if n := weights.Number(is.Name, document.AtLeast(0).In("weight"), document.Plain(0)); n.Hi > 0 {
 				block.Fault(is.Name, "the issue has a weight and no scores", "a list of values or a curve", "")
 			}
 		case v.Kind() == "list" || v.Kind() == "a list" || v.Kind() == "a mapping" && v.Map().Has("values"):
@@ -70,7 +73,11 @@ func (r *reader) curve(m *document.Map, own owner, is *agenda.Issue) func([]floa
 		number("best", document.Any().In(is.Unit), document.Plain(high))
 	}
 	var make1 func(x []float64) party.Curve
-	switch m.Choice("curve", []string{"linear", "power", "sigmoid", "single-peaked", "prospect"}) {
+	form := m.Choice("curve", []string{"linear", "power", "sigmoid", "single-peaked", "prospect"})
+	if form == "" {
+		m.Skip() // an unknown curve: what keys it has is not known either
+	}
+	switch form {
 	case "power":
 		ends()
 		number("exponent", document.Above(0).In("-"))

@@ -151,7 +151,7 @@ func (r *reader) clock() {
 	d := r.root.Map("durability")
 	r.c.Clock = clock.Published()
 	if d.Choice("clock", []string{"published", "constant"}, "published") == "constant" {
-		r.c.Clock = clock.Constant(d.Number("rate", document.AtLeast(0).In("per year")).Base)
+		r.c.Clock = clock.Constant(fixed(d, "rate", document.AtLeast(0).In("per year")))
 	}
 	if !r.on.commitment || len(r.rates) == 0 {
 		return

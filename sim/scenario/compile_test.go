@@ -1,0 +1,102 @@
+package scenario_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/agents"
+	"shuttle/sim/document"
+	"shuttle/sim/scenario"
+)
+
+// A resolved document says all that was computed: it compiles, resolves to itself,
+// has the same hash, and its runs are the same to the last bit.
+func TestTheResolvedDocumentIsTheCase(t *testing.T) {
+	for name, text := range map[string]string{"small": small, "textbook": shipped(t, "textbook"), "miami": shipped(t, "miami")} {
+		t.Run(name, func(t *testing.T) {
+			s := compile(t, text)
+			doc, err := document.Parse("resolved.yaml", s.Resolved)
+			require.NoError(t, err)
+			again, err := scenario.Compile(doc)
+			require.NoError(t, err)
+			assert.Equal(t, string(s.Resolved), string(again.Resolved))
+			assert.Equal(t, s.Hash, again.Hash)
+			assert.Equal(t, outcomes(t, s.Case, 50), outcomes(t, again.Case, 50))
+			assert.Equal(t, len(s.Assumptions), len(again.Assumptions))
+		})
+	}
+}
+
+// Two engines of two compilations play the same 200 runs.
+func TestRunsAreDetermined(t *testing.T) {
+	text := shipped(t, "miami")
+	for _, m := range agents.Mediators() {
+		if m.Name == "oracle/nash" || m.Name == "peer/veto" {
+			continue // slow, and no different: package talks tries the whole catalog
+		}
+		patch := "talks.mediator=" + m.Name
+		assert.Equal(t, outcomes(t, compile(t, text, patch).Case, 200), outcomes(t, compile(t, text, patch).Case, 200), m.Name)
+	}
+}
+
+// The order of the file is kept for reports, and only for them.
+func TestOrderOfTheFile(t *testing.T) {
+	s := compile(t, small)
+	var names []string
+	for _, i := range s.Order {
+		names = append(names, s.Case.Parties[i].Name)
+	}
+	assert.Equal(t, []string{"North", "South", "Far"}, names)
+	assert.Equal(t, "Far", s.Case.Parties[0].Name, "inside they stand by key")
+	assert.Equal(t, "small", s.Name)
+	assert.Equal(t, "small", s.Title, "the title is the name when none is given")
+	assert.False(t, s.Live)
+}
+
+// A number that a part does not use is not listed; every number that varies is.
+func TestAssumptionsAreListed(t *testing.T) {
+	s := compile(t, small, "parties[North].fallback.base={lo: 0.1, base: 0.3, hi: 0.5, basis: assumption}")
+	found := map[string]document.Number{}
+	for _, n := range s.Assumptions {
+		found[n.Path] = n
+	}
+	require.Contains(t, found, "parties[North].fallback.base")
+	assert.Equal(t, .5, found["parties[North].fallback.base"].Hi)
+	assert.Contains(t, found, "durability.guarantee")
+	assert.False(t, found["durability.guarantee"].Given)
+}
+
+// Parties nobody gave a tactic have the one of their role.
+func TestDefaultTactics(t *testing.T) {
+	s := compile(t, small)
+	for i, want := range map[int]string{0: "consent", 1: "time-dependent", 2: "time-dependent"} {
+		assert.Equal(t, want, s.Case.Parties[i].Tactic.Name)
+	}
+}
+
+// FuzzCompile: no text makes Compile panic, and what compiles plays a run.
+func FuzzCompile(f *testing.F) {
+	f.Add(small)
+	f.Add(shipped(f, "textbook"))
+	f.Add(shipped(f, "miami"))
+	for _, bad := range faulty {
+		f.Add(bad.text())
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := document.Parse("case.yaml", []byte(text))
+		if err != nil {
+			return
+		}
+		s, err := scenario.Compile(doc)
+		if err != nil {
+			var faults document.Faults
+			require.ErrorAs(t, err, &faults)
+			return
+		}
+		if s.Case.Longest <= 100 && s.Case.Agenda.Size() < 1e12 {
+			outcomes(t, s.Case, 1)
+		}
+	})
+}
