@@ -16,7 +16,8 @@ type relaying struct {
 	author agenda.Author
 	made   bool // there is an offer to carry
 
-	step   int // who is visited next this round
+	step   int // how many sides were visited this round
+	shift  int // where the round began
 	round  int
 	phase  phase
 	asking int // place in brief.Consent
@@ -34,7 +35,10 @@ const (
 // next names the next visit of the round.
 func (r *relaying) next(n *Notebook) Move {
 	if n.Round != r.round {
-		r.round, r.step, r.phase = n.Round, 0, carrying
+		r.round, r.step, r.phase, r.shift = n.Round, 0, carrying, 0
+		if r.made && r.author == agenda.Author(n.Turn(0)) {
+			r.shift = 1 // nobody is brought its own offer
+		}
 	}
 	for {
 		switch r.phase {
@@ -58,7 +62,7 @@ func (r *relaying) next(n *Notebook) Move {
 // carry takes the offer in hand to the next side, or reads what the last one said.
 func (r *relaying) carry(n *Notebook) (Move, bool) {
 	if r.step > 0 {
-		from := n.Turn(r.step - 1)
+		from := n.Turn(r.step - 1 + r.shift)
 		if reply, fresh := n.Last(from, message.Relay); fresh {
 			if reply.Verdict == message.Sign {
 				r.phase, r.asking = asking, 0
@@ -73,7 +77,7 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 		r.phase = done
 		return Move{}, false
 	}
-	to := n.Turn(r.step)
+	to := n.Turn(r.step + r.shift)
 	r.step++
 	m := message.Message{Kind: message.Relay, Empty: !r.made}
 	if r.made {
