@@ -155,6 +155,9 @@ func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agend
 	if int(r.N) == message.MaxWishes && gain <= gains[r.N-1] {
 		return
 	}
+	if !r.Crossed && !s.free(&s.table, c) {
+		return // nobody asks for what it could not sign
+	}
 	i := int(r.N)
 	if i == message.MaxWishes {
 		i--
