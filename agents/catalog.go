@@ -16,7 +16,7 @@ func Mediators() []Mediator {
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	return []Mediator{
 		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
-			mediator.None{Contact: .15, Named: 1}),
+			mediator.None{Contact: .12, Named: 1}),
 		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
 			mediator.Facilitation{Tells: true, Named: .5}),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",

@@ -65,7 +65,7 @@ func (s *Self) theirs() agenda.Deal {
 	d := s.anchor.deal
 	for range maxSteps {
 		for _, e := range s.party.public {
-			e.at = e.utility.Worth(&d)
+			e.at = e.utility.At(&d)
 		}
 		best, gain := agenda.Change{}, minGain
 		for _, c := range s.scratch.changes {
@@ -187,7 +187,7 @@ func (s *Self) winBack(d *agenda.Deal) {
 	limit := s.short(d)
 	for range maxSteps {
 		worth := p.utility.Worth(d)
-		s.survey(d, worth, p.public)
+		s.survey(d, p.public)
 		if !s.single(d, limit) && !s.pair(d, limit, worth) {
 			return
 		}
@@ -196,13 +196,14 @@ func (s *Self) winBack(d *agenda.Deal) {
 
 // survey notes what every change is worth to the party and, by a picture of them,
 // to the others.
-func (s *Self) survey(d *agenda.Deal, worth float64, by []*Estimate) {
+func (s *Self) survey(d *agenda.Deal, by []*Estimate) {
 	p := s.party
+	point := p.utility.At(d)
 	for _, e := range by {
-		e.at = e.utility.Worth(d)
+		e.at = e.utility.At(d)
 	}
 	for i, c := range s.scratch.changes {
-		s.scratch.own[i] = p.utility.Gain(d, c, worth)
+		s.scratch.own[i] = p.utility.GainAt(&point, d, c)
 		s.scratch.other[i] = gains(by, d, c)
 	}
 }
@@ -211,7 +212,7 @@ func (s *Self) survey(d *agenda.Deal, worth float64, by []*Estimate) {
 func gains(by []*Estimate, d *agenda.Deal, c agenda.Change) float64 {
 	total := 0.0
 	for _, e := range by {
-		total += e.utility.Gain(d, c, e.at)
+		total += e.utility.GainAt(&e.at, d, c)
 	}
 	return total
 }
@@ -263,7 +264,7 @@ func (s *Self) pair(d *agenda.Deal, limit, worth float64) bool {
 func (s *Self) slack() float64 {
 	total := 0.0
 	for _, e := range s.party.public {
-		total += max(0, e.at-e.floor)
+		total += max(0, e.at.Worth-e.floor)
 	}
 	return total
 }

@@ -39,7 +39,7 @@ func (s *Self) raise(d *agenda.Deal, demand float64) {
 		if worth >= demand {
 			return
 		}
-		s.survey(d, worth, p.guess)
+		s.survey(d, p.guess)
 		best, top := -1, 0.0
 		for i, own := range s.scratch.own {
 			if own <= minGain {
@@ -66,7 +66,7 @@ func (s *Self) handBack(d *agenda.Deal, demand float64) {
 		if worth < demand {
 			return
 		}
-		s.survey(d, worth, p.guess)
+		s.survey(d, p.guess)
 		best, top := -1, 0.0
 		for i, own := range s.scratch.own {
 			if s.scratch.other[i] <= minGain || worth+own < demand {
@@ -104,7 +104,7 @@ func (s *Self) within(goal agenda.Deal, demand float64) agenda.Deal {
 	for range p.traits.Mandate {
 		worth := p.utility.Worth(&offer)
 		for _, e := range p.guess {
-			e.at = e.utility.Worth(&offer)
+			e.at = e.utility.At(&offer)
 		}
 		best, top, found := agenda.Change{}, 0.0, false
 		for k := range p.agenda.Issues {

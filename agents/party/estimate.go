@@ -16,7 +16,7 @@ type Estimate struct {
 	utility *utility.Utility
 	floor   float64
 	weights []float64
-	at      float64 // worth of the deal last surveyed
+	at      utility.Point // the deal last surveyed
 }
 
 // NewEstimate makes the public picture of the party at a place of the case.

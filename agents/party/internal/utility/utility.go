@@ -210,7 +210,11 @@ type guarantee struct {
 	secure, guard, loss, strength, legal, verification float64
 }
 
-func (u *Utility) guarantee(d *agenda.Deal) guarantee {
+// guarantee adds up what the special clauses of a deal promise.
+func (u *Utility) guarantee(d *agenda.Deal) guarantee { return u.sum(d).held() }
+
+// sum adds up without holding shares to 1.
+func (u *Utility) sum(d *agenda.Deal) guarantee {
 	g := guarantee{legal: 1}
 	for _, k := range u.special {
 		x := &u.extra[u.first[k]+int(d[k])]
@@ -221,6 +225,11 @@ func (u *Utility) guarantee(d *agenda.Deal) guarantee {
 		g.legal *= x.legal
 		g.verification += x.verification
 	}
+	return g
+}
+
+// held is a sum with its shares held to 1.
+func (g guarantee) held() guarantee {
 	g.strength = min(g.strength, 1)
 	g.verification = min(g.verification, 1)
 	return g
@@ -250,17 +259,31 @@ func (u *Utility) finish(d *agenda.Deal, score float64) float64 {
 		return score
 	}
 	g := u.guarantee(d)
+	return u.total(score, &g, u.rate(&g))
+}
+
+// rate is the equivalent rate at which the party expects the peace of a deal to
+// collapse; 0 without the clock [per year].
+func (u *Utility) rate(g *guarantee) float64 {
+	if !u.clock {
+		return 0
+	}
+	e := g.strength * u.num.Credibility * g.legal
+	return u.rates.At(u.num.LogTheta + u.logHazard(*g, e) - u.reference)
+}
+
+// total is what a score and a guarantee come to.
+func (u *Utility) total(score float64, g *guarantee, rate float64) float64 {
 	q := u.num.Credibility * g.legal
 	e := g.strength * q
 	z := score + float64(g.guard*e) - float64(u.threat*e*e) - float64(u.num.Hold*g.strength)
-	if !u.clock {
-		if !u.ces {
-			z += g.secure * u.paper(q)
-		}
-		return z
+	if u.clock {
+		return z - float64(rate*(u.num.Loss+g.loss+float64(u.num.Fight*q)))
 	}
-	logm := u.num.LogTheta + u.logHazard(g, e) - u.reference
-	return z - float64(u.rates.At(logm)*(u.num.Loss+g.loss+float64(u.num.Fight*q)))
+	if !u.ces {
+		z += g.secure * u.paper(q)
+	}
+	return z
 }
 
 // paper is how much of a promise's score its credibility is worth.
@@ -307,30 +330,6 @@ func (u *Utility) pillared(d *agenda.Deal) float64 {
 		return math.Exp(total)
 	}
 	return math.Pow(total, 1/u.rho)
-}
-
-// Gain is how much Z changes when one clause of d is set to another level. For a
-// clause that only scores it is one look-up.
-func (u *Utility) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
-	if !u.ces && !u.isExtra[c.Issue] {
-		at := u.first[c.Issue]
-		gain := u.flow[at+int(c.Level)] - u.flow[at+int(d[c.Issue])]
-		for i := range u.pairs {
-			p := &u.pairs[i]
-			switch c.Issue {
-			case p.a:
-				gain += p.table[int(c.Level)*p.width+int(d[p.b])] - p.table[int(d[p.a])*p.width+int(d[p.b])]
-			case p.b:
-				gain += p.table[int(d[p.a])*p.width+int(c.Level)] - p.table[int(d[p.a])*p.width+int(d[p.b])]
-			}
-		}
-		return gain
-	}
-	was := d[c.Issue]
-	d[c.Issue] = c.Level
-	gain := u.Worth(d) - worth
-	d[c.Issue] = was
-	return gain
 }
 
 // Effective is e(d), the effective guarantee [share].
