@@ -18,6 +18,7 @@ func All() []Measure {
 	const i, f = record.KindInt, record.KindFloat
 	return []Measure{
 		{"agreement", "", "every party whose signature is needed signed the text", record.KindFlag, false, agreement},
+		{"zone", "", "on the first day a deal existed that nobody would have refused; without an agreement it was missed; empty where the search left it open", record.KindFlag, false, zone},
 		{"round", "rounds", "round of the signature; empty when nothing was signed", i, false, round},
 		{"day", "days", "day of the signature since talks began; empty when nothing was signed", f, false, day},
 		{"rounds", "rounds", "rounds played until the talks ended", i, false, rounds},

@@ -74,12 +74,14 @@ type run struct {
 	seed  rng.Seed
 	table *talks.Table // the run's parties, once somebody asked
 	drawn bool
+	zones *Finder
 }
 
 // NewLedger makes a ledger for a scenario.
 func NewLedger(s *scenario.Scenario) *Ledger {
-	return &Ledger{measures: All(), run: run{
-		c: s.Case, order: s.Order, signs: signatories(s.Case, s.Order), table: talks.NewTable(s.Case)}}
+	table := talks.NewTable(s.Case)
+	return &Ledger{measures: All(), run: run{c: s.Case, order: s.Order, signs: signatories(s.Case, s.Order),
+		table: table, zones: NewFinder(table, Search{})}}
 }
 
 // signatories are the places in order whose signature is needed.
