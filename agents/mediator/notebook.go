@@ -35,9 +35,7 @@ func NewNotebook(b *Brief) *Notebook {
 
 // Reset empties the notebook for the next run.
 func (n *Notebook) Reset(r *rand.Rand) {
-	for i := range n.heard {
-		n.heard[i].when = [message.Kinds]int{}
-	}
+	clear(n.heard)
 	n.Round, n.Day, n.First, n.Rand, n.signed, n.refused = 0, 0, 0, r, false, -1
 }
 
