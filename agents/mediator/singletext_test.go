@@ -1,0 +1,92 @@
+package mediator_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/agents/agenda"
+	"shuttle/agents/mediator"
+	"shuttle/agents/message"
+)
+
+func singleText(t *testing.T, b *mediator.Brief) *shuttle {
+	return newShuttle(t, b, mediator.SingleText{Options: 5, Repeats: 2}.New(b))
+}
+
+// Where one side's wish and the other's make the text better for both, they are
+// written in together.
+func TestSingleTextTrades(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := singleText(t, b)
+	s.round(2)
+	s.visits(west, message.Table, wants(message.Far, set(0, 2)))
+	m := *s.visits(east, message.Table, wants(message.Far, set(1, 0), set(2, 0)))
+	assert.Equal(t, agenda.Mediator, m.Author)
+	assert.Equal(t, deal(1, 1, 1), m.Text)
+	m = *s.visits(east, message.Choose, picks(1, false)) // West's turn to buy
+	assert.True(t, m.Free)
+	require.EqualValues(t, 3, m.N, "each wish of East beside West's, and both")
+	assert.Equal(t, agenda.Amend(set(0, 2), set(1, 0)), m.Options[0])
+	assert.Equal(t, agenda.Amend(set(0, 2), set(2, 0)), m.Options[1])
+	m = *s.visits(west, message.Choose, picks(0, false))
+	assert.Equal(t, agenda.Amend(set(0, 2), set(2, 0)), m.Options[0])
+	s.rests()
+	s.round(3)
+	assert.Equal(t, deal(2, 1, 0), s.visits(west, message.Table, signs).Text)
+	s.visits(east, message.Table, signs)
+	s.gathers(deal(2, 1, 0))
+	s.rests()
+}
+
+// Without a trade each side picks, among the other's wishes, what it minds least;
+// what nobody minds much is written in, and the wish of who is further off.
+func TestSingleTextWritesInWhatIsMindedLeast(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := singleText(t, b)
+	s.round(2)
+	s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2)))
+	s.visits(east, message.Table, wants(message.Near, set(2, 0)))
+	s.visits(east, message.Choose, picks(-1, false)) // no trade
+	m := *s.visits(east, message.Choose, picks(1, true))
+	assert.False(t, m.Free)
+	assert.Equal(t, agenda.Amend(set(1, 2)), m.Options[1])
+	s.visits(west, message.Choose, picks(0, true))
+	s.rests()
+	s.round(3)
+	assert.Equal(t, deal(1, 2, 1), s.visits(west, message.Table, signs).Text, "West was far, East only near")
+}
+
+// A text that both sides would sign is shown to who must consent, and its first
+// wish is written in when it will not.
+func TestSingleTextAsksForConsent(t *testing.T) {
+	b := brief()
+	b.Initial = deal(3, 1, 1)
+	s := singleText(t, b)
+	s.round(1)
+	s.visits(west, message.Table, signs)
+	s.visits(east, message.Table, signs)
+	s.visits(guard, message.Table, wants(message.Near, set(0, 2)))
+	s.rests()
+	s.round(2)
+	s.visits(west, message.Table, signs)
+	s.visits(east, message.Table, signs)
+	s.gathers(deal(2, 1, 1))
+}
+
+// A side whose line is crossed is helped off it before it gets anything else.
+func TestSingleTextHeedsLinesFirst(t *testing.T) {
+	b := brief()
+	s := singleText(t, b)
+	s.round(2)
+	crossed := wants(message.Far, set(1, 2), set(0, 1))
+	crossed.Crossed, crossed.Line = true, 0
+	s.visits(west, message.Table, crossed)
+	s.visits(east, message.Table, signs)
+	m := *s.visits(east, message.Choose, picks(0, true))
+	require.EqualValues(t, 1, m.N)
+	assert.Equal(t, agenda.Amend(set(0, 1)), m.Options[0])
+}
