@@ -35,7 +35,7 @@ func (s *Self) hear(m *message.Message, r *message.Reply, demand float64, neares
 	r.Offered = true
 	if nearest {
 		if d, ok := s.Nearest(demand); ok {
-			r.Offer = d
+			r.Offer = s.put(d, demand)
 			return
 		}
 	}

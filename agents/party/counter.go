@@ -15,6 +15,12 @@ func (s *Self) Counter(heard *agenda.Deal, demand float64) agenda.Deal {
 		s.raise(&offer, demand)
 		s.handBack(&offer, demand)
 	}
+	return s.put(offer, demand)
+}
+
+// put is the offer that a party makes of the text it would like to: as far as its
+// mandate carries from its last one.
+func (s *Self) put(offer agenda.Deal, demand float64) agenda.Deal {
 	if s.offered && s.party.traits.Mandate > 0 {
 		offer = s.within(offer, demand)
 	}
@@ -29,11 +35,11 @@ func (s *Self) raise(d *agenda.Deal, demand float64) {
 	for range maxSteps {
 		worth := p.utility.Worth(d)
 		if line, crossed := p.Crossed(d); crossed {
-			c, ok := s.withdraw(d, worth, line)
-			if !ok {
+			if c, ok := s.withdraw(d, worth, line); ok {
+				d[c.Issue] = c.Level
+			} else if !s.better(d) { // what the line asks for elsewhere in the text
 				return
 			}
-			d[c.Issue] = c.Level
 			continue
 		}
 		if worth >= demand {

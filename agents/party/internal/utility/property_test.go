@@ -17,7 +17,8 @@ func TestGainIsTheDifference(t *testing.T) {
 		a, n := drawn(t)
 		u := made(a, n, maybe(t))
 		d := dealt(t, a)
-		was, worth := d, u.Worth(&d)
+		was, worth, point := d, u.Worth(&d), u.At(&d)
+		assert.Equal(t, worth, point.Worth)
 		for k := range a.Issues {
 			for l := range a.Issues[k].Levels {
 				c := agenda.Change{Issue: uint8(k), Level: uint8(l)}
@@ -25,6 +26,7 @@ func TestGainIsTheDifference(t *testing.T) {
 				to[k] = uint8(l)
 				want := u.Worth(&to) - worth
 				assert.InDelta(t, want, u.Gain(&d, c, worth), fits(worth), "issue %d to level %d", k, l)
+				assert.InDelta(t, want, u.GainAt(&point, &d, c), fits(worth), "by difference, issue %d to level %d", k, l)
 				assert.Equal(t, was, d, "the deal is left as it was")
 			}
 		}
