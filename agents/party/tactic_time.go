@@ -32,7 +32,7 @@ func (t *TimeDependent) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "haste", Doc: "exponent β of the concession curve: below 1 holds out, above 1 gives way early", Unit: "-", Number: &t.Haste, Min: .001, Max: 1000, Source: faratin + "; default own choice, a mild Boulware"},
 		{Name: "horizon", Doc: "time by which the demand has come down to the fallback; counts from the start of talks", Unit: "days", Number: &t.Horizon, Min: .001, Max: 1e6, Source: "own choice: half a year"},
-		{Name: "opening", Doc: "share conceded at the very start (κ); the exponential curve needs more than 0", Unit: "share", Number: &t.Opening, Min: 0, Max: 1, Source: faratin},
+		{Name: "opening", Doc: "share conceded at the very start (κ); from 0 the exponential curve concedes nothing before the horizon", Unit: "share", Number: &t.Opening, Min: 0, Max: 1, Source: faratin},
 		{Name: "curve", Doc: "form of the concession curve", Choice: &t.Curve, Options: []string{"polynomial", "exponential"}, Source: faratin},
 		{Name: "anchor", Doc: "where demands start: the best deal the others would plausibly take, or the own ideal", Choice: &t.Anchor, Options: []string{"plausible", "ideal"}, Source: "own choice; ideal is the anchor of the paper"},
 		{Name: "offers", Doc: "how an offer is made: turn the text heard by trades, or the deal worth least above the demand", Choice: &t.Offers, Options: []string{"trade", "nearest"}, Source: "own choice"},
@@ -51,11 +51,14 @@ type timeDependent struct {
 
 // Alpha is the share conceded after so many days.
 func (t *TimeDependent) Alpha(days float64) float64 {
-	left := min(days, t.Horizon) / t.Horizon
-	if t.Curve == "exponential" {
-		return math.Exp(math.Pow(1-left, t.Haste) * math.Log(t.Opening))
+	if days >= t.Horizon {
+		return 1
 	}
-	return t.Opening + (1-t.Opening)*math.Pow(left, 1/t.Haste)
+	spent := days / t.Horizon
+	if t.Curve == "exponential" {
+		return math.Exp(math.Pow(1-spent, t.Haste) * math.Log(t.Opening))
+	}
+	return t.Opening + (1-t.Opening)*math.Pow(spent, 1/t.Haste)
 }
 
 // Answer implements Tactic.
