@@ -42,7 +42,7 @@ func (t *reciprocal) Answer(s *Self, m *message.Message, r *message.Reply) {
 		t.note(s, &m.Text)
 	}
 	span := max(0, s.Best()-s.Floor())
-	demand := s.Floor() + span*(1-t.Goodwill*min(1, s.Days()/t.Horizon)) - t.Echo*(t.best-t.first)
+	demand := s.Floor() + float64(span*(1-float64(t.Goodwill*min(1, s.Days()/t.Horizon)))) - float64(t.Echo*(t.best-t.first))
 	s.Bargain(m, r, max(demand, s.Floor()), false)
 }
 

@@ -58,7 +58,7 @@ func (t *TimeDependent) Alpha(days float64) float64 {
 	if t.Curve == "exponential" {
 		return math.Exp(math.Pow(1-spent, t.Haste) * math.Log(t.Opening))
 	}
-	return t.Opening + (1-t.Opening)*math.Pow(spent, 1/t.Haste)
+	return t.Opening + float64((1-t.Opening)*math.Pow(spent, 1/t.Haste))
 }
 
 // Answer implements Tactic.

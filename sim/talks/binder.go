@@ -52,7 +52,7 @@ func (b *Binder) draw(seed rng.Seed, jitter float64, shaken bool) bool {
 	if shaken {
 		for i := range b.jitters {
 			j := &b.jitters[i]
-			*j.at = min(max(j.base+float64(jitter*(2*seed.Uniform(j.key)-1)), 0), 1)
+			*j.at = min(max(j.base+float64(jitter*(float64(2*seed.Uniform(j.key))-1)), 0), 1)
 		}
 	}
 	moved := len(b.numbers) > 0 || shaken && len(b.jitters) > 0

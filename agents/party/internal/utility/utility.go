@@ -145,7 +145,7 @@ func (u *Utility) interact(a *agenda.Agenda, n *Numbers) {
 			u.threat += term.K
 		case Guarded:
 			for l := range a.Issues[term.A].Levels {
-				u.extra[u.first[term.A]+l].guard += term.K * u.span[term.A] * (1 - n.Scores[term.A][l])
+				u.extra[u.first[term.A]+l].guard += float64(term.K * u.span[term.A] * (1 - n.Scores[term.A][l]))
 			}
 		case Bonus:
 			for l := range a.Issues[term.A].Levels {
@@ -303,7 +303,7 @@ func (u *Utility) pillared(d *agenda.Deal) float64 {
 	if !u.clock {
 		paper := u.paper(u.num.Credibility * u.guarantee(d).legal)
 		for _, k := range u.special {
-			sums[u.pillar[k]] += u.extra[u.first[k]+int(d[k])].secure * paper
+			sums[u.pillar[k]] += float64(u.extra[u.first[k]+int(d[k])].secure * paper)
 		}
 	}
 	total, weighed := 0.0, false
@@ -318,9 +318,9 @@ func (u *Utility) pillared(d *agenda.Deal) float64 {
 		case s == 0 && u.rho <= 0:
 			return 0
 		case u.rho == 0:
-			total += w * math.Log(s)
+			total += float64(w * math.Log(s))
 		default:
-			total += w * math.Pow(s, u.rho)
+			total += float64(w * math.Pow(s, u.rho))
 		}
 	}
 	switch {
