@@ -76,11 +76,12 @@ func (p *Party) Observe(round int, days float64, o Outside) {
 }
 
 // Answer writes into r what the party says in its room. A signature that its own
-// acceptance rule does not allow is taken back, whatever the tactic said.
+// acceptance rule does not allow is taken back, whatever the tactic said, and so is
+// one under no text at all.
 func (p *Party) Answer(m *message.Message, r *message.Reply) {
 	r.Clear()
 	p.tactic.Answer(&p.self, m, r)
-	if r.Verdict == message.Sign && m.Kind != message.Choose && !p.Accepts(&m.Text, m.Author) {
+	if r.Verdict == message.Sign && m.Kind != message.Choose && (m.Empty || !p.Accepts(&m.Text, m.Author)) {
 		r.Verdict = message.Near
 	}
 }

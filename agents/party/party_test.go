@@ -120,6 +120,15 @@ func TestSignaturesAreTakenBack(t *testing.T) {
 	}
 }
 
+// There is nothing to sign before an offer is made, though the empty text be good.
+func TestNothingIsNotSigned(t *testing.T) {
+	_, own := sixths(-1)
+	p := seated(plain(7), own, nil)
+	p.Begin(eager{}, nil, nil, nil, false, Outside{})
+	assert.Equal(t, message.Near, says(p, message.Message{Kind: message.Relay, Empty: true}).Verdict)
+	assert.Equal(t, message.Sign, says(p, message.Message{Kind: message.Relay}).Verdict)
+}
+
 func TestRolesAreSpelled(t *testing.T) {
 	for role, want := range map[Role]string{Belligerent: "belligerent", Guarantor: "guarantor", Stakeholder: "stakeholder"} {
 		p := New(plain(1), 3, role)

@@ -141,7 +141,7 @@ func (s *Self) Wish(r *message.Reply) {
 const stride = 8
 
 // enough lifts a change that would make a near side sign above all that would not.
-const enough = 10
+const enough = 1e6
 
 // rank inserts a change among the wishes if it gains enough.
 func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agenda.Change, p *Party) {
@@ -205,8 +205,9 @@ func (s *Self) Pick(m *message.Message, r *message.Reply) {
 	r.Strong = r.Choice >= 0 && best < -s.party.traits.Near
 }
 
-// barred is what crossing a line costs in a choice: more than any worth.
-const barred = 10
+// barred is what crossing a line costs in a choice: more than any worth, also where
+// weights are as given.
+const barred = 1e6
 
 // amended is what an option on the text on the table is worth.
 func (s *Self) amended(m *message.Message, i int) float64 {

@@ -208,3 +208,15 @@ func TestAdopt(t *testing.T) {
 	m.Options[0] = agenda.Amend(agenda.Change{Issue: 1, Level: 2})
 	assert.EqualValues(t, 0, says(p, m).Choice)
 }
+
+// On the scale of weights as they are given lines and near misses count as ever.
+func TestWishesOnAnyScale(t *testing.T) {
+	own := additive([]float64{50, 400, 100, 300, 150}, slices.Repeat([][]float64{{0, 1}}, 5), 880)
+	own.AsGiven, own.Near = true, 100
+	p := seated(plain(2, 2, 2, 2, 2), own, nil)
+	r := table(p, agenda.Deal{0, 1, 1, 1, 0})
+	assert.Equal(t, moves(4, 1, 0, 1), r.Wishes[:r.N], "what is enough comes first")
+	own.Lines = []Line{{Issue: 4, Levels: set(1), Hard: true}}
+	r = pick(seated(plain(2, 2, 2, 2, 2), own, nil), agenda.Deal{0, 1, 1, 1, 0}, true, agenda.Amend(moves(4, 1)...))
+	assert.EqualValues(t, -1, r.Choice, "nothing pays for a line")
+}
