@@ -13,20 +13,31 @@ import (
 
 // Mediators lists the strategies, honest ones first.
 func Mediators() []Mediator {
+	direct := mediator.None{Contact: .12, Named: 1}
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	return []Mediator{
 		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
-			mediator.None{Contact: .12, Named: 1}),
+			direct),
 		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
 			mediator.Facilitation{Tells: true, Named: .5}),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
 			mediator.SingleText{Options: 5, Repeats: 2}),
+		honest("placebo/contact", "Calls on every side every round and brings nothing; the sides go on meeting as without a mediator. No lever: the control for contacts and messages. A strategy that does no better was only there.", "own choice",
+			mediator.PlaceboContact{None: direct, Calls: 1}),
+		honest("placebo/relay", "Goes the rounds of facilitation with texts drawn by lot; nothing that was said is carried on. No lever: the control for visits and for the calendar. What it signs is signed by chance.", "own choice",
+			mediator.PlaceboRelay{}),
 		honest("peer/veto", "A text drawn at random replaces the standing one when every side finds it strictly better. For comparison with other libraries.", peers,
 			mediator.PeerVeto{Proposals: 100}),
 		honest("peer/hill-climbing", "A random change of one clause is adopted when every side finds it strictly better. For comparison with other libraries.", peers,
 			mediator.PeerClimbing{Proposals: 100}),
 		oracular("oracle/nash", "Sees the truth and tables the text with the highest product of gains over the fallbacks. A reference line, never ranked.", "Nash 1950",
 			oracle.Nash{Every: 3}),
+		oracular("oracle/kalai-smorodinsky", "Sees the truth and tables the text at which all sides come equally far towards the best each could get. A reference line, never ranked.", "Kalai and Smorodinsky 1975",
+			oracle.KalaiSmorodinsky{Every: 3}),
+		oracular("oracle/egalitarian", "Sees the truth and tables the text at which the side that gains least gains most. A reference line, never ranked.", "Kalai 1977",
+			oracle.Egalitarian{Every: 3}),
+		oracular("oracle/utilitarian", "Sees the truth and tables the text with the highest sum of gains at which nobody loses. A reference line, never ranked.", "the utilitarian sum; own formulation",
+			oracle.Utilitarian{Every: 3}),
 	}
 }
 

@@ -33,8 +33,6 @@ func (s *peerVeto) Next(n *Notebook, move *Move) { s.next(n, s, move) }
 
 // propose draws a whole text, every level of every issue alike.
 func (s *peerVeto) propose(r *rand.Rand, m *message.Message) bool {
-	for k := range s.brief.Agenda.Issues {
-		m.Text[k] = uint8(r.IntN(len(s.brief.Agenda.Issues[k].Levels)))
-	}
+	lot(s.brief.Agenda, r, &m.Text)
 	return true
 }

@@ -11,6 +11,7 @@ type relaying struct {
 	brief *Brief
 	named float64 // share of offers that bear their author's name
 	tells bool    // priorities are passed on with the offers
+	lots  bool    // texts drawn by lot go round in place of the offers
 
 	offer  agenda.Deal
 	author agenda.Author
@@ -76,6 +77,10 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 	if r.step == n.Sides() {
 		r.phase = done
 		return Move{}, false
+	}
+	if r.lots {
+		lot(r.brief.Agenda, n.Rand, &r.offer)
+		r.author, r.made = agenda.Unnamed, true
 	}
 	to := n.Turn(r.step + r.shift)
 	r.step++
