@@ -68,9 +68,9 @@ type outcome struct {
 // table. Lightness grows along the list (CIELAB L 26 to 91), so that the order
 // shows in greyscale; hue tells signed, in part signed and not signed.
 var outcomes = []outcome{
-	{"holds", "signed, ratified, and in force at the end", color.NRGBA{0x00, 0x47, 0x3D, 0xFF}},
-	{"collapsed", "signed and ratified, then broken", color.NRGBA{0x00, 0x61, 0x52, 0xFF}},
-	{"not-ratified", "signed, but not ratified", color.NRGBA{0x00, 0x7C, 0x68, 0xFF}},
+	{"holds", "signed, and in force as long as it was watched", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
+	{"collapsed", "signed, then broken", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
+	{"not-ratified", "signed, but not ratified", color.NRGBA{0x3F, 0x91, 0x7F, 0xFF}},
 	{"partial", "humanitarian steps only", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
 	{"one-sided", "one camp agreed a text with the mediator, the other did not", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
 	{"talks-go-on", "the horizon came while texts still moved", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
