@@ -37,6 +37,7 @@ var allowed = map[string]string{
 	"sim/talks":            "agents agents/* sim/rng sim/world",
 	"sim/scenario":         "agents agents/* sim/document sim/rng sim/talks sim/world",
 	"sim/analysis":         "sim/record sim/rng",
+	"sim/genius":           "agents/agenda sim/document sim/scenario",
 	"sim/measure":          "agents/* sim/analysis sim/record sim/rng sim/scenario sim/talks",
 	"sim/experiment":       "agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
 	"sim/report":           "sim/analysis sim/record",
