@@ -25,7 +25,12 @@ func (s *SingleText) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s SingleText) New(b *Brief) Strategy {
-	t := &singleText{SingleText: s, brief: b, text: b.Initial, seen: newSeen(b.Rounds + 1)}
+	return s.start(b)
+}
+
+// start is the player, for strategies that come to a single text on their way.
+func (s SingleText) start(b *Brief) *singleText {
+	t := &singleText{SingleText: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1)}
 	t.wished = make([]wish, len(b.Seats))
 	t.tried = make([]agenda.Change, 0, 64)
 	t.seen.note(&t.text)
@@ -35,14 +40,12 @@ func (s SingleText) New(b *Brief) Strategy {
 // singleText goes through the stages of one redraft a round.
 type singleText struct {
 	SingleText
-	brief *Brief
-	text  agenda.Deal
-	seen  seen
+	drafting
+	seen seen
 
 	round  int
 	stage  stage
-	i, j   int // whose wishes are put to whom
-	asking int
+	i, j   int    // whose wishes are put to whom
 	wished []wish // by seat: what came of its wishes this round
 
 	buyer    int              // seat whose wish is to be traded
@@ -78,27 +81,30 @@ func (s *singleText) Next(n *Notebook, move *Move) { *move = s.next(n) }
 
 func (s *singleText) next(n *Notebook) Move {
 	if n.Round != s.round {
-		s.round, s.stage, s.i, s.j = n.Round, show, 0, 0
+		s.round, s.stage = n.Round, show
+		s.again()
 		clear(s.wished)
 	}
 	for {
 		switch s.stage {
 		case show:
-			if s.i < n.Sides() {
-				s.i++
-				return Move{Act: Visit, To: n.Turn(s.i - 1), Message: tabled(&s.text)}
+			if move, ok := s.show(n); ok {
+				return move
 			}
 			s.stage = weigh
 		case weigh:
-			s.i, s.j, s.asking = 0, 0, 0
+			s.i, s.j = 0, 0
 			s.stage = price
 			if s.allSign(n) {
 				s.stage = consent
 			}
 		case consent:
-			if move, ok := s.askConsent(n); ok {
-				return move
+			move, more := s.askConsent(n)
+			if !more {
+				s.stage = rest
+				s.settle()
 			}
+			return move
 		case choose:
 			if move, ok := s.askChoice(n); ok {
 				return move
@@ -120,41 +126,6 @@ func (s *singleText) next(n *Notebook) Move {
 			return Move{}
 		}
 	}
-}
-
-func (s *singleText) allSign(n *Notebook) bool {
-	for i := range n.Sides() {
-		if r, fresh := n.Last(n.Signatory(i), message.Table); !fresh || r.Verdict != message.Sign {
-			return false
-		}
-	}
-	return true
-}
-
-// askConsent shows a text that the sides would sign to those who must consent. Who
-// refuses has its first wish written in.
-func (s *singleText) askConsent(n *Notebook) (Move, bool) {
-	if s.asking > 0 {
-		c := &s.brief.Consent[s.asking-1]
-		if r, fresh := n.Last(c.Party, message.Table); fresh && r.Verdict != message.Sign {
-			if r.N > 0 {
-				change := agenda.Amend(r.Wishes[0])
-				change.Apply(&s.text)
-				s.settle()
-			}
-			s.stage = rest
-			return Move{}, false
-		}
-	}
-	for s.asking < len(s.brief.Consent) {
-		c := &s.brief.Consent[s.asking]
-		s.asking++
-		if c.Needs(&s.text) {
-			return Move{Act: Visit, To: c.Party, Message: tabled(&s.text)}, true
-		}
-	}
-	s.stage = rest
-	return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: s.text}}, true
 }
 
 // askChoice puts the wishes of the i-th side to each other side in turn.
@@ -267,10 +238,4 @@ func (s *singleText) yields(n *Notebook, taken, w *wish) bool {
 		return taken.strong
 	}
 	return n.Rand.Uint64()&1 == 0
-}
-
-// verdict is what a side said of the text this round.
-func (s *singleText) verdict(n *Notebook, seat int) message.Verdict {
-	r, _ := n.Last(seat, message.Table)
-	return r.Verdict
 }
