@@ -1,0 +1,116 @@
+package genius
+
+import (
+	"encoding/xml"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// element is one element of a page. Reading what it does not have is a fault of the
+// page.
+type element struct {
+	page  *page
+	tag   string
+	attrs []xml.Attr
+	at    int // byte of the text at which it starts
+	below []*element
+}
+
+func (e *element) fault(problem, allowed, nearest string) {
+	e.page.fault(e.at, e.tag+": "+problem, allowed, nearest)
+}
+
+// all is the elements of that name directly below.
+func (e *element) all(tag string) []*element {
+	var found []*element
+	for _, b := range e.below {
+		if b.tag == tag {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// first is the first element of that name directly below; nil when there is none.
+func (e *element) first(tag string) *element {
+	for _, b := range e.below {
+		if b.tag == tag {
+			return b
+		}
+	}
+	return nil
+}
+
+// each visits all elements of that name at any depth, in the order of the file.
+func (e *element) each(tag string, visit func(*element)) {
+	for _, b := range e.below {
+		if b.tag == tag {
+			visit(b)
+		}
+		b.each(tag, visit)
+	}
+}
+
+// lookup is an attribute as XML means it: line breaks and tabs are spaces.
+func (e *element) lookup(name string) (string, bool) {
+	for _, a := range e.attrs {
+		if a.Name.Local == name {
+			return strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ", "\t", " ").Replace(a.Value), true
+		}
+	}
+	return "", false
+}
+
+// has says whether the element has an attribute.
+func (e *element) has(name string) bool {
+	_, ok := e.lookup(name)
+	return ok
+}
+
+// word reads an attribute that names something.
+func (e *element) word(name string) (string, bool) {
+	s, ok := e.lookup(name)
+	switch {
+	case !ok || strings.TrimSpace(s) == "":
+		e.fault("has no "+name, "", "")
+	case utf8.RuneCountInString(s) > maxName:
+		e.fault(fmt.Sprintf("the %s is longer than %d characters", name, maxName), "", "")
+	case strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) && r != ' ' }):
+		e.fault(fmt.Sprintf("the %s holds characters that cannot be printed", name), "", "")
+	default:
+		return s, true
+	}
+	return "", false
+}
+
+// largest bounds every number of a file: beyond it sums and steps lose their meaning.
+const largest = 1e12
+
+// number reads an attribute that is a number.
+func (e *element) number(name string) (float64, bool) {
+	s, ok := e.lookup(name)
+	if !ok {
+		e.fault("has no "+name, "a number", "")
+		return 0, false
+	}
+	x, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	if err != nil || !(math.Abs(x) <= largest) {
+		e.fault(fmt.Sprintf("%s is %q", name, s), fmt.Sprintf("a number from %g to %g", -largest, largest), "")
+		return 0, false
+	}
+	return x, true
+}
+
+// whole reads an attribute that is a whole number.
+func (e *element) whole(name string) (int, bool) {
+	x, ok := e.number(name)
+	if ok && x != math.Trunc(x) {
+		e.fault(fmt.Sprintf("%s is %g", name, x), "a whole number", "")
+		return 0, false
+	}
+	return int(x), ok
+}
