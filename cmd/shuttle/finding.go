@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuttle/agents"
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -32,11 +33,22 @@ func (f *finding) data(point int) (report.Data, error) {
 	if err != nil {
 		return d, err
 	}
-	d.Seed = f.seed
+	d.Seed, d.Focus = f.seed, focus(d.Mediators)
 	for i := range d.Paths {
 		d.Paths[i].Outcome = f.endings[d.Paths[i].Mediator]
 	}
 	return d, nil
+}
+
+// focus is the mediator whose runs the charts of one mediator show: the last that
+// does not see the truth, as lists of mediators begin with the baseline.
+func focus(mediators []string) string {
+	for _, name := range slices.Backward(mediators) {
+		if m, ok := agents.FindMediator(name); ok && !m.Oracle {
+			return name
+		}
+	}
+	return ""
 }
 
 // mainMeasures are those the terminal shows, in this order; a name ending in a dot
@@ -139,22 +151,41 @@ func (f *finding) zone() string {
 		percent(c.ZoneShare), c.ZoneN, percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
 }
 
-// writeJSON tells the finding for other programs.
-func (f *finding) writeJSON(w io.Writer) error {
+// told is a finding as other programs read it.
+type told struct {
+	Experiment string         `json:"experiment"`
+	Title      string         `json:"title"`
+	Caveat     string         `json:"caveat,omitempty"`
+	Note       string         `json:"note"`
+	Runs       int            `json:"runs"`
+	Seed       uint64         `json:"seed"`
+	Mediators  []string       `json:"mediators"`
+	Counts     map[string]int `json:"counts"`
+	Faults     int            `json:"faults"`
+	ZoneShare  float64        `json:"zone_share"`
+	ZoneN      int            `json:"zone_n"`
+	Summary    []toldRow      `json:"summary"`
+	Warnings   []string       `json:"warnings"`
+	Result     string         `json:"result"`
+}
+
+// toldRow is a line of the summary as other programs read it.
+type toldRow struct {
+	Point    int      `json:"point"`
+	Mediator string   `json:"mediator"`
+	Measure  string   `json:"measure"`
+	N        int      `json:"n"`
+	Estimate *float64 `json:"estimate"`
+	Low      *float64 `json:"low"`
+	High     *float64 `json:"high"`
+	Method   string   `json:"method"`
+}
+
+func (f *finding) told() told {
 	c := &f.files.Case
-	type line struct {
-		Point    int      `json:"point"`
-		Mediator string   `json:"mediator"`
-		Measure  string   `json:"measure"`
-		N        int      `json:"n"`
-		Estimate *float64 `json:"estimate"`
-		Low      *float64 `json:"low"`
-		High     *float64 `json:"high"`
-		Method   string   `json:"method"`
-	}
-	lines := []line{}
+	lines := []toldRow{}
 	for _, r := range f.files.Summary {
-		l := line{Point: r.Point, Mediator: r.Mediator, Measure: r.Measure, N: r.N, Method: r.Method}
+		l := toldRow{Point: r.Point, Mediator: r.Mediator, Measure: r.Measure, N: r.N, Method: r.Method}
 		if r.N > 0 {
 			l.Estimate = &r.Estimate
 		}
@@ -163,24 +194,12 @@ func (f *finding) writeJSON(w io.Writer) error {
 		}
 		lines = append(lines, l)
 	}
-	return writeJSON(w, struct {
-		Experiment string         `json:"experiment"`
-		Title      string         `json:"title"`
-		Caveat     string         `json:"caveat,omitempty"`
-		Note       string         `json:"note"`
-		Runs       int            `json:"runs"`
-		Seed       uint64         `json:"seed"`
-		Mediators  []string       `json:"mediators"`
-		Counts     map[string]int `json:"counts"`
-		Faults     int            `json:"faults"`
-		ZoneShare  float64        `json:"zone_share"`
-		ZoneN      int            `json:"zone_n"`
-		Summary    []line         `json:"summary"`
-		Warnings   []string       `json:"warnings"`
-		Result     string         `json:"result"`
-	}{c.Name, c.Title, c.Caveat, noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
-		c.ZoneShare, c.ZoneN, lines, f.warnings, f.dir})
+	return told{c.Name, c.Title, c.Caveat, noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
+		c.ZoneShare, c.ZoneN, lines, f.warnings, f.dir}
 }
+
+// writeJSON tells the finding for other programs.
+func (f *finding) writeJSON(w io.Writer) error { return writeJSON(w, f.told()) }
 
 // writeJSON writes a value, indented, with text as it is.
 func writeJSON(w io.Writer, v any) error {

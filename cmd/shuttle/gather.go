@@ -42,11 +42,11 @@ func newGathering(stage *store.Stage, schema record.Schema) (*gathering, error) 
 	}, err
 }
 
-// sink is where a plan's yield goes.
-func (g *gathering) sink(played func()) experiment.Sink {
+// sink is where a plan's yield goes; played is shown every row first.
+func (g *gathering) sink(played func(record.Row)) experiment.Sink {
 	return experiment.Sink{
 		Row: func(row record.Row) error {
-			played()
+			played(row)
 			return g.row(row)
 		},
 		Arm: func(_ experiment.Arm, rounds []record.RoundRow, clauses []record.ClauseRow) error {

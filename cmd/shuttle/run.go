@@ -81,8 +81,11 @@ func (r *running) run(ctx context.Context, name string) error {
 	}
 	defer stage.Discard()
 	defer r.limit()()
-	found, err := r.play(ctx, s, stage)
+	found, err := r.play(ctx, s, []experiment.Arm{{Scenario: s}}, stage, nil)
 	if err != nil {
+		return err
+	}
+	if err := r.draw(ctx, found, stage); err != nil {
 		return err
 	}
 	if err := stage.Commit(found.manifest); err != nil {
@@ -105,15 +108,21 @@ func (r *running) say(format string, args ...any) {
 	}
 }
 
-// play plays the runs and stages every file of the result.
-func (r *running) play(ctx context.Context, s *scenario.Scenario, stage *store.Stage) (*finding, error) {
-	plan := experiment.Plan{Arms: []experiment.Arm{{Scenario: s}}, Runs: r.runs, Seed: rng.Seed(r.seed)}
+// play plays the runs of a scenario's arms and stages every file of the result but
+// the charts. Also, which may be nil, is shown every row.
+func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage, also func(record.Row)) (*finding, error) {
+	plan := experiment.Plan{Arms: arms, Runs: r.runs, Seed: rng.Seed(r.seed)}
 	g, err := newGathering(stage, plan.Schema())
 	if err != nil {
 		return nil, err
 	}
-	bar := progress(r.stderr, r.runs, r.quiet)
-	err = experiment.Run(ctx, plan, r.workers, g.sink(func() { _ = bar.Add(1) }))
+	bar := progress(r.stderr, r.runs*len(arms), r.quiet)
+	err = experiment.Run(ctx, plan, r.workers, g.sink(func(row record.Row) {
+		_ = bar.Add(1)
+		if also != nil {
+			also(row)
+		}
+	}))
 	_ = bar.Finish() // a terminal that cannot show progress is no failure
 	if err != nil {
 		return nil, err
@@ -137,8 +146,8 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, stage *store.S
 	}
 	warnings := slices.Concat([]string{}, c.Warnings, g.warnings())
 	found := &finding{files: files, seed: r.seed, dir: r.out, endings: g.first, warnings: warnings}
-	found.manifest = r.manifest(s, g, slices.Concat(warnings, thin))
-	return found, r.draw(ctx, found, stage)
+	found.manifest = r.manifest(s, arms, g, slices.Concat(warnings, thin))
+	return found, nil
 }
 
 // draw stages the charts.
@@ -159,11 +168,15 @@ func (r *running) draw(ctx context.Context, f *finding, stage *store.Stage) erro
 	return err
 }
 
-func (r *running) manifest(s *scenario.Scenario, g *gathering, warnings []string) store.Manifest {
+func (r *running) manifest(s *scenario.Scenario, arms []experiment.Arm, g *gathering, warnings []string) store.Manifest {
 	number, revision := build()
+	var mediators []string
+	for i := range arms {
+		mediators = append(mediators, arms[i].Scenario.Case.Mediator.Name)
+	}
 	return store.Manifest{
 		Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
-		Mediators: []string{s.Case.Mediator.Name}, Counts: g.counts, Faults: g.faults, Warnings: warnings,
+		Mediators: mediators, Counts: g.counts, Faults: g.faults, Warnings: warnings,
 	}
 }
 

@@ -112,6 +112,9 @@ func (d *Difference) Needed(level float64) (float64, error) {
 	if err != nil || d.Estimate == 0 {
 		return 0, err
 	}
+	if d.SD == 0 {
+		return 1 + math.Ceil(-math.Log2(1-level)), nil // by the sign test
+	}
 	ratio := (z + distuv.UnitNormal.Quantile(.8)) * d.SD / d.Estimate
 	return math.Ceil(ratio * ratio), nil
 }

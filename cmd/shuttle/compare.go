@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"shuttle/agents"
+	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/document"
+	"shuttle/sim/experiment"
+	"shuttle/sim/report"
+	"shuttle/sim/scenario"
+)
+
+func (p *program) compareCommand() *cobra.Command {
+	c := comparing{running: running{program: p}}
+	cmd := &cobra.Command{
+		Use:   "compare SCENARIO",
+		Short: "Play a scenario under several mediators and say how they differ",
+		Long: `compare plays a scenario under several mediators. Runs of the same number share
+their parties and all that happens around the talks, so that what differs is the
+mediator's doing. It prints how the talks came out under each, which differences
+the runs can tell from none, and writes a result as run does, with comparison.csv
+beside it. Oracles see the truth: they are a line to look at, never compared.`,
+		Example: `  # Does one text do more than carrying offers? 2,000 runs of each.
+  shuttle compare configs/textbook.yaml --mediators facilitation,single-text --runs 2000 --out results/two-ways`,
+		Args: only("a scenario"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := c.check(cmd.Flags()); err != nil {
+				return err
+			}
+			return c.compare(cmd.Context(), args[0])
+		},
+	}
+	to := cmd.Flags()
+	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare (see shuttle list mediators)")
+	to.StringVar(&c.rank, "rank", "", "also rank by weights of measures, `measure=weight,…`, e.g. joint_gain=1,peace=0.02")
+	c.addRuns(to, "how many runs to play under each mediator")
+	c.addSeed(to)
+	c.addWorkers(to)
+	to.StringVar(&c.out, "out", "", "folder of the result (default results/ and the scenario's name)")
+	c.addSet(to)
+	c.addJSON(to)
+	c.addQuiet(to)
+	to.StringSliceVar(&c.drawing.formats, "format", []string{"svg", "png"}, "formats of the charts: svg, png")
+	to.BoolVar(&c.plain, "no-charts", false, "draw no charts")
+	c.drawing.size = report.TextWidth.Name
+	return cmd
+}
+
+// usualMediators are those that are compared when none are named, as far as the
+// catalog has them.
+func usualMediators() []string {
+	names := []string{"none", "facilitation", "single-text", "learner", "carrots", "sticks", "guarantor", "mixed", "oracle/nash"}
+	return slices.DeleteFunc(names, func(name string) bool {
+		_, ok := agents.FindMediator(name)
+		return !ok
+	})
+}
+
+// comparing is one call of the compare command.
+type comparing struct {
+	running
+	mediators []string
+	rank      string
+}
+
+func (c *comparing) compare(ctx context.Context, name string) error {
+	if _, _, err := c.drawing.charts(); err != nil {
+		return err
+	}
+	if err := checkMediators(c.mediators); err != nil {
+		return err
+	}
+	doc, err := parse(name)
+	if err != nil {
+		return err
+	}
+	if err := patch(doc, c.set); err != nil {
+		return err
+	}
+	s, err := scenario.Compile(doc)
+	if err != nil {
+		return err
+	}
+	scale, err := parseRanking(c.rank, s)
+	if err != nil {
+		return err
+	}
+	arms, err := armsOf(doc, s, c.mediators)
+	if err != nil {
+		return err
+	}
+	if c.out == "" {
+		c.out = filepath.Join("results", s.Name)
+	}
+	stage, err := store.Begin(c.out, "compare")
+	if err != nil {
+		return badInput{err}
+	}
+	defer stage.Discard()
+	defer c.limit()()
+	found, err := c.contrast(ctx, s, arms, stage)
+	if err != nil {
+		return err
+	}
+	if err := c.draw(ctx, &found.finding, stage); err != nil {
+		return err
+	}
+	ranked, err := scale.order(found.files.Summary, found.manifest.Mediators)
+	if err != nil {
+		return err
+	}
+	found.scale, found.ranking = scale, ranked
+	if err := stage.Commit(found.manifest); err != nil {
+		return err
+	}
+	if c.asJSON {
+		return found.writeJSON(c.stdout)
+	}
+	if err := found.write(c.stdout); err != nil {
+		return err
+	}
+	c.say("The result is in %s.", c.out)
+	return nil
+}
+
+// contrast plays the arms and compares them.
+func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage) (*contrast, error) {
+	plan := experiment.Plan{Arms: arms}
+	pairs := newPairing(plan.Schema())
+	found, err := c.play(ctx, s, arms, stage, pairs.add)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := await(ctx, pairs.rows)
+	if err != nil {
+		return nil, err
+	}
+	return &contrast{finding: *found, pairs: rows}, put(stage, "comparison.csv", func(w io.Writer) error {
+		return writeComparison(w, rows)
+	})
+}
+
+// checkMediators reports names that cannot be compared.
+func checkMediators(names []string) error {
+	if len(names) < 2 {
+		return misuse("--mediators: name at least two to compare")
+	}
+	var known []string
+	for _, m := range agents.Mediators() {
+		known = append(known, m.Name)
+	}
+	for i, name := range names {
+		if !slices.Contains(known, name) {
+			return misuse("--mediators %s: %s", name, oneOf(name, known))
+		}
+		if slices.Contains(names[:i], name) {
+			return misuse("--mediators: %s is named twice", name)
+		}
+	}
+	return nil
+}
+
+// armsOf compiles a scenario under each mediator: its own with the parameters that
+// the document gives, others at their defaults.
+func armsOf(doc *document.Document, s *scenario.Scenario, mediators []string) ([]experiment.Arm, error) {
+	arms := make([]experiment.Arm, len(mediators))
+	for i, name := range mediators {
+		arms[i].Scenario = s
+		if name == s.Case.Mediator.Name {
+			continue
+		}
+		other := doc.Clone()
+		if err := other.Patch("talks.mediator", name); err != nil {
+			return nil, err
+		}
+		var err error
+		if arms[i].Scenario, err = scenario.Compile(other); err != nil {
+			return nil, err
+		}
+	}
+	return arms, nil
+}
+
+// partyNames are the parties of a scenario, in the order of the file.
+func partyNames(s *scenario.Scenario) []string {
+	names := make([]string, len(s.Order))
+	for i, p := range s.Order {
+		names[i] = s.Case.Parties[p].Name
+	}
+	return names
+}

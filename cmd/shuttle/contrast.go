@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"shuttle/agents"
+)
+
+// contrast is what came out of a comparison, ready to be told.
+type contrast struct {
+	finding
+	pairs   []comparisonRow
+	scale   ranking
+	ranking []ranked
+}
+
+// write tells the comparison as tables and sentences.
+func (c *contrast) write(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", c.files.Case.Title)
+	if c.files.Case.Live {
+		fmt.Fprintf(&b, "%s\n", sentence(c.files.Case.Caveat))
+	}
+	fmt.Fprintf(&b, "\n%s runs under each of %s; master seed %d. Runs of the same number share\ntheir parties and all that happens around the talks.\n\n",
+		thousands(c.manifest.Runs/len(c.manifest.Mediators)), strings.Join(c.manifest.Mediators, ", "), c.seed)
+	b.WriteString(c.valuesTable())
+	b.WriteString(c.outcomesTable())
+	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only, and their differences of pairs signed under\nboth mediators; peace is of all runs.\n\n")
+	for _, line := range c.verdicts() {
+		fmt.Fprintf(&b, "%s\n", sentence(line))
+	}
+	b.WriteString(c.rankingTable())
+	fmt.Fprintf(&b, "%s\n%s\n", c.zone(), noise)
+	for _, warning := range c.warnings {
+		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// valuesTable shows agreement beside what it is worth to whom and how long it holds:
+// never one without the others.
+func (c *contrast) valuesTable() string {
+	measures := []string{"agreement", "joint_gain"}
+	for _, p := range c.files.Case.Parties {
+		if p.Belligerent {
+			measures = append(measures, "gain."+p.Name)
+		}
+	}
+	measures = append(measures, "tilt", "expected_peace_5y", "peace")
+	return c.byMediator(measures, measures)
+}
+
+// outcomesTable shows how the talks ended, all endings.
+func (c *contrast) outcomesTable() string {
+	var measures, heads []string
+	for _, r := range c.files.Summary {
+		if name, ok := strings.CutPrefix(r.Measure, "outcome."); ok && r.Mediator == c.manifest.Mediators[0] {
+			measures, heads = append(measures, r.Measure), append(heads, name)
+		}
+	}
+	return c.byMediator(heads, measures)
+}
+
+// byMediator is a table with a line a mediator and its 95% interval below.
+func (c *contrast) byMediator(heads, measures []string) string {
+	t := newTable(append([]string{"mediator"}, heads...)...)
+	for _, m := range c.manifest.Mediators {
+		values, between := []string{m}, []string{"  95% interval"}
+		for _, name := range measures {
+			value, at := c.cell(m, name)
+			values, between = append(values, value), append(between, at)
+		}
+		t.AppendRow(row(values...))
+		t.AppendRow(row(between...))
+	}
+	return t.Render() + "\n\n"
+}
+
+// cell is an estimate and its interval as the table shows them.
+func (c *contrast) cell(mediator, measure string) (value, between string) {
+	for _, r := range c.files.Summary {
+		if r.Mediator != mediator || r.Measure != measure || r.N == 0 {
+			continue
+		}
+		write, at := number, "–"
+		if measure == "agreement" || strings.HasPrefix(measure, "outcome.") {
+			write = percent
+		}
+		if r.Interval != nil {
+			at = write(r.Interval.Low) + " to " + write(r.Interval.High)
+		}
+		return write(r.Estimate), at
+	}
+	return "–", "–"
+}
+
+// mostVerdicts is up to how many pairs the terminal speaks of more than agreement.
+const mostVerdicts = 6
+
+// verdicts are the sentences on every pair, and the lines of the oracles.
+func (c *contrast) verdicts() []string {
+	measures := []string{"agreement"}
+	family := 0
+	for _, r := range c.pairs {
+		family = max(family, r.family)
+	}
+	if family <= mostVerdicts {
+		measures = append(measures, "joint_gain", "expected_peace_5y", "peace")
+	}
+	var lines []string
+	for _, name := range measures {
+		for _, r := range c.pairs {
+			if r.measure == name {
+				lines = append(lines, r.verdict())
+			}
+		}
+	}
+	lines = append(lines, c.oracles()...)
+	if family > 0 {
+		lines = append(lines, fmt.Sprintf("Whether a pair is told apart is judged with all %s of a measure counted (Holm); its interval is its own. All measures stand in comparison.csv.",
+			plural(family, "pair", "pairs")))
+	}
+	return lines
+}
+
+// oracles says what a mediator that sees the truth would reach.
+func (c *contrast) oracles() []string {
+	var lines []string
+	for _, name := range c.manifest.Mediators {
+		if m, ok := agents.FindMediator(name); ok && m.Oracle {
+			share, between := c.cell(name, "agreement")
+			gain, _ := c.cell(name, "joint_gain")
+			lines = append(lines, fmt.Sprintf("%s sees the truth and is a line, no rival: agreement in %s of the runs, 95%% interval %s, joint gain %s where signed", name, share, between, gain))
+		}
+	}
+	return lines
+}
+
+// rankingTable shows the ranking, if weights were stated.
+func (c *contrast) rankingTable() string {
+	if len(c.ranking) == 0 {
+		return ""
+	}
+	t := newTable("place", "mediator", "score")
+	for i, r := range c.ranking {
+		t.AppendRow(row(fmt.Sprint(i+1), r.Mediator, number(r.Score)))
+	}
+	return fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n\n", c.scale, t.Render())
+}
+
+// pairLine is a line of the comparison for other programs.
+type pairLine struct {
+	Measure  string   `json:"measure"`
+	A        string   `json:"a"`
+	B        string   `json:"b"`
+	N        int      `json:"n"`
+	Estimate *float64 `json:"estimate"`
+	Low      *float64 `json:"low"`
+	High     *float64 `json:"high"`
+	P        *float64 `json:"p"`
+	PHolm    *float64 `json:"p_holm"`
+	Method   string   `json:"method"`
+	Verdict  string   `json:"verdict"`
+}
+
+// writeJSON tells the comparison for other programs.
+func (c *contrast) writeJSON(w io.Writer) error {
+	lines := []pairLine{}
+	for i := range c.pairs {
+		r := &c.pairs[i]
+		l := pairLine{Measure: r.measure, A: r.a, B: r.b, N: r.N, Method: r.Method, Verdict: r.verdict()}
+		if r.N > 0 {
+			l.Estimate = &r.Estimate
+		}
+		if r.Interval != nil {
+			l.Low, l.High, l.P, l.PHolm = &r.Interval.Low, &r.Interval.High, &r.P, &r.holm
+		}
+		lines = append(lines, l)
+	}
+	return writeJSON(w, struct {
+		told
+		Comparison []pairLine `json:"comparison"`
+		Ranking    []ranked   `json:"ranking,omitempty"`
+	}{c.told(), lines, c.ranking})
+}
