@@ -90,3 +90,19 @@ func TestSingleTextHeedsLinesFirst(t *testing.T) {
 	require.EqualValues(t, 1, m.N)
 	assert.Equal(t, agenda.Amend(set(0, 1)), m.Options[0])
 }
+
+// Of two sides' answers to a third one's wishes the text takes what hurts less.
+func TestSingleTextAmongThree(t *testing.T) {
+	b := brief()
+	b.Seats[guard].Signs, b.Consent, b.Initial = true, nil, deal(1, 1, 1)
+	s := singleText(t, b)
+	s.round(3)
+	s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2)))
+	s.visits(guard, message.Table, wants(message.Near))
+	s.visits(east, message.Table, wants(message.Near))
+	s.visits(guard, message.Choose, picks(0, true))
+	s.visits(east, message.Choose, picks(1, false))
+	s.rests()
+	s.round(4)
+	assert.Equal(t, deal(1, 2, 1), s.visits(west, message.Table, signs).Text)
+}

@@ -5,9 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"shuttle/agents"
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+	"shuttle/agents/party"
 	"shuttle/sim/talks"
 )
 
@@ -93,4 +97,44 @@ func TestLabelsAreNothing(t *testing.T) {
 	relabelled := strings.NewReplacer("freeze-contact-line", "zz-top", "article-5-like-with-presence", "aa", "article-5-like", "bb",
 		"renunciation-in-law", "zero", "broad-relief", "mm").Replace(text)
 	requireSame(t, text, relabelled)
+}
+
+// Draws belong to keys, not to places: somebody who has no say, and who takes the
+// first place at the table, changes nothing between the others.
+func TestABystanderChangesNothing(t *testing.T) {
+	text := read(t, "textbook")
+	const bystander = "\nparties:\n  - {name: 0-bystander, role: stakeholder, weights: {x: 1}, scores: {x: {curve: linear}}, fallback: {base: 0}}\n"
+	patches := []string{"talks.mediator=facilitation", "formats.one-table.noise=0.5"}
+	alone := talks.NewEngine(caseFrom(t, text, patches...))
+	seen := talks.NewEngine(caseFrom(t, strings.Replace(text, "\nparties:\n", bystander, 1), patches...))
+	for i := range 20 {
+		a, b := alone.Play(talksSeed(i), nil), seen.Play(talksSeed(i), nil)
+		require.Len(t, b.Worth, 3)
+		require.Equal(t, a.Worth, b.Worth[1:])
+		require.Equal(t, []any{a.Class, a.Round, a.Messages, a.Deal}, []any{b.Class, b.Round, b.Messages, b.Deal})
+	}
+}
+
+// A party's own stream goes by its key: exchanged names leave it where the numbers
+// are, and no two parties share one.
+func TestStreamsGoByKey(t *testing.T) {
+	drawn := func(patches ...string) map[string]uint64 {
+		c, draws := caseFrom(t, guarded, patches...), map[string]uint64{}
+		heard := voiced(c, func(i int) voice {
+			return func(s *party.Self, _ *message.Message, _ *message.Reply) {
+				draws[c.Parties[i].Name] = s.Rand().Uint64()
+			}
+		})
+		for i := range c.Parties {
+			played(mediated(heard, once(visit(i, message.Message{Kind: message.Table, Author: agenda.Mediator}))), 1)
+		}
+		return draws
+	}
+	plain := drawn()
+	require.Len(t, plain, 3)
+	assert.NotEqual(t, plain["A"], plain["B"])
+	turned := drawn("parties[A].key=B", "parties[B].key=A")
+	assert.Equal(t, plain["A"], turned["B"])
+	assert.Equal(t, plain["B"], turned["A"])
+	assert.Equal(t, plain["G"], turned["G"])
 }
