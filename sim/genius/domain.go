@@ -53,7 +53,7 @@ func domain(p *page, root *element, steps int) []issue {
 		switch {
 		case !ok:
 		case seen[is.name]:
-			e.fault("two issues are called "+is.name, "a name of its own for each", "")
+			e.fault("stands there twice", "a name of its own for each issue", "")
 		default:
 			seen[is.name] = true
 			issues = append(issues, is)
@@ -80,35 +80,44 @@ func kindOf(e *element) string {
 }
 
 func readIssue(e *element, steps int) (issue, bool) {
-	name, ok := e.word("name")
+	name, named := e.word("name")
 	is := issue{name: name, kind: kindOf(e)}
+	ok := true
 	switch is.kind {
 	case kindDiscrete:
 		is.values = values(e)
 		is.levels = len(is.values)
 	case kindInteger, kindReal:
-		var bounded bool
-		is.low, is.high, bounded = bounds(e)
-		ok = ok && bounded
-		is.levels = steps + 1
-		if is.kind == kindInteger {
-			ok = ok && isWhole(e, is.low) && isWhole(e, is.high)
-			is.levels = int(is.high-is.low) + 1
-		} else if is.low == is.high {
-			is.levels = 1
-		} else if is.step() < finest*max(math.Abs(is.low), math.Abs(is.high)) {
-			e.fault("the range is too narrow to be cut into steps", "", "")
-			ok = false
-		}
+		ok = is.span(e, steps)
 	default:
 		e.fault(fmt.Sprintf("is of type %q", is.kind), "discrete, integer or real", "")
-		return is, false
+		ok = false
 	}
 	if ok && (is.levels < 1 || is.levels > agenda.MaxLevels) {
 		e.fault(fmt.Sprintf("has %d values", is.levels), fmt.Sprintf("1 to %d", agenda.MaxLevels), "")
-		return is, false
+		ok = false
 	}
-	return is, ok
+	return is, ok && named
+}
+
+// span reads the range of an issue of numbers.
+func (is *issue) span(e *element, steps int) (ok bool) {
+	if is.low, is.high, ok = bounds(e); !ok {
+		return false
+	}
+	switch is.levels = steps + 1; {
+	case is.kind == kindInteger && (is.low != math.Trunc(is.low) || is.high != math.Trunc(is.high)):
+		e.fault(fmt.Sprintf("runs from %g to %g", is.low, is.high), "whole numbers", "")
+		return false
+	case is.kind == kindInteger:
+		is.levels = int(is.high-is.low) + 1
+	case is.low == is.high:
+		is.levels = 1
+	case is.step() < finest*max(math.Abs(is.low), math.Abs(is.high)):
+		e.fault("the range is too narrow to be cut into steps", "", "")
+		return false
+	}
+	return true
 }
 
 // finest is the least step of a ladder, as a share of its larger end: its levels are
@@ -142,12 +151,4 @@ func bounds(e *element) (low, high float64, ok bool) {
 		ok = false
 	}
 	return low, high, ok
-}
-
-func isWhole(e *element, x float64) bool {
-	if x == math.Trunc(x) {
-		return true
-	}
-	e.fault(fmt.Sprintf("the bound %g of an integer issue is no whole number", x), "", "")
-	return false
 }

@@ -21,7 +21,11 @@ type element struct {
 }
 
 func (e *element) fault(problem, allowed, nearest string) {
-	e.page.fault(e.at, e.tag+": "+problem, allowed, nearest)
+	what := e.tag
+	if name, ok := e.lookup("name"); ok && what == "issue" && speakable(name) == "" {
+		what += " " + name
+	}
+	e.page.fault(e.at, what+": "+problem, allowed, nearest)
 }
 
 // all is the elements of that name directly below.
@@ -74,17 +78,26 @@ func (e *element) has(name string) bool {
 // word reads an attribute that names something.
 func (e *element) word(name string) (string, bool) {
 	s, ok := e.lookup(name)
-	switch {
-	case !ok || strings.TrimSpace(s) == "":
+	if !ok || strings.TrimSpace(s) == "" {
 		e.fault("has no "+name, "", "")
-	case utf8.RuneCountInString(s) > maxName:
-		e.fault(fmt.Sprintf("the %s is longer than %d characters", name, maxName), "", "")
-	case strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) && r != ' ' }):
-		e.fault(fmt.Sprintf("the %s holds characters that cannot be printed", name), "", "")
-	default:
-		return s, true
+		return "", false
 	}
-	return "", false
+	if problem := speakable(s); problem != "" {
+		e.fault("the "+name+" "+problem, "", "")
+		return "", false
+	}
+	return s, true
+}
+
+// speakable says why a text cannot be a name, "" when it can.
+func speakable(s string) (problem string) {
+	switch {
+	case utf8.RuneCountInString(s) > maxName:
+		return fmt.Sprintf("is longer than %d characters", maxName)
+	case strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }):
+		return "holds characters that cannot be printed"
+	}
+	return ""
 }
 
 // largest bounds every number of a file: beyond it sums and steps lose their meaning.

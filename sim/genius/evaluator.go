@@ -18,15 +18,20 @@ import (
 // (EvaluatorDiscrete, EvaluatorInteger, EvaluatorReal and EVALFUNCTYPE of its source.)
 func scores(e *element, is *issue) ([]float64, bool) {
 	if kind := kindOf(e); kind != is.kind {
-		e.fault(fmt.Sprintf("issue %s is of type %s", is.name, kind), is.kind+", as in the domain", "")
+		e.fault("is of type "+kind, is.kind+", as in the domain", "")
 		return nil, false
 	}
 	if is.kind == kindDiscrete {
 		return evaluations(e, is)
 	}
+	if e.has("lowerbound") || e.first("range") != nil {
+		if low, high, ok := bounds(e); ok && (low != is.low || high != is.high) {
+			e.fault(fmt.Sprintf("runs from %g to %g", low, high), fmt.Sprintf("%g to %g, as in the domain", is.low, is.high), "")
+		}
+	}
 	f := e.first("evaluator")
 	if f == nil {
-		e.fault("issue "+is.name+" has no evaluator", "", "")
+		e.fault("has no evaluator", "", "")
 		return nil, false
 	}
 	value, ok := function(f, is)
@@ -72,7 +77,7 @@ func evaluations(e *element, is *issue) ([]float64, bool) {
 	for i, v := range is.values {
 		x, ok := given[v]
 		if !ok {
-			e.fault(fmt.Sprintf("issue %s has no evaluation of %s", is.name, v), "one for each value of the domain", "")
+			e.fault("has no evaluation of "+v, "one for each value of the domain", "")
 		}
 		list[i], top = x, max(top, x)
 	}

@@ -44,7 +44,7 @@ func Import(w io.Writer, from File, wants []File, steps int) error {
 		c.issues = domain(p, root, steps)
 	}
 	if len(p.faults) > 0 {
-		return p.faults
+		return p.sorted()
 	}
 	if err := c.read(wants); err != nil {
 		return err
@@ -73,7 +73,7 @@ func (c *imported) read(wants []File) error {
 		if root != nil {
 			q = readProfile(p, root, c.issues, c.domain)
 		}
-		faults = append(faults, p.faults...)
+		faults = append(faults, p.sorted()...)
 		c.parties = append(c.parties, q)
 		c.files = append(c.files, base(f.Name))
 	}

@@ -1,10 +1,12 @@
 package genius
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,15 +28,14 @@ type page struct {
 	name   string
 	text   string
 	faults document.Faults
+	more   bool // there are faults beyond the most that are reported
 }
 
 // fault notes what is wrong at a byte of the text. Allowed and nearest may be "".
 func (p *page) fault(at int, problem, allowed, nearest string) {
-	if len(p.faults) > maxFaults {
-		return
-	}
 	if len(p.faults) == maxFaults {
-		problem, allowed, nearest = "has more faults than are listed here", "", ""
+		p.more = true
+		return
 	}
 	at = min(at, len(p.text))
 	start := strings.LastIndexByte(p.text[:at], '\n') + 1
@@ -46,6 +47,17 @@ func (p *page) fault(at int, problem, allowed, nearest string) {
 		Source:  strings.ToValidUTF8(strings.TrimRight(line, "\r"), string(utf8.RuneError)),
 		Problem: problem, Allowed: allowed, Nearest: nearest,
 	})
+}
+
+// sorted is the faults in the order of the file, those of one place as they were found.
+func (p *page) sorted() document.Faults {
+	slices.SortStableFunc(p.faults, func(a, b document.Fault) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	if p.more {
+		return append(p.faults, document.Fault{File: p.name, Problem: "has more faults than are listed here"})
+	}
+	return p.faults
 }
 
 // parse reads a file into its tree; the root is nil when the page has faults.

@@ -50,7 +50,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 			continue
 		}
 		s, _ := scores(e, is)
-		w := weights.of(e, is.name)
+		w := weights.of(e)
 		q.scores, q.weights = append(q.scores, s), append(q.weights, w)
 		sum += w
 	}
@@ -77,7 +77,7 @@ func match(root *element, issues []issue, from string) (map[string]*element, boo
 		case !slices.Contains(names, name):
 			strange = append(strange, e)
 		case found[name] != nil:
-			e.fault("two issues are called "+name, "", "")
+			e.fault("stands there twice", "", "")
 		default:
 			found[name] = e
 		}
@@ -88,7 +88,7 @@ func match(root *element, issues []issue, from string) (map[string]*element, boo
 	}
 	for _, e := range strange {
 		name, _ := e.lookup("name")
-		e.fault("the domain has no issue "+name, "", document.Nearest(name, names))
+		e.fault("is not in the domain", "", document.Nearest(name, names))
 	}
 	return found, true
 }
@@ -107,7 +107,7 @@ func readWeights(root *element) weighing {
 	root.each("issue", func(e *element) {
 		i, ok := e.whole("index")
 		if ok && taken[i] {
-			e.fault(fmt.Sprintf("two issues have index %d", i), "", "")
+			e.fault(fmt.Sprintf("has the index %d of another issue", i), "", "")
 		}
 		if ok {
 			w.index[e], taken[i] = i, true
@@ -134,14 +134,14 @@ func readWeights(root *element) weighing {
 }
 
 // of is the weight of an issue.
-func (w weighing) of(e *element, name string) float64 {
+func (w weighing) of(e *element) float64 {
 	i, ok := w.index[e]
 	if !ok {
 		return 0 // reported when the weights were read
 	}
 	at := w.by[i]
 	if at == nil {
-		e.fault("issue "+name+" has no weight", fmt.Sprintf("a weight of index %d", i), "")
+		e.fault("has no weight", fmt.Sprintf("a weight of index %d", i), "")
 		return 0
 	}
 	x, ok := at.number("value")
