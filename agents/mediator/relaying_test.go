@@ -55,30 +55,48 @@ func TestRelayingAsksForConsent(t *testing.T) {
 // Named is the share of offers that bear their author's name, and contact the
 // share of rounds in which sides meet at all.
 func TestNamedAndContactAreShares(t *testing.T) {
-	for _, want := range []float64{0, .25, 1} {
-		b := brief()
-		s := newShuttle(t, b, mediator.None{Contact: .5, Named: want}.New(b))
-		named, carried, met := 0, 0, 0
-		const rounds = 4000
-		for round := 1; round <= rounds; round++ {
-			s.round(round)
-			for i := 0; s.next().Act == mediator.Visit; i++ {
-				if i == 0 {
-					met++
-				}
-				m := &s.move.Message
-				require.Zero(t, m.Named, "direct talks pass no priorities on")
-				if !m.Empty {
-					carried++
-					if m.Author != agenda.Unnamed {
-						named++
-					}
-				}
-				*s.notebook.Page(s.move.To, message.Relay) = offers(deal(uint8(round%4), uint8(i)))
-			}
-			require.Equal(t, mediator.Rest, s.move.Act)
-		}
-		assert.InDelta(t, .5, float64(met)/rounds, .032, "four standard errors")
-		assert.InDelta(t, want, float64(named)/float64(carried), .032)
+	b := brief()
+	for _, c := range []struct {
+		name       string
+		strategy   mediator.Strategy
+		met, named float64
+	}{
+		{"direct", mediator.None{Contact: .5, Named: .75}.New(b), .5, .75},
+		{"direct, unnamed", mediator.None{Contact: 1, Named: 0}.New(b), 1, 0},
+		{"facilitation", mediator.Facilitation{Named: .25}.New(b), 1, .25},
+		{"facilitation, named", mediator.Facilitation{Named: 1}.New(b), 1, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			met, named := shares(newShuttle(t, b, c.strategy))
+			assert.InDelta(t, c.met, met, .032, "four standard errors")
+			assert.InDelta(t, c.named, named, .032)
+		})
 	}
+}
+
+// shares plays many rounds of offers and counts those in which anybody was visited,
+// and the offers that were carried with their author's name.
+func shares(s *shuttle) (met, named float64) {
+	s.t.Helper()
+	const rounds = 4000
+	carried := 0.0
+	for round := 1; round <= rounds; round++ {
+		s.round(round)
+		for i := 0; s.next().Act == mediator.Visit; i++ {
+			if i == 0 {
+				met++
+			}
+			m := &s.move.Message
+			require.Zero(s.t, m.Named, "nobody said to pass priorities on")
+			if !m.Empty {
+				carried++
+				if m.Author != agenda.Unnamed {
+					named++
+				}
+			}
+			*s.notebook.Page(s.move.To, message.Relay) = offers(deal(uint8(round%4), uint8(i)))
+		}
+		require.Equal(s.t, mediator.Rest, s.move.Act)
+	}
+	return met / rounds, named / carried
 }

@@ -99,11 +99,14 @@ func TestLabelsAreNothing(t *testing.T) {
 	requireSame(t, text, relabelled)
 }
 
+// bystander begins a list of parties with somebody who has no say and takes the
+// first place at the table.
+const bystander = "\nparties:\n  - {name: 0-bystander, role: stakeholder, weights: {x: 1}, scores: {x: {curve: linear}}, fallback: {base: 0}}\n"
+
 // Draws belong to keys, not to places: somebody who has no say, and who takes the
 // first place at the table, changes nothing between the others.
 func TestABystanderChangesNothing(t *testing.T) {
 	text := read(t, "textbook")
-	const bystander = "\nparties:\n  - {name: 0-bystander, role: stakeholder, weights: {x: 1}, scores: {x: {curve: linear}}, fallback: {base: 0}}\n"
 	patches := []string{"talks.mediator=facilitation", "formats.one-table.noise=0.5"}
 	alone := talks.NewEngine(caseFrom(t, text, patches...))
 	seen := talks.NewEngine(caseFrom(t, strings.Replace(text, "\nparties:\n", bystander, 1), patches...))
@@ -118,8 +121,8 @@ func TestABystanderChangesNothing(t *testing.T) {
 // A party's own stream goes by its key: exchanged names leave it where the numbers
 // are, and no two parties share one.
 func TestStreamsGoByKey(t *testing.T) {
-	drawn := func(patches ...string) map[string]uint64 {
-		c, draws := caseFrom(t, guarded, patches...), map[string]uint64{}
+	drawn := func(text string, patches ...string) map[string]uint64 {
+		c, draws := caseFrom(t, text, patches...), map[string]uint64{}
 		heard := voiced(c, func(i int) voice {
 			return func(s *party.Self, _ *message.Message, _ *message.Reply) {
 				draws[c.Parties[i].Name] = s.Rand().Uint64()
@@ -130,11 +133,16 @@ func TestStreamsGoByKey(t *testing.T) {
 		}
 		return draws
 	}
-	plain := drawn()
+	plain := drawn(guarded)
 	require.Len(t, plain, 3)
 	assert.NotEqual(t, plain["A"], plain["B"])
-	turned := drawn("parties[A].key=B", "parties[B].key=A")
+	turned := drawn(guarded, "parties[A].key=B", "parties[B].key=A")
 	assert.Equal(t, plain["A"], turned["B"])
 	assert.Equal(t, plain["B"], turned["A"])
 	assert.Equal(t, plain["G"], turned["G"])
+	crowded := drawn(strings.Replace(guarded, "\nparties:\n", bystander, 1))
+	require.Len(t, crowded, 4)
+	for name, draw := range plain {
+		assert.Equal(t, draw, crowded[name], name)
+	}
 }
