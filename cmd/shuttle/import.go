@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -62,6 +64,9 @@ constraints are refused. Every mechanism that the format does not know is off.`,
 
 // importGenius reads everything before it writes anything.
 func (p *program) importGenius(names []string, steps int, out string) error {
+	if info, err := os.Stat(out); err == nil && info.IsDir() {
+		return misuse("--out %s: is a folder, not a file", out)
+	}
 	var files []genius.File
 	for _, name := range names {
 		file, err := openFile(name)
@@ -85,7 +90,11 @@ func (p *program) importGenius(names []string, steps int, out string) error {
 	if out == "" {
 		return write(p.stdout)
 	}
-	return store.WriteFile(out, write)
+	err := store.WriteFile(out, write)
+	if errors.Is(err, fs.ErrNotExist) {
+		return misuse("--out %s: its folder does not exist", out)
+	}
+	return err
 }
 
 // openFile opens a file to be read.
