@@ -99,9 +99,12 @@ func (s *singleText) next(n *Notebook) Move {
 				s.stage = consent
 			}
 		case consent:
+			was := s.text
 			move, more := s.askConsent(n)
 			if !more {
 				s.stage = rest
+			}
+			if s.text != was {
 				s.settle()
 			}
 			return move

@@ -1,0 +1,84 @@
+package mediator
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
+
+// drafting is a text of the mediator's own on its way to signature: shown to each
+// side apart, then to those who must consent, then put up for signing. It is the
+// common part of all strategies that keep one text.
+type drafting struct {
+	brief  *Brief
+	text   agenda.Deal
+	shown  int // sides that have seen the text this time
+	asking int // place in brief.Consent
+}
+
+// show takes the text to the next side that has not seen it this time.
+func (d *drafting) show(n *Notebook) (Move, bool) {
+	if d.shown == n.Sides() {
+		return Move{}, false
+	}
+	d.shown++
+	return Move{Act: Visit, To: n.Turn(d.shown - 1), Message: tabled(&d.text)}, true
+}
+
+// again has the text shown anew, and consent asked anew.
+func (d *drafting) again() { d.shown, d.asking = 0, 0 }
+
+// allSign reports whether every side, shown the text this round, would sign it.
+func (d *drafting) allSign(n *Notebook) bool {
+	for i := range n.Sides() {
+		if r, fresh := n.Last(n.Signatory(i), message.Table); !fresh || r.Verdict != message.Sign {
+			return false
+		}
+	}
+	return true
+}
+
+// askConsent shows a text that the sides would sign to those who must consent, one
+// visit a call while more is true, and then gathers everybody. Who refuses has its
+// first wish written in and ends the round.
+func (d *drafting) askConsent(n *Notebook) (move Move, more bool) {
+	if d.asking > 0 {
+		c := &d.brief.Consent[d.asking-1]
+		if r, fresh := n.Last(c.Party, message.Table); fresh && r.Verdict != message.Sign {
+			if r.N > 0 {
+				change := agenda.Amend(r.Wishes[0])
+				change.Apply(&d.text)
+			}
+			return Move{}, false
+		}
+	}
+	for d.asking < len(d.brief.Consent) {
+		c := &d.brief.Consent[d.asking]
+		d.asking++
+		if c.Needs(&d.text) {
+			return Move{Act: Visit, To: c.Party, Message: tabled(&d.text)}, true
+		}
+	}
+	return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: d.text}}, false
+}
+
+// verdict is what a side said of the text this round.
+func (d *drafting) verdict(n *Notebook, seat int) message.Verdict {
+	r, _ := n.Last(seat, message.Table)
+	return r.Verdict
+}
+
+// ends are the side furthest from signing and, of the others, the one nearest to it.
+func (d *drafting) ends(n *Notebook) (far, near int) {
+	far, near = n.Turn(0), -1
+	for i := 1; i < n.Sides(); i++ {
+		if seat := n.Turn(i); d.verdict(n, seat) < d.verdict(n, far) {
+			far = seat
+		}
+	}
+	for i := range n.Sides() {
+		if seat := n.Turn(i); seat != far && (near < 0 || d.verdict(n, seat) > d.verdict(n, near)) {
+			near = seat
+		}
+	}
+	return far, near
+}
