@@ -39,7 +39,7 @@ var allowed = map[string]string{
 	"sim/analysis":         "sim/record sim/rng",
 	"sim/genius":           "agents/agenda sim/document sim/scenario",
 	"sim/measure":          "agents/* sim/analysis sim/record sim/rng sim/scenario sim/talks",
-	"sim/experiment":       "agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
+	"sim/experiment":       "agents agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
 	"sim/report":           "sim/analysis sim/record",
 }
 
