@@ -85,10 +85,7 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 			notes = append(notes, err.Error())
 			continue
 		}
-		name := c.Name
-		if size.Name != report.TextWidth.Name {
-			name += "-" + size.Name
-		}
+		name := c.File(size)
 		for _, f := range d.formats {
 			if err := ctx.Err(); err != nil {
 				return nil, err

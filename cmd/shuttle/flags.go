@@ -1,10 +1,15 @@
 package main
 
 import (
+	"fmt"
 	"runtime"
 
 	"github.com/spf13/pflag"
 )
+
+// mostWorkers bounds --workers: more than any machine's processors only cost threads
+// and memory. Own choice.
+const mostWorkers = 256
 
 // flags are those that several commands have; each command takes those it heeds.
 type flags struct {
@@ -26,7 +31,7 @@ func (f *flags) addSeed(to *pflag.FlagSet) {
 }
 
 func (f *flags) addWorkers(to *pflag.FlagSet) {
-	to.IntVar(&f.workers, "workers", runtime.NumCPU(), "processors the program may use; results do not depend on it")
+	to.IntVar(&f.workers, "workers", runtime.NumCPU(), fmt.Sprintf("processors the program may use, no more than %d; results do not depend on it", mostWorkers))
 }
 
 func (f *flags) addSet(to *pflag.FlagSet) {
@@ -49,6 +54,7 @@ func (f *flags) check(to *pflag.FlagSet) error {
 	if to.Lookup("workers") != nil && f.workers < 1 {
 		return misuse("--workers must be at least 1, have %d", f.workers)
 	}
+	f.workers = min(f.workers, mostWorkers)
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -80,6 +81,31 @@ func TestRunIsAFunction(t *testing.T) {
 				assert.Contains(t, stderr.String(), tt.stderr)
 				assert.Empty(t, stdout.String(), "what went wrong is no product")
 			}
+		})
+	}
+}
+
+func TestIdentity(t *testing.T) {
+	set := func(pairs ...string) (list []debug.BuildSetting) {
+		for i := 0; i < len(pairs); i += 2 {
+			list = append(list, debug.BuildSetting{Key: pairs[i], Value: pairs[i+1]})
+		}
+		return list
+	}
+	for _, tt := range []struct {
+		name             string
+		info             debug.BuildInfo
+		number, revision string
+	}{
+		{"nothing known", debug.BuildInfo{}, "development", "unknown"},
+		{"go run", debug.BuildInfo{Main: debug.Module{Version: "(devel)"}}, "development", "unknown"},
+		{"a release", debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}, Settings: set("vcs.revision", "abc")}, "v1.2.3", "abc"},
+		{"a changed checkout", debug.BuildInfo{Settings: set("vcs.revision", "abc", "vcs.modified", "true")}, "development", "abc, changed"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			number, revision := identity(&tt.info)
+			assert.Equal(t, tt.number, number)
+			assert.Equal(t, tt.revision, revision)
 		})
 	}
 }

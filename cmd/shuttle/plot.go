@@ -58,6 +58,10 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if d.out == "" {
 		d.out = filepath.Join(dir, "charts")
 	}
+	if store.Stands(d.out) {
+		return misuse("--out %s: a result stands there, and charts among its files would keep it from being replaced: want %s or another folder",
+			d.out, filepath.Join(d.out, "charts"))
+	}
 	if err := os.MkdirAll(d.out, 0o777); err != nil {
 		return err
 	}

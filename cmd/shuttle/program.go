@@ -39,7 +39,7 @@ ranges, and says how often and how the talks came out.`,
 	p.root.SetOut(stdout)
 	p.root.SetErr(stderr)
 	p.root.SetFlagErrorFunc(suggestFlag)
-	p.root.AddCommand(p.runCommand(), p.compareCommand(), p.traceCommand(), p.analyzeCommand(), p.importCommand(), p.checkCommand(), p.listCommand(), p.plotCommand())
+	p.root.AddCommand(p.runCommand(), p.compareCommand(), p.sweepCommand(), p.traceCommand(), p.analyzeCommand(), p.importCommand(), p.checkCommand(), p.listCommand(), p.plotCommand())
 	return p
 }
 
@@ -61,18 +61,24 @@ func suggestFlag(cmd *cobra.Command, err error) error {
 // build recorded them.
 func version() string {
 	number, revision := build()
-	if revision == "" {
-		return number
-	}
-	return number + " (" + revision + ")"
+	return number + " (revision " + revision + ")"
 }
 
+// build is the same in two, as manifests record it; what the build did not record
+// is unknown.
 func build() (number, revision string) {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "unknown", ""
+		info = &debug.BuildInfo{}
 	}
-	number = info.Main.Version
+	return identity(info)
+}
+
+func identity(info *debug.BuildInfo) (number, revision string) {
+	if number = info.Main.Version; number == "" || number == "(devel)" {
+		number = "development"
+	}
+	revision = unknown
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
@@ -83,3 +89,7 @@ func build() (number, revision string) {
 	}
 	return number, revision
 }
+
+// unknown is the revision of a program that was built without one: by go run, from
+// an archive, or in a checkout that the builder could not read.
+const unknown = "unknown"

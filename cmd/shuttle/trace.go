@@ -149,6 +149,9 @@ func (t *tracing) document(name string) (*document.Document, error) {
 	if !t.seeded {
 		t.seed = r.Manifest.Seed
 	}
+	if runs := r.Manifest.Runs / max(1, len(r.Manifest.Mediators)); t.replicate >= runs {
+		return nil, misuse("--replicate %d: %s has replicates 0 to %d", t.replicate, name, runs-1)
+	}
 	from, err := r.Reader("config.yaml")
 	if err != nil {
 		return nil, badInput{err}

@@ -20,6 +20,18 @@ func Charts() []Chart {
 	}
 }
 
+// Endings are what the names of a figure's files may end in: the picture as SVG or
+// PNG, and its caption.
+func Endings() []string { return []string{".svg", ".png", ".txt"} }
+
+// File is what the chart's files at a size are called, without their ending.
+func (c Chart) File(s Size) string {
+	if s.Name == TextWidth.Name {
+		return c.Name
+	}
+	return c.Name + "-" + s.Name
+}
+
 // Draw makes the chart's figure at a size. Data that cannot make the chart are an
 // error that says in a sentence what is missing.
 func (c Chart) Draw(d Data, s Size) (Figure, error) {

@@ -12,6 +12,6 @@
 // mixture, whatever is killed when. Only folders that hold nothing, or nothing
 // but an earlier result, are ever replaced.
 //
-// It knows folders, locks, sizes and hashes, and what time it is. It must not
-// know what the numbers mean.
+// It knows folders, locks, sizes and hashes, what charts are called, and what time
+// it is. It must not know what the numbers mean.
 package store

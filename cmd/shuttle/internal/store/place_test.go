@@ -37,9 +37,13 @@ func TestFoldersOfOthersAreRefused(t *testing.T) {
 		"broken manifest": {[]func(*testing.T, string){write("manifest.json", `{"marker": `)}, "manifest.json: truncated"},
 		"newer result": {[]func(*testing.T, string){write("manifest.json", `{"marker": "shuttle result", "format": 2, "version": "9.0"}`)},
 			"format 2, written by shuttle 9.0; this program reads up to 1"},
-		"notes among it":  {[]func(*testing.T, string){earlier, write("notes.txt", "x")}, "holds an earlier result and notes.txt"},
-		"folder among it": {[]func(*testing.T, string){earlier, write("old/runs.csv", "x")}, "holds an earlier result and old"},
-		"sweep":           {[]func(*testing.T, string){func(t *testing.T, dir string) { put(t, dir, "sweep", "first") }}, `holds a result of "sweep", which "run" does not replace`},
+		"notes among it":          {[]func(*testing.T, string){earlier, write("notes.txt", "x")}, "holds an earlier result and notes.txt"},
+		"notes among the charts":  {[]func(*testing.T, string){earlier, write("charts/my-notes.svg", "x")}, "holds an earlier result and charts/my-notes.svg"},
+		"a chart of another size": {[]func(*testing.T, string){earlier, write("charts/outcomes-poster.svg", "x")}, "holds an earlier result and charts/outcomes-poster.svg"},
+		"a chart of another kind": {[]func(*testing.T, string){earlier, write("charts/outcomes.pdf", "x")}, "holds an earlier result and charts/outcomes.pdf"},
+		"folder among the charts": {[]func(*testing.T, string){earlier, write("charts/agreement.svg/notes", "x")}, "holds an earlier result and charts/agreement.svg/notes"},
+		"folder among it":         {[]func(*testing.T, string){earlier, write("old/runs.csv", "x")}, "holds an earlier result and old"},
+		"sweep":                   {[]func(*testing.T, string){func(t *testing.T, dir string) { put(t, dir, "sweep", "first") }}, `holds a result of "sweep", which "run" does not replace`},
 		"link in its name": {[]func(*testing.T, string){earlier, func(t *testing.T, dir string) {
 			require.NoError(t, os.Remove(filepath.Join(dir, "runs.csv")))
 			require.NoError(t, os.Symlink("/etc/hostname", filepath.Join(dir, "runs.csv")))

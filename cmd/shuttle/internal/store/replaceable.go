@@ -8,6 +8,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"shuttle/sim/report"
 )
 
 // replaceable reports why what stands in the place may not be replaced by a
@@ -78,7 +80,7 @@ func stranger(dir string, m Manifest) (string, error) {
 	}
 	other := ""
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
-		known := ours[name] || strings.HasPrefix(name, chartFolder+"/")
+		known := ours[name] || drawn(name)
 		if err == nil && (!known || !e.IsDir() && !e.Type().IsRegular()) {
 			other = name
 			return fs.SkipAll
@@ -86,4 +88,26 @@ func stranger(dir string, m Manifest) (string, error) {
 		return err
 	})
 	return other, err
+}
+
+// drawn tells whether a file of a result is one that this program draws: a chart of
+// a known name, size and ending, or what a killed program left of one.
+func drawn(name string) bool {
+	folder, file := path.Split(name)
+	if folder != chartFolder+"/" {
+		return false
+	}
+	if half, hidden := strings.CutPrefix(file, "."); hidden {
+		file = half[:max(0, strings.LastIndex(half, "."))]
+	}
+	for _, chart := range report.Charts() {
+		for _, size := range report.Sizes() {
+			for _, ending := range report.Endings() {
+				if file == chart.File(size)+ending {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

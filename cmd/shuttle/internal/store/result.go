@@ -3,11 +3,13 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"shuttle/sim/record"
 )
@@ -85,6 +87,14 @@ func (r *Result) open(root *os.Root, f File) error {
 		return fmt.Errorf("%s: changed: %d bytes, written were %d", f.Name, info.Size(), f.Size)
 	}
 	return nil
+}
+
+// Stands tells whether a result stands in the folder: whole or not, of this program
+// or a newer one.
+func Stands(dir string) bool {
+	text, err := os.ReadFile(filepath.Join(dir, manifestName))
+	var m Manifest
+	return err == nil && json.Unmarshal(text, &m) == nil && m.Marker == marker
 }
 
 // Dir returns the folder as it was given to Open.

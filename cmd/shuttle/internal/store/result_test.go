@@ -52,7 +52,7 @@ func TestOpenFaults(t *testing.T) {
 func TestVerifySeesWhatOpenCannot(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	put(t, dir, "run", "first")
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "charts", "gap.svg"), []byte("redrawn"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "charts", "outcomes.svg"), []byte("redrawn"), 0o600))
 	assert.Equal(t, "first", generation(t, dir), "a chart may be drawn again")
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "runs.csv"), []byte("other"), 0o600))
 	r, err := Open(dir)
@@ -79,7 +79,7 @@ func TestAnOpenResultStaysWhatItWas(t *testing.T) {
 
 func TestTablesOfAResult(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
-	rounds := []record.RoundRow{{Mediator: "none", Round: 1, Series: "gap", Replicate: record.AllRuns, N: 1, Mean: .5}}
+	rounds := []record.RoundRow{{Mediator: "none", Round: 1, Series: "outcomes", Replicate: record.AllRuns, N: 1, Mean: .5}}
 	clauses := []record.ClauseRow{{Mediator: "none", Draft: 1, Clause: "zone", Party: "A", Objections: 1, N: 1}}
 	summary := []record.SummaryRow{{Mediator: "none", Measure: "day", N: 1, Estimate: 3, Method: "bca"}}
 	s, err := Begin(dir, "run")

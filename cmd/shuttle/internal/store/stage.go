@@ -152,6 +152,9 @@ func (s *Stage) Discard() error {
 // complete fills in what the stage knows.
 func (s *Stage) complete(m *Manifest) error {
 	m.Marker, m.Format, m.Command, m.Files = marker, Format, s.command, []File{}
+	if m.Warnings == nil {
+		m.Warnings = []string{} // a list without entries, not null
+	}
 	if m.Created.IsZero() {
 		m.Created = s.begun.UTC()
 	}

@@ -18,7 +18,7 @@ func put(t testing.TB, dir, command, generation string) {
 	s, err := Begin(dir, command)
 	require.NoError(t, err)
 	create(t, s, "runs.csv", generation)
-	create(t, s, "charts/gap.svg", generation)
+	create(t, s, "charts/outcomes.svg", generation)
 	require.NoError(t, s.Commit(Manifest{Experiment: generation}))
 }
 
@@ -64,7 +64,7 @@ func TestCommitPutsAResultInPlace(t *testing.T) {
 	s, err := Begin(dir, "run")
 	require.NoError(t, err)
 	create(t, s, "runs.csv", "a,b\n")
-	create(t, s, "charts/gap.svg", "<svg/>")
+	create(t, s, "charts/outcomes.svg", "<svg/>")
 	assert.NoDirExists(t, dir, "nothing shows before Commit")
 	require.NoError(t, s.Commit(Manifest{Seed: 1<<64 - 1, Counts: map[string]int{"holds": 3}}))
 	require.NoError(t, s.Discard(), "after Commit it does nothing")
