@@ -39,9 +39,9 @@ func (is *issue) step() float64 {
 	return (is.high - is.low) / float64(is.levels-1)
 }
 
-// domain reads the issues of a domain, in the order of the file, through nested
+// readDomain reads the issues of a domain, in the order of the file, through nested
 // objectives. Real issues are cut into steps.
-func domain(p *page, root *element, steps int) []issue {
+func readDomain(p *page, root *element, steps int) []issue {
 	if root.tag != "negotiation_template" {
 		root.fault("is not the top of a domain", "negotiation_template; the domain is named before the profiles", "")
 		return nil
@@ -79,6 +79,7 @@ func kindOf(e *element) string {
 	return kindDiscrete
 }
 
+// readIssue reads one of them.
 func readIssue(e *element, steps int) (issue, bool) {
 	name, named := e.word("name")
 	is := issue{name: name, kind: kindOf(e)}

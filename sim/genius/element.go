@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"shuttle/sim/document"
 )
 
 // element is one element of a page. Reading what it does not have is a fault of the
@@ -26,6 +28,18 @@ func (e *element) fault(problem, allowed, nearest string) {
 		what += " " + name
 	}
 	e.page.fault(e.at, what+": "+problem, allowed, nearest)
+}
+
+// maxWord is the longest word that is taken for a slip of another [bytes].
+const maxWord = 80
+
+// unknown is a fault that names the word that was probably meant.
+func (e *element) unknown(problem, word string, words []string) {
+	nearest := ""
+	if !e.page.full() && len(word) <= maxWord { // else nobody reads it, or it is no slip
+		nearest = document.Nearest(word, words)
+	}
+	e.fault(problem, "", nearest)
 }
 
 // all is the elements of that name directly below.
@@ -63,7 +77,10 @@ func (e *element) each(tag string, visit func(*element)) {
 func (e *element) lookup(name string) (string, bool) {
 	for _, a := range e.attrs {
 		if a.Name.Local == name {
-			return strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ", "\t", " ").Replace(a.Value), true
+			if strings.ContainsAny(a.Value, "\r\n\t") {
+				return strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ", "\t", " ").Replace(a.Value), true
+			}
+			return a.Value, true
 		}
 	}
 	return "", false

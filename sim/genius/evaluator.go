@@ -3,8 +3,6 @@ package genius
 import (
 	"fmt"
 	"slices"
-
-	"shuttle/sim/document"
 )
 
 // scores reads what every level of an issue is worth to a profile, in [0,1], as GENIUS
@@ -16,10 +14,12 @@ import (
 //	          triangular: 0 at parameter0, 1 at parameter2, 0 at parameter1
 //
 // (EvaluatorDiscrete, EvaluatorInteger, EvaluatorReal and EVALFUNCTYPE of its source.)
-func scores(e *element, is *issue) ([]float64, bool) {
+//
+// They are nil where too little could be read.
+func scores(e *element, is *issue) []float64 {
 	if kind := kindOf(e); kind != is.kind {
 		e.fault("is of type "+kind, is.kind+", as in the domain", "")
-		return nil, false
+		return nil
 	}
 	if is.kind == kindDiscrete {
 		return evaluations(e, is)
@@ -32,30 +32,29 @@ func scores(e *element, is *issue) ([]float64, bool) {
 	f := e.first("evaluator")
 	if f == nil {
 		e.fault("has no evaluator", "", "")
-		return nil, false
+		return nil
 	}
-	value, ok := function(f, is)
-	if !ok {
-		return nil, false
+	value := curve(f, is)
+	if value == nil {
+		return nil
 	}
 	list := make([]float64, is.levels)
 	for i := range list {
 		list[i] = value(is.amount(i))
 		if !(list[i] >= 0 && list[i] <= 1) {
 			f.fault(fmt.Sprintf("issue %s is worth %g at %g", is.name, list[i], is.amount(i)), "a worth from 0 to 1", "")
-			return nil, false
+			return nil
 		}
 	}
-	return list, true
+	return list
 }
 
 // least is the largest evaluation below which GENIUS takes all for nothing.
 const least = 1e-5
 
 // evaluations reads one evaluation for each value of a discrete issue.
-func evaluations(e *element, is *issue) ([]float64, bool) {
+func evaluations(e *element, is *issue) []float64 {
 	given := map[string]float64{}
-	before := len(e.page.faults)
 	for _, item := range e.all("item") {
 		v, ok := item.word("value")
 		if !ok {
@@ -70,7 +69,7 @@ func evaluations(e *element, is *issue) ([]float64, bool) {
 		}
 		given[v] = x
 		if !slices.Contains(is.values, v) {
-			item.fault(fmt.Sprintf("issue %s has no value %s in the domain", is.name, v), "", document.Nearest(v, is.values))
+			item.unknown(fmt.Sprintf("issue %s has no value %s in the domain", is.name, v), v, is.values)
 		}
 	}
 	list, top := make([]float64, is.levels), 0.0
@@ -88,37 +87,35 @@ func evaluations(e *element, is *issue) ([]float64, bool) {
 			list[i] /= top
 		}
 	}
-	return list, len(e.page.faults) == before
+	return list
 }
 
-// function reads the evaluator of an integer or real issue.
-func function(f *element, is *issue) (func(x float64) float64, bool) {
-	before := len(f.page.faults)
+// curve reads the evaluator of an integer or real issue; nil when it is none.
+func curve(f *element, is *issue) func(x float64) float64 {
 	read := func(name string) float64 {
 		x, _ := f.number(name)
 		return x
 	}
 	kind, given := f.lookup("ftype")
-	var value func(x float64) float64
 	switch {
 	case is.kind == kindInteger && (kind == "linear" || !given):
 		slope, offset := read("slope"), read("offset")
-		value = func(x float64) float64 { return share(float64(slope*(x-is.low)) + offset) }
+		return func(x float64) float64 { return share(float64(slope*(x-is.low)) + offset) }
 	case is.kind == kindReal && kind == "linear":
 		slope, offset := read("parameter1"), read("parameter0")
-		value = func(x float64) float64 { return share(float64(slope*x) + offset) }
+		return func(x float64) float64 { return share(float64(slope*x) + offset) }
 	case is.kind == kindReal && kind == "constant":
 		x := read("parameter0")
-		value = func(float64) float64 { return x }
+		return func(float64) float64 { return x }
 	case is.kind == kindReal && kind == "triangular":
 		low, high, top := read("parameter0"), read("parameter1"), read("parameter2")
-		value = func(x float64) float64 { return triangle(x, low, high, top) }
+		return func(x float64) float64 { return triangle(x, low, high, top) }
 	case is.kind == kindInteger:
 		f.fault(fmt.Sprintf("issue %s has an evaluator of ftype %q", is.name, kind), "linear, with slope and offset", "")
 	default:
 		f.fault(fmt.Sprintf("issue %s has an evaluator of ftype %q", is.name, kind), "linear, constant or triangular", "")
 	}
-	return value, len(f.page.faults) == before
+	return nil
 }
 
 func share(x float64) float64 { return min(max(x, 0), 1) }

@@ -145,6 +145,31 @@ func TestAllFaultsOfAllFilesAreReported(t *testing.T) {
 	assert.Contains(t, err.Error(), `<item value="green" evaluation="x"/>`, "the line itself is shown")
 }
 
+// Past the faults that are listed, faults are still faults.
+func TestFaultsPastTheMostAreFaults(t *testing.T) {
+	profile := strings.Replace(strings.Replace(wish, `<evaluator ftype="linear" parameter1`, `<evaluator ftype="faratin" parameter1`, 1), "<item", strings.Repeat("<item/>", 60)+"<item", 1)
+	text, err := try(sound, profile)
+	require.Error(t, err)
+	assert.Empty(t, text)
+}
+
+// Names that are nearly right are looked for only while faults are still listed.
+func TestAHostileProfileIsRefusedAtOnce(t *testing.T) {
+	var domain, profile strings.Builder
+	domain.WriteString(`<negotiation_template><issue index="1" name="x">`)
+	profile.WriteString(`<utility_space><issue index="1" name="x">`)
+	for i := range 256 {
+		fmt.Fprintf(&domain, `<item value="%d%s"/>`, i, strings.Repeat("a", 190))
+	}
+	for i := range 4000 {
+		fmt.Fprintf(&profile, `<item value="%d%s" evaluation="1"/>`, i, strings.Repeat("b", 190))
+	}
+	domain.WriteString(`</issue></negotiation_template>`)
+	profile.WriteString(`</issue><weight index="1" value="1"/></utility_space>`)
+	_, err := try(domain.String(), profile.String())
+	require.ErrorContains(t, err, "more faults than are listed")
+}
+
 // A file with a thousand faults is not listed line by line.
 func TestFaultsOfOneFileAreFew(t *testing.T) {
 	_, err := try(sound, strings.Replace(wish, "<item", strings.Repeat("<item/>", 1000)+"<item", 1))

@@ -41,7 +41,7 @@ func Import(w io.Writer, from File, wants []File, steps int) error {
 		return err
 	}
 	if root != nil {
-		c.issues = domain(p, root, steps)
+		c.issues = readDomain(p, root, steps)
 	}
 	if len(p.faults) > 0 {
 		return p.sorted()

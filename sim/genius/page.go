@@ -33,7 +33,7 @@ type page struct {
 
 // fault notes what is wrong at a byte of the text. Allowed and nearest may be "".
 func (p *page) fault(at int, problem, allowed, nearest string) {
-	if len(p.faults) == maxFaults {
+	if p.full() {
 		p.more = true
 		return
 	}
@@ -48,6 +48,9 @@ func (p *page) fault(at int, problem, allowed, nearest string) {
 		Problem: problem, Allowed: allowed, Nearest: nearest,
 	})
 }
+
+// full says whether further faults would be left out.
+func (p *page) full() bool { return len(p.faults) == maxFaults }
 
 // sorted is the faults in the order of the file, those of one place as they were found.
 func (p *page) sorted() document.Faults {

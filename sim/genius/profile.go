@@ -3,8 +3,6 @@ package genius
 import (
 	"fmt"
 	"slices"
-
-	"shuttle/sim/document"
 )
 
 // profile is what one party wants of a domain, by issue of the domain.
@@ -49,9 +47,8 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 			root.fault("has no issue "+is.name, "every issue of "+from, "")
 			continue
 		}
-		s, _ := scores(e, is)
 		w := weights.of(e)
-		q.scores, q.weights = append(q.scores, s), append(q.weights, w)
+		q.scores, q.weights = append(q.scores, scores(e, is)), append(q.weights, w)
 		sum += w
 	}
 	if len(p.faults) == 0 && sum == 0 {
@@ -88,7 +85,7 @@ func match(root *element, issues []issue, from string) (map[string]*element, boo
 	}
 	for _, e := range strange {
 		name, _ := e.lookup("name")
-		e.fault("is not in the domain", "", document.Nearest(name, names))
+		e.unknown("is not in the domain", name, names)
 	}
 	return found, true
 }

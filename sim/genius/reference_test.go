@@ -12,9 +12,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents"
 	"shuttle/agents/agenda"
 	"shuttle/sim/internal/refdata"
 	"shuttle/sim/measure"
+	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
 	"shuttle/sim/talks"
 )
@@ -49,6 +51,7 @@ type convention struct {
 	Opposition float64      `json:"opposition_level"`
 	Rational   float64      `json:"rational_fraction"`
 	Given      []struct {
+		Index   int       `json:"index"` // the last issue runs fastest
 		Outcome []string  `json:"outcome"`
 		Utils   []float64 `json:"utils"`
 	} `json:"given_outcomes"`
@@ -129,7 +132,11 @@ func TestReferenceSpaces(t *testing.T) {
 				assert.InDelta(t, span[1], s.most[i], exact)
 			}
 			for _, g := range want.Given {
-				got := utilities(s.Scenario, s.table, deal(t, s.Case.Agenda, g.Outcome))
+				d := deal(t, s.Case.Agenda, g.Outcome)
+				got := utilities(s.Scenario, s.table, d)
+				var numbered agenda.Deal
+				s.Case.Agenda.Decode(&numbered, 0, len(s.Case.Agenda.Issues), g.Index)
+				assert.Equal(t, d, numbered, "issues and levels stand in the order of the file")
 				assert.InDeltaSlice(t, g.Utils, got, exact, "%v", g.Outcome)
 			}
 			assert.Empty(t, s.Warnings)
@@ -220,15 +227,15 @@ func vectors(points []measure.Point) [][]float64 {
 	return out
 }
 
-// The order of the reference's outcomes is ours: the last issue runs fastest.
-func TestReferenceOutcomesStandInDocumentOrder(t *testing.T) {
+// Whoever mediates, the benchmarks play to an end without a fault.
+func TestReferenceScenariosPlay(t *testing.T) {
 	for name, r := range references(t) {
-		s := solve(t, name, r)
-		var d agenda.Deal
-		n := 1.0
-		for s.Case.Agenda.Next(&d) {
-			n++
+		folder := filepath.Dir(refdata.Path(t, "genius/"+name+"/"+r.Domain))
+		text := imported(t, folder, append([]string{r.Domain}, r.Profiles...)...)
+		for _, m := range agents.Mediators() {
+			s := compiled(t, text, [2]string{"talks.mediator", m.Name})
+			out := talks.NewEngine(s.Case).Play(rng.Derive(1, 0), nil)
+			assert.Empty(t, out.Fault, "%s under %s", name, m.Name)
 		}
-		assert.Equal(t, r.Size, n, name)
 	}
 }
