@@ -14,6 +14,7 @@ import (
 // Mediators lists the strategies, honest ones first.
 func Mediators() []Mediator {
 	direct := mediator.None{Contact: .12, Named: 1}
+	single := mediator.SingleText{Options: 5, Repeats: 2}
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	return []Mediator{
 		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
@@ -21,7 +22,7 @@ func Mediators() []Mediator {
 		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
 			mediator.Facilitation{Tells: true, Named: .5}),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
-			mediator.SingleText{Options: 5, Repeats: 2}),
+			single),
 		honest("package", "Nothing moves but in bundles that hold something each side asked for; each side names the bundle it likes best, and the other is asked. Lever: linkage. It helps where the sides care for different clauses, so that each can pay for what it wants.", "Fatima, Wooldridge and Jennings 2006 on why; how is own choice",
 			mediator.Package{Pages: 1, Repeats: 2}),
 		honest("issue-by-issue", "Settles clause after clause, the easiest first or the hardest; each side names its best level, then its next best, until one was named by all. Lever: the agenda. It helps where small agreements are wanted early, and misses the trades between clauses.", "Brams and Kilgour 2001 for the rule; own formulation",
@@ -30,6 +31,8 @@ func Mediators() []Mediator {
 			mediator.ImprovingDirections{Steps: 2, Tries: 1, Shift: true}),
 		honest("annealing", "Puts random changes of one clause to the vote, adopts what all find better and overrides weak noes with a chance that falls as time runs out. Lever: search by chance. It helps where the text is stuck at a reading from which no single change is better for all.", "after Klein, Faratin, Sayama and Bar-Yam 2003; schedule own choice",
 			mediator.Annealing{Proposals: 20, Heat: 1, Parity: 2}),
+		honest("competing-texts", "Each side writes a text; each is tried on the other, and the one that takes the fewest redrafts becomes the single text. Lever: whose draft is on the table. It helps where the initial text is far from one side.", "own formulation",
+			mediator.CompetingTexts{SingleText: single, Redrafts: 6}),
 		honest("placebo/contact", "Calls on every side every round and brings nothing; the sides go on meeting as without a mediator. No lever: the control for contacts and messages. A strategy that does no better was only there.", "own choice",
 			mediator.PlaceboContact{None: direct, Calls: 1}),
 		honest("placebo/relay", "Goes the rounds of facilitation with texts drawn by lot; nothing that was said is carried on. No lever: the control for visits and for the calendar. What it signs is signed by chance.", "own choice",

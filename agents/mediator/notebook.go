@@ -35,7 +35,12 @@ func NewNotebook(b *Brief) *Notebook {
 
 // Reset empties the notebook for the next run.
 func (n *Notebook) Reset(r *rand.Rand) {
-	clear(n.heard)
+	for i := range n.heard {
+		n.heard[i] = page{}
+		for k := range n.heard[i].reply {
+			n.heard[i].reply[k].Clear() // who was not asked picked nothing
+		}
+	}
 	n.Round, n.Day, n.First, n.Rand, n.signed, n.refused = 0, 0, 0, r, false, -1
 }
 
@@ -72,11 +77,11 @@ func (n *Notebook) Signatory(i int) int { return n.signs[i] }
 // seen counts how often a text was on the table, by a hash of its clauses.
 type seen struct {
 	codes []uint64
-	count []uint8
+	count []int
 }
 
 func newSeen(room int) seen {
-	return seen{codes: make([]uint64, 0, room), count: make([]uint8, 0, room)}
+	return seen{codes: make([]uint64, 0, room), count: make([]int, 0, room)}
 }
 
 func code(d *agenda.Deal) uint64 {

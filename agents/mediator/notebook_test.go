@@ -40,7 +40,7 @@ func TestResetForgets(t *testing.T) {
 	n.Round = 1
 	r, fresh := n.Last(east, message.Table)
 	assert.False(t, fresh)
-	assert.Equal(t, message.Reply{}, *r)
+	assert.Equal(t, message.Reply{Choice: -1}, *r)
 	assert.Equal(t, -1, n.Refused())
 }
 

@@ -15,7 +15,8 @@ type relaying struct {
 
 	offer  agenda.Deal
 	author agenda.Author
-	made   bool // there is an offer to carry
+	bears  agenda.Author // the name the offer bore when it was last relayed
+	made   bool          // there is an offer to carry
 
 	step   int // how many sides were visited this round
 	shift  int // where the round began
@@ -53,7 +54,7 @@ func (r *relaying) next(n *Notebook) Move {
 			}
 		case gathering:
 			r.phase = done
-			return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: r.author, Text: r.offer}}
+			return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: r.bears, Text: r.offer}}
 		case done:
 			return Move{}
 		}
@@ -90,6 +91,7 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 		if r.named < 1 && n.Rand.Float64() >= r.named {
 			m.Author = agenda.Unnamed
 		}
+		r.bears = m.Author
 		r.tell(n, &m)
 	}
 	return Move{Act: Visit, To: to, Message: m}, true

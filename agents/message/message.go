@@ -99,5 +99,5 @@ type Reply struct {
 
 // Clear empties a reply for the next answer; what Offer holds is not read then.
 func (r *Reply) Clear() {
-	r.Verdict, r.Crossed, r.Line, r.N, r.Choice, r.Strong, r.Offered = Far, false, 0, 0, 0, false, false
+	r.Verdict, r.Crossed, r.Line, r.N, r.Choice, r.Strong, r.Offered = Far, false, 0, 0, -1, false, false
 }

@@ -80,6 +80,7 @@ func (p *Party) Observe(round int, days float64, o Outside) {
 // one under no text at all.
 func (p *Party) Answer(m *message.Message, r *message.Reply) {
 	r.Clear()
+	p.self.read(m)
 	p.tactic.Answer(&p.self, m, r)
 	if r.Verdict == message.Sign && m.Kind != message.Choose && (m.Empty || !p.Accepts(&m.Text, m.Author)) {
 		r.Verdict = message.Near
@@ -97,7 +98,16 @@ func (p *Party) Accepts(d *agenda.Deal, author agenda.Author) bool {
 }
 
 func (p *Party) perceived(d *agenda.Deal, author agenda.Author) float64 {
-	return p.utility.Worth(d) - p.traits.Devaluation.of(author, p.index)
+	return p.utility.Worth(d) - p.devalued(d, author)
+}
+
+// devalued is what a text loses by its author. A party knows its own offer, whatever
+// name it bears.
+func (p *Party) devalued(d *agenda.Deal, author agenda.Author) float64 {
+	if author == agenda.Unnamed && p.self.offered && *d == p.self.last {
+		return 0
+	}
+	return p.traits.Devaluation.of(author, p.index)
 }
 
 // Crossed names the first issue on which a text crosses one of the party's lines.

@@ -17,8 +17,8 @@ type Self struct {
 	days    float64
 	anchor  anchor
 	table   agenda.Deal // the text last shown in this room
-	shown   bool
 	worth   float64     // of table
+	demand  float64     // of the text last judged
 	missing float64     // by how much table, read with its author in mind, misses the demand
 	last    agenda.Deal // the party's own last offer
 	offered bool
@@ -46,7 +46,7 @@ func newScratch(a *agenda.Agenda) scratch {
 
 func (s *Self) begin(r *rand.Rand) {
 	s.rand, s.round, s.days = r, 0, 0
-	s.shown, s.offered = false, false
+	s.table, s.worth, s.demand, s.missing, s.offered = agenda.Deal{}, 0, 0, 0, false
 	if s.anchor.version != s.party.version { // what a party dreams of changes with its numbers only
 		s.anchor.version, s.anchor.found, s.anchor.dreamt = s.party.version, false, false
 	}
@@ -92,12 +92,21 @@ func (s *Self) Ideal() float64 {
 	return s.anchor.ideal
 }
 
-// Judge puts a text on the party's table and says how it stands against a demand.
+// read puts the text of a message on the party's table.
+func (s *Self) read(m *message.Message) {
+	switch m.Kind {
+	case message.Table, message.Relay, message.Conclude:
+		if !m.Empty {
+			s.table, s.worth = m.Text, s.party.utility.Worth(&m.Text)
+		}
+	}
+}
+
+// Judge says how the text on the party's table stands against a demand.
 func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
-	s.table, s.shown = m.Text, true
-	s.worth = s.party.utility.Worth(&m.Text)
-	perceived := s.worth - s.party.traits.Devaluation.of(m.Author, s.party.index)
-	s.missing = max(demand, s.party.floor) - perceived
+	perceived := s.worth - s.party.devalued(&s.table, m.Author)
+	s.demand = max(demand, s.party.floor)
+	s.missing = s.demand - perceived
 	line, crossed := s.party.Crossed(&m.Text)
 	r.Crossed, r.Line = crossed, uint8(line)
 	switch {

@@ -23,6 +23,9 @@ func (p *Party) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 // Floor is the fallback the party compares with today [worth].
 func (p *Party) Floor() float64 { return p.floor }
 
+// Demand is what its tactic asked of the last text it judged [worth]; 0 before.
+func (p *Party) Demand() float64 { return p.self.demand }
+
 // Starting is the fallback it compared with when talks began [worth].
 func (p *Party) Starting() float64 { return p.start }
 

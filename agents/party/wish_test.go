@@ -201,7 +201,7 @@ func TestAdopt(t *testing.T) {
 	table(p, agenda.Deal{1, 1})
 	adopt := message.Message{Kind: message.Adopt, N: 1}
 	adopt.Options[0] = agenda.Amend(agenda.Change{Issue: 0, Level: 2})
-	assert.Equal(t, message.Reply{}, says(p, adopt), "nothing is asked")
+	assert.Equal(t, message.Reply{Choice: -1}, says(p, adopt), "nothing is asked")
 	m := message.Message{Kind: message.Choose, Free: true, N: 1}
 	m.Options[0] = adopt.Options[0]
 	assert.EqualValues(t, -1, says(p, m).Choice, "it stands there already")

@@ -33,7 +33,8 @@ type Engine struct {
 	lastMove float64           // day the text last moved
 	verdicts []message.Verdict // by seat: of the text last tabled to it
 	asked    []bool
-	move     mediator.Move // made now
+	move     mediator.Move   // made now
+	heard    message.Message // what a room hears when that is not what was sent
 }
 
 // seat is one party and all that an engine keeps for it.
@@ -190,7 +191,7 @@ func (e *Engine) open() {
 	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Start: start}
 	o.History.Reset()
 	clear(e.asked)
-	e.lastMove = 0
+	e.lastMove, e.move = 0, mediator.Move{}
 	e.brief.Rounds = min(e.shared.rounds(), cap(course))
 	e.front.Draw(&e.shared.Momentum, int(float64(e.brief.Rounds)*e.shared.Format.Days)+1, e.seed, e.noise)
 }

@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"shuttle/agents/agenda"
 	"shuttle/agents/message"
 )
 
@@ -28,7 +27,7 @@ type Event struct {
 	Reply   *message.Reply
 	Worth   float64 // Visited, Signing: true worth to the party of the text in hand
 	Floor   float64 // its fallback
+	Demand  float64 // what it asked of the last text it judged; 0 before
 	Draft   int     // number of the draft on the table
-	Changed agenda.Clauses
-	Class   Class // Ended
+	Class   Class   // Ended
 }

@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"fmt"
 	"math/bits"
 
 	"shuttle/agents/agenda"
@@ -18,81 +17,26 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 		return false
 	}
 	e.out.Messages++
-	if m.Kind == message.Table {
+	switch {
+	case m.Kind == message.Table:
 		e.table(&m.Text, m.Author)
+	case m.Kind == message.Adopt:
+		e.adopt(m)
+	case m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise > 0:
+		m = e.garble(to, m)
 	}
 	e.seats[to].shown = e.seats[to].shown || !m.Empty
-	if m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise > 0 {
-		e.garble(to, m)
-	}
 	r := e.notebook.Page(to, m.Kind)
 	e.seats[to].party.Answer(m, r)
+	if fault := e.illegalReply(m, r); fault != "" {
+		e.out.Fault = fault
+		return false
+	}
 	e.note(to, m, r)
 	if e.watch != nil {
 		e.witness(Visited, to, m, r)
 	}
 	return true
-}
-
-// illegal says what is wrong with a visit.
-func (e *Engine) illegal(to int, m *message.Message) string {
-	switch {
-	case to < 0 || to >= len(e.seats):
-		return fmt.Sprintf("the mediator visited party %d of %d", to, len(e.seats))
-	case m.Kind < message.Table || m.Kind >= message.Conclude:
-		return fmt.Sprintf("the mediator said verb %d on a visit", m.Kind)
-	case m.Kind == message.Choose || m.Kind == message.Adopt:
-		return e.illegalOptions(to, m)
-	case m.Kind == message.Relay && m.Empty:
-		return e.illegalRanking(m)
-	case !e.c.Agenda.Legal(&m.Text):
-		return "the mediator carried a text with levels that do not exist"
-	}
-	return e.illegalRanking(m)
-}
-
-func (e *Engine) illegalRanking(m *message.Message) string {
-	if m.Named > message.MaxWishes {
-		return fmt.Sprintf("the mediator passed on %d priorities", m.Named)
-	}
-	for _, k := range m.Ranking[:m.Named] {
-		if int(k) >= len(e.c.Agenda.Issues) {
-			return "the mediator passed on a priority for an issue that does not exist"
-		}
-	}
-	return ""
-}
-
-func (e *Engine) illegalOptions(to int, m *message.Message) string {
-	if m.N < 1 || m.N > message.MaxOptions || m.Whole && m.N != 1 {
-		return fmt.Sprintf("the mediator gave %d options", m.N)
-	}
-	if m.Whole {
-		if !e.c.Agenda.Legal(&m.Text) {
-			return "the mediator gave a text with levels that do not exist"
-		}
-		return e.bare(to)
-	}
-	for i := range m.Options[:m.N] {
-		o := &m.Options[i]
-		if o.N > agenda.MaxChanges {
-			return fmt.Sprintf("the mediator gave an option with %d changes", o.N)
-		}
-		for _, c := range o.Changes[:o.N] {
-			if int(c.Issue) >= len(e.c.Agenda.Issues) || int(c.Level) >= len(e.c.Agenda.Issues[c.Issue].Levels) {
-				return "the mediator gave an option with a level that does not exist"
-			}
-		}
-	}
-	return e.bare(to)
-}
-
-// bare says that there is no text on a party's table for options to amend.
-func (e *Engine) bare(to int) string {
-	if e.seats[to].shown {
-		return ""
-	}
-	return fmt.Sprintf("the mediator gave options to party %d before it showed it a text", to)
 }
 
 // table puts a text into the history; a new one is a movement.
@@ -102,13 +46,18 @@ func (e *Engine) table(d *agenda.Deal, author agenda.Author) {
 	h.Table(d, author, e.out.Round)
 	if len(h.Drafts) > before {
 		e.lastMove = e.out.Day
-		clear(e.asked)
+		if author == agenda.Mediator {
+			clear(e.asked)
+		}
 	}
 }
 
 // garble lets clauses of a relayed offer arrive one rung off, by the format's noise.
-// The draws belong to the seed, the round and the reader.
-func (e *Engine) garble(to int, m *message.Message) {
+// What the reader hears is a message of its own: the mediator does not learn what
+// became of the one it sent. The draws belong to the seed, the round and the reader.
+func (e *Engine) garble(to int, sent *message.Message) *message.Message {
+	e.heard = *sent
+	m := &e.heard
 	e.noise.Reset(e.seed.For(e.c.Parties[to].Key.And(rng.Name("relay")).With(e.out.Round)))
 	for k := range e.c.Agenda.Issues {
 		u := e.noise.Float64()
@@ -123,6 +72,17 @@ func (e *Engine) garble(to int, m *message.Message) {
 			m.Text[k]--
 		}
 	}
+	return m
+}
+
+// adopt puts the text as it now reads on the table: the last one, amended.
+func (e *Engine) adopt(m *message.Message) {
+	var text agenda.Deal
+	if drafts := e.out.History.Drafts; len(drafts) > 0 {
+		text = drafts[len(drafts)-1].Deal
+	}
+	m.Amended(0, &text)
+	e.table(&text, m.Author) // no new draft when the next side is told the same
 }
 
 // note keeps the history: what a reply objects to and what it offers.
@@ -149,6 +109,8 @@ func (e *Engine) note(from int, m *message.Message, r *message.Reply) {
 // gather asks every signatory, and whoever must consent to this text, to sign it;
 // true when all did.
 func (e *Engine) gather(m *message.Message) bool {
+	e.heard = *m
+	m = &e.heard
 	m.Kind = message.Conclude
 	if !e.c.Agenda.Legal(&m.Text) {
 		e.out.Fault = "the mediator gathered everybody for a text with levels that do not exist"
@@ -163,6 +125,10 @@ func (e *Engine) gather(m *message.Message) bool {
 		e.out.Course[e.out.Round-1].Load++
 		r := e.notebook.Page(i, message.Conclude)
 		e.seats[i].party.Answer(m, r)
+		if fault := e.illegalReply(m, r); fault != "" {
+			e.out.Fault = fault
+			return false
+		}
 		if e.watch != nil {
 			e.witness(Signing, i, m, r)
 		}
@@ -198,10 +164,10 @@ func (e *Engine) needed(i int, d *agenda.Deal) bool {
 func (e *Engine) witness(kind EventKind, who int, m *message.Message, r *message.Reply) {
 	p := e.seats[who].party
 	text := &m.Text
-	if drafts := e.out.History.Drafts; m.Kind == message.Choose && len(drafts) > 0 {
+	if drafts := e.out.History.Drafts; (m.Kind == message.Choose || m.Kind == message.Adopt) && len(drafts) > 0 {
 		text = &drafts[len(drafts)-1].Deal
 	}
-	e.tell(Event{Kind: kind, Party: who, Message: m, Reply: r, Worth: p.Worth(text), Floor: p.Floor()})
+	e.tell(Event{Kind: kind, Party: who, Message: m, Reply: r, Worth: p.Worth(text), Floor: p.Floor(), Demand: p.Demand()})
 }
 
 // tell fills in when and where, and calls the watcher.
