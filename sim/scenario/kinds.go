@@ -15,13 +15,20 @@ type kind struct {
 func kinds() []kind {
 	return []kind{
 		{"share", func(_ *reader, m *document.Map) []agenda.Level {
-			levels, err := agenda.Share(m.Int("steps", 1, agenda.MaxLevels-1))
+			steps := m.Int("steps", 1, agenda.MaxLevels-1)
+			if steps < 1 {
+				return nil // reported above
+			}
+			levels, err := agenda.Share(steps)
 			return orFault(m, "steps", levels, err)
 		}},
 		{"range", func(_ *reader, m *document.Map) []agenda.Level {
 			any := document.Any()
-			from, to := fixed(m, "from", any), fixed(m, "to", any)
-			levels, err := agenda.Range(from, to, fixed(m, "step", document.Above(0)))
+			from, to, step := fixed(m, "from", any), fixed(m, "to", any), fixed(m, "step", document.Above(0))
+			if step <= 0 {
+				return nil // reported above
+			}
+			levels, err := agenda.Range(from, to, step)
 			return orFault(m, "step", levels, err)
 		}},
 		{"tiers", func(r *reader, m *document.Map) []agenda.Level { return r.named(m, agenda.Tiers) }},
@@ -130,7 +137,7 @@ func (r *reader) agenda() {
 		a.Issues = append(a.Issues, is)
 	}
 	if err := a.Validate(); err != nil {
-		list.Fault(err.Error(), "", "")
+		r.faultUnlessOther("issues", err.Error())
 		if len(a.Issues) > agenda.MaxIssues {
 			a.Issues = a.Issues[:agenda.MaxIssues]
 		}

@@ -21,7 +21,7 @@ func (r *reader) parties() {
 			signs++
 		}
 	}
-	if signs < 2 {
+	if signs < 2 && len(r.c.Parties) >= minParties { // fewer parties are a fault of their own
 		r.root.Fault("parties", fmt.Sprintf("%d of the parties are belligerents", signs), "at least two, whose signatures make an agreement", "")
 	}
 }

@@ -96,8 +96,8 @@ func (r *reader) seats() {
 		seen[key] = true
 		entries = append(entries, entry{key, name, m, i})
 	}
-	if len(entries) < 2 || len(entries) > maxParties {
-		list.Fault("a case needs 2 to 40 parties", "", "")
+	if len(entries) < minParties || len(entries) > maxParties {
+		r.faultUnlessOther("parties", "a case needs 2 to 40 parties")
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int { return strings.Compare(a.key, b.key) })
 	r.order = make([]int, len(entries))
@@ -109,8 +109,19 @@ func (r *reader) seats() {
 	}
 }
 
-// maxParties bounds a case.
-const maxParties = 40
+// Bounds of the number of parties of a case.
+const (
+	minParties = 2
+	maxParties = 40
+)
+
+// faultUnlessOther adds a fault to a list of the document, unless something else
+// stands in its place: that is a fault already, and one is enough.
+func (r *reader) faultUnlessOther(key, problem string) {
+	if v := r.root.Value(key); !v.Present() || v.Kind() == "a list" {
+		v.Fault(problem, "", "")
+	}
+}
 
 // party finds a party by name, and faults at the key when there is none.
 func (r *reader) party(m *document.Map, key, name string) (int, bool) {
