@@ -68,7 +68,7 @@ func writeSpace(w io.Writer, c *record.Case) error {
 		KalaiSmorodinsky *record.Point  `json:"kalai_smorodinsky"`
 		Egalitarian      *record.Point  `json:"egalitarian"`
 		Welfare          *record.Point  `json:"welfare"`
-		Opposition       float64        `json:"opposition"`
+		Opposition       *float64       `json:"opposition"`
 		RationalFraction float64        `json:"rational_fraction"`
 		ZoneShare        float64        `json:"zone_share"`
 	}{c.Outcomes, c.Frontier, c.Nash, c.KalaiSmorodinsky, c.Egalitarian, c.Welfare, c.Opposition, c.RationalFraction, c.ZoneShare})
@@ -83,7 +83,11 @@ func writeAnalysis(w io.Writer, c *record.Case) error {
 	}
 	fmt.Fprintf(&b, "\n%s deals are possible. At base values %s of them would be refused by nobody and leave\nevery side that signs better off than no deal; %d deals that nobody would refuse are undominated.\n",
 		many(c.Outcomes), percent(c.RationalFraction), len(c.Frontier))
-	fmt.Fprintf(&b, "Opposition %s: 0 when one deal is best for everybody.\n", number(c.Opposition))
+	opposition := "–"
+	if c.Opposition != nil {
+		opposition = number(*c.Opposition)
+	}
+	fmt.Fprintf(&b, "Opposition %s: 0 when one deal is best for everybody.\n", opposition)
 	f := finding{}
 	f.files.Case = *c
 	fmt.Fprintf(&b, "%s\n", f.zone())

@@ -113,7 +113,10 @@ func put(stage *store.Stage, name string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(write(w), w.Close())
+	if err := write(w); err != nil {
+		return err // says all; Discard gives the file up
+	}
+	return w.Close()
 }
 
 // await waits for work that cannot be stopped, no longer than the context lasts.

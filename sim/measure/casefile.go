@@ -65,7 +65,10 @@ func (s *Solutions) fill(c *record.Case, a *agenda.Agenda) {
 	c.Frontier, c.Outline, c.Samples = points(s.Frontier), points(s.Outline), points(s.Samples)
 	c.Nash, c.KalaiSmorodinsky = one(s.Nash), one(s.KalaiSmorodinsky)
 	c.Egalitarian, c.Welfare = one(s.Egalitarian), one(s.Welfare)
-	c.Opposition, c.RationalFraction = s.Opposition, s.RationalFraction
+	c.RationalFraction = s.RationalFraction
+	if opposition := s.Opposition; len(s.Frontier) > 0 {
+		c.Opposition = &opposition
+	}
 	c.Warnings = append(c.Warnings, s.Warnings...)
 }
 

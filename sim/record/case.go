@@ -27,12 +27,12 @@ type Case struct {
 	Egalitarian      *Point `json:"egalitarian"`
 	Welfare          *Point `json:"welfare"` // largest sum of the belligerents' utilities
 
-	Opposition       float64 `json:"opposition"`        // how opposed the belligerents' interests are
-	RationalFraction float64 `json:"rational_fraction"` // share of deals that nobody would refuse, 0..1
-	ZoneShare        float64 `json:"zone_share"`        // share of draws with a zone of agreement, 0..1
-	ZoneLow          float64 `json:"zone_low"`          // interval of ZoneShare
-	ZoneHigh         float64 `json:"zone_high"`
-	ZoneN            int     `json:"zone_n"` // draws behind ZoneShare
+	Opposition       *float64 `json:"opposition"`        // how opposed the belligerents' interests are; nil: no deal that nobody would refuse
+	RationalFraction float64  `json:"rational_fraction"` // share of deals that nobody would refuse, 0..1
+	ZoneShare        float64  `json:"zone_share"`        // share of draws with a zone of agreement, 0..1
+	ZoneLow          float64  `json:"zone_low"`          // interval of ZoneShare
+	ZoneHigh         float64  `json:"zone_high"`
+	ZoneN            int      `json:"zone_n"` // draws behind ZoneShare
 
 	Assumptions []Assumption `json:"assumptions"` // every number of the document
 	Warnings    []string     `json:"warnings"`
@@ -83,31 +83,30 @@ type Assumption struct {
 }
 
 // WriteCase writes case.json, indented, with a newline at its end. A number
-// that is not finite is an error.
+// that is not finite is an error. Errors do not name the file, which the caller
+// knows.
 func WriteCase(w io.Writer, c Case) error {
 	b, err := json.MarshalIndent(c, "", "  ")
 	if err != nil {
-		return fmt.Errorf("case.json: %w", err)
+		return err
 	}
-	if _, err = w.Write(append(b, '\n')); err != nil {
-		return fmt.Errorf("case.json: %w", err)
-	}
-	return nil
+	_, err = w.Write(append(b, '\n'))
+	return err
 }
 
 // ReadCase reads what [WriteCase] wrote. Text after the document and a document
-// cut short are errors.
+// cut short are errors. They do not name the file.
 func ReadCase(r io.Reader) (Case, error) {
 	var c Case
 	d := json.NewDecoder(r)
 	if err := d.Decode(&c); err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-			return Case{}, errors.New("case.json: truncated")
+			return Case{}, errors.New("truncated")
 		}
-		return Case{}, fmt.Errorf("case.json: %w", err)
+		return Case{}, err
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return Case{}, fmt.Errorf("case.json: more text after the document, at byte %d", d.InputOffset())
+		return Case{}, fmt.Errorf("more text after the document, at byte %d", d.InputOffset())
 	}
 	return c, nil
 }

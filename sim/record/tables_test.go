@@ -98,11 +98,12 @@ func TestCase(t *testing.T) {
 	assert.Equal(t, c, back)
 
 	_, err = record.ReadCase(strings.NewReader(text[:len(text)/2]))
-	assert.EqualError(t, err, "case.json: truncated")
+	assert.EqualError(t, err, "truncated")
 	_, err = record.ReadCase(strings.NewReader(text + "{}"))
 	assert.ErrorContains(t, err, "more text after the document")
 	_, err = record.ReadCase(strings.NewReader(`{"outcomes": "six"}`))
 	assert.ErrorContains(t, err, "outcomes")
-	c.Opposition = math.NaN()
+	nan := math.NaN()
+	c.Opposition = &nan
 	assert.ErrorContains(t, record.WriteCase(io.Discard, c), "NaN")
 }

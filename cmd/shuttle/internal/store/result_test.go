@@ -125,7 +125,7 @@ func TestTablesOfAResult(t *testing.T) {
 	require.NoError(t, err)
 	defer r.Close()
 	_, err = r.Case()
-	assert.EqualError(t, err, bad+": case.json: case.json: truncated")
+	assert.EqualError(t, err, bad+": case.json: truncated")
 	_, err = r.Rounds()
 	assert.ErrorContains(t, err, "no rounds.csv")
 }
