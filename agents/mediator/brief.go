@@ -13,9 +13,22 @@ type Brief struct {
 
 // Seat is one party as everybody knows it.
 type Seat struct {
-	Name  string
-	Signs bool // its signature is needed
+	Name   string
+	Signs  bool    // its signature is needed
+	Public *Public // of a signatory; nil when nothing is known
 }
+
+// Public is what everybody can know of a side when talks begin: base values and the
+// ranges that runs draw from. It is the same in every run.
+type Public struct {
+	Weights  []Range     // by issue, on the case's own scale
+	Worth    float64     // of the initial text, at base values [worth]
+	Gains    [][]float64 // by issue and level: what the initial text gains by that level, at base values [worth]
+	Fallback Range       // on the first day [worth]
+}
+
+// Range is where a number may lie.
+type Range struct{ Low, Base, High float64 }
 
 // Consent says that a text with one of these levels needs a party's agreement.
 type Consent struct {

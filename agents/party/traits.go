@@ -23,14 +23,15 @@ func (r Role) String() string {
 // The building blocks of a utility, for those who compile a case. Outside this
 // package a utility can be described but not evaluated.
 type (
-	Numbers  = utility.Numbers
-	Term     = utility.Term
-	Curve    = utility.Curve
-	Linear   = utility.Linear
-	Power    = utility.Power
-	Sigmoid  = utility.Sigmoid
-	Peaked   = utility.Peaked
-	Prospect = utility.Prospect
+	Numbers   = utility.Numbers
+	Reference = utility.Reference
+	Term      = utility.Term
+	Curve     = utility.Curve
+	Linear    = utility.Linear
+	Power     = utility.Power
+	Sigmoid   = utility.Sigmoid
+	Peaked    = utility.Peaked
+	Prospect  = utility.Prospect
 )
 
 // The interactions; see package utility for their formulas.

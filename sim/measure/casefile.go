@@ -93,10 +93,10 @@ func issues(s *scenario.Scenario, t *talks.Table) []record.CaseIssue {
 }
 
 // contributions are what the levels of an issue add to a party's worth when all else
-// is as in the reference deal, counted from the level that is worth least.
+// is as in the text the talks begin from, counted from the level that is worth least.
 func contributions(c *talks.Case, p *party.Party, name string, k int) record.IssueWorth {
 	w := record.IssueWorth{Party: name}
-	d := c.Reference
+	d := c.Initial
 	at := p.Worth(&d)
 	least := 0.0
 	for l := range c.Agenda.Issues[k].Levels {

@@ -7,6 +7,7 @@ import "shuttle/sim/rng"
 type Binder struct {
 	numbers []bound
 	jitters []jittered
+	off     bool // scores are away from their base
 	after   []func()
 }
 
@@ -49,13 +50,14 @@ func (b *Binder) draw(seed rng.Seed, jitter float64, shaken bool) bool {
 		n := &b.numbers[i]
 		*n.at = n.param.Invert(seed.Uniform(n.param.Key))
 	}
-	if shaken {
+	moved := len(b.numbers) > 0
+	if len(b.jitters) > 0 && (shaken || b.off) {
+		moved, b.off = true, shaken
 		for i := range b.jitters {
 			j := &b.jitters[i]
 			*j.at = min(max(j.base+float64(jitter*(float64(2*seed.Uniform(j.key))-1)), 0), 1)
 		}
 	}
-	moved := len(b.numbers) > 0 || shaken && len(b.jitters) > 0
 	if moved {
 		for _, f := range b.after {
 			f()

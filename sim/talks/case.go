@@ -13,17 +13,16 @@ import (
 // Case is one compiled scenario: everything a run needs that no run changes. It is
 // shared by all engines.
 type Case struct {
-	Agenda    *agenda.Agenda
-	Parties   []Party
-	Shared    func(*Shared, *Binder) // sets what all parties share
-	Mediator  Player[agents.MediatorMaker]
-	Consent   []mediator.Consent
-	Initial   agenda.Deal
-	Reference agenda.Deal // hazard 1
-	Clock     clock.Clock
-	Tables    *clock.Tables // nil: the commitment mechanism is off
-	FixedPie  bool          // sides take each other's weights to be their own until they learn better
-	Longest   int           // most rounds any run of the case can have
+	Agenda   *agenda.Agenda
+	Parties  []Party
+	Shared   func(*Shared, *Binder) // sets what all parties share
+	Mediator Player[agents.MediatorMaker]
+	Consent  []mediator.Consent
+	Initial  agenda.Deal
+	Clock    clock.Clock
+	Tables   *clock.Tables // nil: the commitment mechanism is off
+	FixedPie bool          // sides take each other's weights to be their own until they learn better
+	Longest  int           // most rounds any run of the case can have
 }
 
 // Party is one party of a case.
@@ -45,16 +44,17 @@ type Player[M any] struct {
 // Shared are the numbers of a run that are nobody's own.
 type Shared struct {
 	Format       Format
-	Horizon      float64   // of the talks [days]
-	Rounds       int       // most rounds, whatever the format
-	Still        float64   // a text that has not moved for so long is a stalemate [days]
-	After        float64   // how long peace is watched after a signature [years]
-	Jitter       float64   // spread of every score around its base [worth], ≥ 0
-	Eta          float64   // log hazard per unit of effective guarantee [-]
-	Verification float64   // log hazard per unit of verification [-]
-	Ambiguity    float64   // log hazard per unit of ambiguity [-]; true hazard only
-	Credibility  []float64 // q_j by party: credibility of its guarantee [share]; 0 for those who give none
-	SteelAt      float64   // q_ref [share]
+	Horizon      float64         // of the talks [days]
+	Rounds       int             // most rounds, whatever the format
+	Still        float64         // a text that has not moved for so long is a stalemate [days]
+	After        float64         // how long peace is watched after a signature [years]
+	Jitter       float64         // spread of every score around its base [worth], ≥ 0
+	Eta          float64         // log hazard per unit of effective guarantee [-]
+	Verification float64         // log hazard per unit of verification [-]
+	Reference    party.Reference // what the clock\'s own agreements promised: hazard 1
+	Ambiguity    float64         // log hazard per unit of ambiguity [-]; true hazard only
+	Credibility  []float64       // q_j by party: credibility of its guarantee [share]; 0 for those who give none
+	SteelAt      float64         // q_ref [share]
 	Momentum     world.Momentum
 	Instruments  []world.Instrument
 }

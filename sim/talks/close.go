@@ -92,16 +92,14 @@ func (e *Engine) oneSided() bool {
 	return yes && no
 }
 
-// hazard is m(d): the true relative hazard of a deal, 1 for the reference deal.
-// Unlike what parties price it contains the ambiguity of the text.
+// hazard is m(d): the true relative hazard of a deal, 1 where it promises what the
+// clock's own agreements did. Unlike what parties price it contains the ambiguity of
+// the text.
 func (e *Engine) hazard(d *agenda.Deal) float64 {
-	return math.Exp(e.logHazard(d) - e.logHazard(&e.c.Reference))
-}
-
-func (e *Engine) logHazard(d *agenda.Deal) float64 {
-	p := e.c.Agenda.Promise(d)
+	p, ref := e.c.Agenda.Promise(d), e.shared.Reference
 	effective := p.Strength * p.Legal * e.shared.pooled()
-	return -float64(e.shared.Eta*effective) - float64(e.shared.Verification*p.Verification) + float64(e.shared.Ambiguity*p.Ambiguity)
+	return math.Exp(-float64(e.shared.Eta*(effective-ref.Guarantee)) -
+		float64(e.shared.Verification*(p.Verification-ref.Verification)) + float64(e.shared.Ambiguity*p.Ambiguity))
 }
 
 // truth is what the engine lends an oracle.

@@ -74,6 +74,7 @@ func NewEngine(c *Case) *Engine {
 	}
 	e.share()
 	e.guess()
+	e.publish()
 	e.notebook = mediator.NewNotebook(&e.brief)
 	e.makeRoom()
 	return e
@@ -85,7 +86,8 @@ func (e *Engine) share() {
 	for i := range e.seats {
 		n := &e.seats[i].traits.Numbers
 		n.Eta, n.Verification = e.shared.Eta, e.shared.Verification
-		n.Credibility, n.SteelAt, n.Reference = q, e.shared.SteelAt, e.c.Reference
+		n.Credibility, n.SteelAt, n.Reference = q, e.shared.SteelAt, e.shared.Reference
+		n.Own = e.shared.Credibility[i]
 	}
 }
 
@@ -100,7 +102,7 @@ func (e *Engine) guess() {
 			if i == j || e.c.Parties[j].Role != party.Belligerent {
 				continue
 			}
-			public := e.public(j)
+			public := e.public(j, new(Binder))
 			outside := e.outside(j, 0, e.shared.Momentum.Start, public)
 			s := &e.seats[i]
 			s.public = append(s.public, party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, outside))
@@ -109,12 +111,12 @@ func (e *Engine) guess() {
 	}
 }
 
-// public is a party at base values, with numbers of its own.
-func (e *Engine) public(i int) *party.Traits {
+// public is a party at base values, with numbers of its own; b notes their ranges.
+func (e *Engine) public(i int, b *Binder) *party.Traits {
 	t := new(party.Traits)
-	e.c.Parties[i].Traits(t, new(Binder))
+	e.c.Parties[i].Traits(t, b)
 	n := &e.seats[i].traits.Numbers
-	t.Eta, t.Verification, t.Credibility, t.SteelAt, t.Reference = n.Eta, n.Verification, n.Credibility, n.SteelAt, n.Reference
+	t.Eta, t.Verification, t.Credibility, t.SteelAt, t.Reference, t.Own = n.Eta, n.Verification, n.Credibility, n.SteelAt, n.Reference, n.Own
 	return t
 }
 

@@ -11,6 +11,7 @@ import (
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
 	"shuttle/sim/talks"
+	"shuttle/sim/world"
 )
 
 // The middle text splits both pies: 0.8·0.5 + 0.2·0.5 for each.
@@ -83,20 +84,31 @@ func TestNoiseCostsTime(t *testing.T) {
 	assert.Greater(t, loud, noisy+.05)
 }
 
-// Pressure that is used lowers the fallback of its target by its effect when it
-// begins to bite, and nobody else's.
+// Pressure that is used lowers the fallback of its target, and nobody else's: for a
+// myopic party by its effect when it begins to bite, for one that looks ahead from the
+// announcement on, at its present worth.
 func TestPressureLowersTheFloor(t *testing.T) {
+	for _, foresight := range []string{"myopic", "discounted"} {
+		t.Run(foresight, func(t *testing.T) { pressureLowersTheFloor(t, foresight) })
+	}
+}
+
+func pressureLowersTheFloor(t *testing.T, foresight string) {
 	patch := func(use string) []string {
-		return []string{"jitter=0", "talks.mediator={name: none, contact: 0}",
+		return []string{"jitter=0", "talks.mediator={name: none, contact: 0}", "parties[RUS].discount=0.1",
+			"parties[RUS].fallback.foresight=" + foresight,
 			"pressure=[{name: measures, on: RUS, use: " + use + ", effect: 0.05, lag: 70}]"}
 	}
 	text := read(t, "miami")
 	off, on := played(caseFrom(t, text, patch("0")...), 1), played(caseFrom(t, text, patch("1")...), 1)
 	rus := seat(t, caseFrom(t, text), "RUS")
 	for r := range on.Course {
-		want := 0.0
-		if on.Course[r].Day >= 70 {
-			want = .05
+		want := .05
+		if ahead := 70 - on.Course[r].Day; ahead > 0 {
+			want = .05 * math.Exp(-.1*ahead/world.Year)
+			if foresight == "myopic" {
+				want = 0
+			}
 		}
 		for i := range on.Course[r].Floor {
 			if i == rus {

@@ -15,22 +15,21 @@ type Instrument struct {
 }
 
 // Force sums up what the instruments do to a party on a day: pressure and support
-// [worth]. For a party that looks ahead and discounts at r an instrument that
-// decays at κ counts r/(r+κ); r = 0 stands for a myopic party, for which it counts
-// in full.
+// [worth]. A party that looks ahead and discounts at r counts what is announced and
+// bites later at its present worth, and an instrument that decays at κ for r/(r+κ);
+// r = 0 stands for a myopic party, for which only what bites today counts, in full.
 func Force(list []Instrument, on int, day, r float64) (pressure, support float64) {
 	for i := range list {
 		in := &list[i]
-		if in.On != on || day < in.Lag || in.Use == 0 {
+		ahead := in.Lag - day // until it bites
+		if in.On != on || in.Use == 0 || ahead > 0 && r == 0 {
 			continue
 		}
 		worth := in.Use * in.Effect
-		if in.Decay > 0 {
-			worth *= math.Exp(-in.Decay * (day - in.Lag) / Year)
-			if r > 0 {
-				worth *= r / (r + in.Decay)
-			}
+		if r > 0 {
+			worth *= math.Exp(-r*max(ahead, 0)/Year) * r / (r + in.Decay)
 		}
+		worth *= math.Exp(-in.Decay * max(-ahead, 0) / Year)
 		if in.Support {
 			support += worth
 		} else {

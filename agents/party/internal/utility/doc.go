@@ -9,7 +9,7 @@
 //	v(d) = A + guard·e − threat·e² + Σ pairs           flow per year, [0,1] scale
 //	e(d) = min(1, strength)·q,  q = Q·legal            effective guarantee
 //	m(d) = exp(−η·e − β_v·verification + …)/m(reference)
-//	Z(d) = v − hold·strength − h(θ·m)·(L + fight·q)    worth in the room
+//	Z(d) = v − hold·strength − h(θ·m)·(L + fight·q_own·legal)    worth in the room
 //
 // h is the equivalent rate of package clock; without the commitment mechanism it
 // is zero and the security share of a score is scaled by min(1, q/q_ref) instead,

@@ -84,7 +84,7 @@ func numbers(t *rapid.T, a *agenda.Agenda) Numbers {
 		Eta: wide.Draw(t, "eta"), Verification: share.Draw(t, "verification"), LogTheta: hundredths(-120, 69).Draw(t, "theta"),
 		Credibility: share.Draw(t, "credibility"), SteelAt: share.Draw(t, "steel"),
 		AsGiven:   rapid.Bool().Draw(t, "as given"),
-		Reference: dealt(t, a),
+		Reference: Reference{Guarantee: share.Draw(t, "reference guarantee"), Verification: share.Draw(t, "reference verification")},
 	}
 	if rapid.Bool().Draw(t, "protects") {
 		n.Security = make([]float64, len(a.Issues))

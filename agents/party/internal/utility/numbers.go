@@ -17,14 +17,23 @@ type Numbers struct {
 	LossDisarm  float64 // ℓ2: growth of the loss per share disarmed [-]
 	Hold, Fight float64 // guarantors: cost of standing by a guarantee, of fighting for it [worth per year; years of worth]
 
-	Eta          float64     // η: log hazard per unit of effective guarantee [-], ≥ 0
-	Verification float64     // β_v: log hazard per unit of verification [-], ≥ 0
-	Reference    agenda.Deal // the deal whose hazard is the clock's own: m = 1
-	LogTheta     float64     // ln θ: mistrust scales the hazard a party expects
-	Credibility  float64     // Q = 1 − Π(1 − q_j·committed_j) [share]
-	SteelAt      float64     // q_ref: credibility at which paper is worth steel [share]; used without the clock
+	Eta          float64   // η: log hazard per unit of effective guarantee [-], ≥ 0
+	Verification float64   // β_v: log hazard per unit of verification [-], ≥ 0
+	Reference    Reference // the text whose hazard is the clock's own: m = 1
+	LogTheta     float64   // ln θ: mistrust scales the hazard a party expects
+	Own          float64   // q of the party\'s own guarantee, if it gives one [share]
+	Credibility  float64   // Q = 1 − Π(1 − q_j·committed_j) [share]
+	SteelAt      float64   // q_ref: credibility at which paper is worth steel [share]; used without the clock
 
 	Terms []Term
+}
+
+// Reference is what the agreements promised that the clock was fitted to: numbers and
+// not a text of the agenda, so that a level that promises more never makes the
+// others worth less.
+type Reference struct {
+	Guarantee    float64 // effective guarantee [share]
+	Verification float64 // [share]
 }
 
 // Term is one interaction: what a text is worth beyond the sum of its clauses.

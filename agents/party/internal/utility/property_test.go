@@ -63,13 +63,10 @@ func relabelled(a *agenda.Agenda, n Numbers, k int, order []int) (*agenda.Agenda
 	b.Issues = slices.Clone(a.Issues)
 	b.Issues[k].Levels = make([]agenda.Level, len(order))
 	n.Scores, n.Terms = slices.Clone(n.Scores), slices.Clone(n.Terms)
-	scores, reference := n.Scores[k], n.Reference[k]
+	scores := n.Scores[k]
 	n.Scores[k] = make([]float64, len(order))
 	for l, old := range order {
 		b.Issues[k].Levels[l], n.Scores[k][l] = a.Issues[k].Levels[old], scores[old]
-		if int(reference) == old {
-			n.Reference[k] = uint8(l)
-		}
 	}
 	for i := range n.Terms {
 		term := &n.Terms[i]

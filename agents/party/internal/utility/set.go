@@ -20,8 +20,8 @@ func (u *Utility) Set(a *agenda.Agenda, party int, n *Numbers, tables *clock.Tab
 	}
 	u.interact(a, n)
 	u.findSpecial()
-	g := u.guarantee(&n.Reference)
-	u.reference = u.logHazard(g, g.strength*n.Credibility*g.legal)
+	g := guarantee{verification: n.Reference.Verification}
+	u.reference = u.logHazard(g, n.Reference.Guarantee)
 }
 
 // logHazard is the logarithm of a deal's hazard as a party sees it: ambiguity is

@@ -33,7 +33,7 @@ func (u *Utility) Split(d *agenda.Deal, parts []float64) (rest float64) {
 			parts[i] += float64(x.guard*e) + float64(x.secure*paper) - float64(rate*x.loss)
 		}
 	}
-	return -float64(u.threat*e*e) - float64(u.num.Hold*g.strength) - float64(rate*(u.num.Loss+float64(u.num.Fight*q)))
+	return -float64(u.threat*e*e) - float64(u.num.Hold*g.strength) - float64(rate*(u.num.Loss+float64(u.num.Fight*u.num.Own*g.legal)))
 }
 
 // end is where the levels of issue k end in the tables.

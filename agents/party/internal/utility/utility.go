@@ -27,7 +27,7 @@ type Utility struct {
 
 	num       Numbers // scalars only
 	threat    float64
-	reference float64 // ln hazard of the reference deal
+	reference float64 // ln hazard of the reference text
 	clock     bool    // the commitment mechanism is on
 	rates     clock.Rates
 }
@@ -148,7 +148,7 @@ func (u *Utility) total(score float64, g *guarantee, rate float64) float64 {
 	e := g.strength * q
 	z := score + float64(g.guard*e) - float64(u.threat*e*e) - float64(u.num.Hold*g.strength)
 	if u.clock {
-		return z - float64(rate*(u.num.Loss+g.loss+float64(u.num.Fight*q)))
+		return z - float64(rate*(u.num.Loss+g.loss+float64(u.num.Fight*u.num.Own*g.legal)))
 	}
 	if !u.ces {
 		z += g.secure * u.paper(q)

@@ -137,8 +137,8 @@ func TestPriceOfCommitment(t *testing.T) {
 	a.Issues[0].Levels[0].Features = agenda.Features{Legal: 1, Ceded: []float64{.4}, Verification: .7}
 	a.Issues[0].Levels[1].Features = agenda.Features{Legal: 1, Disarmed: []float64{.5}, Verification: .2}
 	n.Loss, n.LossCeded, n.LossDisarm, n.Eta, n.Verification = 1.5, 2, 3, 2, .5
-	n.LogTheta, n.Hold, n.Fight = math.Log(1.4), .1, .3
-	n.Reference = agenda.Deal{1, 0} // e = 0, verification .2: the clock's own hazard
+	n.LogTheta, n.Hold, n.Fight, n.Own = math.Log(1.4), .1, .3, .75
+	n.Reference = Reference{Verification: .2} // what the second deal promises: the clock's own hazard
 	u := made(a, n, memoryless(.05))
 	e, q := .6*.75*.5, .75*.5
 	m := 1.4 * math.Exp(-2*e-.5*(.7-.2))
@@ -193,7 +193,6 @@ func TestWorthRisesWithCredibility(t *testing.T) {
 		a, n := drawn(t)
 		n.Fight, n.Terms = 0, nil
 		n.Loss, n.Eta = max(n.Loss, .1), max(n.Eta, .1)
-		n.Reference = agenda.Deal{}
 		for l := range a.Issues[0].Levels {
 			a.Issues[0].Levels[l].Features.Strength, a.Issues[0].Levels[l].Features.Legal = 0, 1
 		}
