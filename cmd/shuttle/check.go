@@ -20,19 +20,20 @@ func (p *program) checkCommand() *cobra.Command {
 		Short: "Report every fault of scenarios, and what every number rests on",
 		Long: `check reads scenarios without playing them. It reports all faults of all files at
 once, each with file, line and column; in files without fault it lists every number
-with its range, unit, basis and note, and says which have no basis.`,
+with its range, unit, basis and note, and says which have no basis. With --json the
+faults of each file stand on standard output as well.`,
 		Example: `  shuttle check configs/textbook.yaml`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			reports, err := checkAll(args, f.set)
-			if err != nil {
+			if err != nil && !f.asJSON {
 				return err
 			}
 			for _, r := range reports {
 				p.warnBare(f.quiet, &r)
 			}
 			if f.asJSON {
-				return writeJSON(p.stdout, reports)
+				return errors.Join(writeJSON(p.stdout, reports), err)
 			}
 			return writeChecks(p.stdout, reports)
 		},
@@ -61,14 +62,27 @@ func (p *program) warn(quiet bool, format string, args ...any) {
 	}
 }
 
-// checked is what is known of a scenario without fault.
+// checked is what is known of a scenario: all that is wrong with it, or else its
+// numbers.
 type checked struct {
 	File    string         `json:"file"`
+	Faults  []flaw         `json:"faults"`
 	Name    string         `json:"name"`
 	Hash    string         `json:"config_sha256"`
 	Numbers []figure       `json:"numbers"`
 	Counts  map[string]int `json:"counts"`        // numbers by basis
 	Bare    []string       `json:"without_basis"` // places of numbers that say nothing of their basis
+}
+
+// flaw is one thing wrong with a file, as other programs read it.
+type flaw struct {
+	Line    int    `json:"line"` // from 1; 0 when the place has none
+	Column  int    `json:"column"`
+	Path    string `json:"path"`
+	Problem string `json:"problem"`
+	Allowed string `json:"allowed"`
+	Nearest string `json:"nearest"`
+	Patch   string `json:"set,omitempty"` // the --set that it is in, not the file
 }
 
 // figure is one number of a scenario.
@@ -94,27 +108,39 @@ const (
 // checkAll reads all files; the error is all that is wrong with any.
 func checkAll(names, set []string) ([]checked, error) {
 	reports, faults := []checked{}, document.Faults{}
-	var others []error
 	for _, name := range names {
+		one := checked{File: name, Faults: []flaw{}, Numbers: []figure{}, Counts: map[string]int{}, Bare: []string{}}
 		s, err := compile(name, set)
 		var found document.Faults
 		switch {
 		case errors.As(err, &found):
-			faults = append(faults, found...)
 		case err != nil:
-			others = append(others, err)
+			found = document.Faults{{File: name, Problem: strings.TrimPrefix(err.Error(), name+": ")}}
 		default:
-			reports = append(reports, checkOne(name, s))
+			one.take(s)
 		}
+		for _, f := range found {
+			one.Faults = append(one.Faults, flawOf(f))
+		}
+		reports, faults = append(reports, one), append(faults, found...)
 	}
 	if len(faults) > 0 {
-		others = append(others, faults)
+		return reports, faults
 	}
-	return reports, errors.Join(others...)
+	return reports, nil
 }
 
-func checkOne(name string, s *scenario.Scenario) checked {
-	c := checked{File: name, Name: s.Name, Hash: s.Hash, Numbers: []figure{}, Counts: map[string]int{}, Bare: []string{}}
+func flawOf(f document.Fault) flaw {
+	patch, set := strings.CutPrefix(f.File, "--set ")
+	if !set {
+		patch = ""
+	}
+	return flaw{f.Line, f.Column, f.Path, f.Problem, f.Allowed, f.Nearest, patch}
+}
+
+// take fills in what a scenario without fault says.
+func (c *checked) take(s *scenario.Scenario) {
+	c.Name, c.Hash = s.Name, s.Hash
 	for _, n := range s.Assumptions {
 		basis := n.Basis
 		switch {
@@ -127,7 +153,6 @@ func checkOne(name string, s *scenario.Scenario) checked {
 		c.Counts[basis]++
 		c.Numbers = append(c.Numbers, figure{n.Path, n.Lo, n.Base, n.Hi, n.Shape, n.Unit, basis, n.Source, n.Note, n.Line})
 	}
-	return c
 }
 
 // place is where in a file a number stands.

@@ -24,6 +24,7 @@ type finding struct {
 	seed     uint64
 	dir      string
 	endings  map[string]string // how replicate 0 ended, by mediator
+	missed   *missed           // nil when several mediators were compared
 	warnings []string
 }
 
@@ -93,10 +94,10 @@ func (f *finding) write(w io.Writer) error {
 	if c.Live {
 		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
 	}
-	fmt.Fprintf(&b, "\n%s runs, master seed %d, mediator %s.\n\n", thousands(f.manifest.Runs), f.seed, strings.Join(f.manifest.Mediators, ", "))
+	fmt.Fprintf(&b, "\n%s, master seed %d, mediator %s.\n\n", plural(f.manifest.Runs, "run", "runs"), f.seed, strings.Join(f.manifest.Mediators, ", "))
 	b.WriteString(f.endingsTable())
 	b.WriteString(f.measuresTable())
-	fmt.Fprintf(&b, "%s\n", f.zone())
+	fmt.Fprintf(&b, "%s\n%s", f.zone(), f.missed.sentence())
 	fmt.Fprintf(&b, "%s\n", noise)
 	for _, warning := range f.warnings {
 		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
@@ -147,8 +148,8 @@ func (f *finding) zone() string {
 	if c.ZoneN == 0 {
 		return ""
 	}
-	return fmt.Sprintf("In %s of %d draws (95%% interval %s) there was a text that nobody would have refused.",
-		percent(c.ZoneShare), c.ZoneN, percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
+	return fmt.Sprintf("In %s of %s (95%% interval %s) there was a text that nobody would have refused.",
+		percent(c.ZoneShare), plural(c.ZoneN, "draw", "draws"), percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
 }
 
 // told is a finding as other programs read it.
@@ -164,6 +165,7 @@ type told struct {
 	Faults     int            `json:"faults"`
 	ZoneShare  float64        `json:"zone_share"`
 	ZoneN      int            `json:"zone_n"`
+	Missed     *missed        `json:"without_agreement,omitempty"`
 	Summary    []toldRow      `json:"summary"`
 	Warnings   []string       `json:"warnings"`
 	Result     string         `json:"result"`
@@ -195,7 +197,7 @@ func (f *finding) told() told {
 		lines = append(lines, l)
 	}
 	return told{c.Name, c.Title, c.Caveat, noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
-		c.ZoneShare, c.ZoneN, lines, f.warnings, f.dir}
+		c.ZoneShare, c.ZoneN, f.missed, lines, f.warnings, f.dir}
 }
 
 // writeJSON tells the finding for other programs.

@@ -74,6 +74,9 @@ func compile(name string, set []string) (*scenario.Scenario, error) {
 
 // open opens a result.
 func open(dir string) (*store.Result, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, misuse("%s: is a file, not a result: a result is the folder that shuttle run writes", dir)
+	}
 	r, err := store.Open(dir)
 	if err != nil {
 		return nil, badInput{err}

@@ -43,8 +43,15 @@ ranges, and says how often and how the talks came out.`,
 	return p
 }
 
-// suggestFlag names the flag that was probably meant.
+// suggestFlag names the flag that was probably meant, or says what a flag wants.
 func suggestFlag(cmd *cobra.Command, err error) error {
+	var wrong *pflag.InvalidValueError
+	if errors.As(err, &wrong) {
+		want := map[string]string{"int": "a whole number", "uint64": "a whole number from 0 to 18446744073709551615", "bool": "true or false"}
+		if kind, ok := want[wrong.GetFlag().Value.Type()]; ok {
+			return fmt.Errorf("--%s wants %s, have %q", wrong.GetFlag().Name, kind, wrong.GetValue())
+		}
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return err

@@ -116,9 +116,11 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experim
 	if err != nil {
 		return nil, err
 	}
+	missed := newMissed(plan.Schema())
 	bar := progress(r.stderr, r.runs*len(arms), r.quiet)
 	err = experiment.Run(ctx, plan, r.workers, g.sink(func(row record.Row) {
 		_ = bar.Add(1)
+		missed.add(row)
 		if also != nil {
 			also(row)
 		}
@@ -146,6 +148,9 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experim
 	}
 	warnings := slices.Concat([]string{}, c.Warnings, g.warnings())
 	found := &finding{files: files, seed: r.seed, dir: r.out, endings: g.first, warnings: warnings}
+	if len(arms) == 1 {
+		found.missed = missed
+	}
 	found.manifest = r.manifest(s, arms, g, slices.Concat(warnings, thin))
 	return found, nil
 }
