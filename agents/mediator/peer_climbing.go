@@ -123,7 +123,7 @@ func (s *ballot) next(n *Notebook, p proposer, move *Move) {
 // put writes the next proposal; with none left everybody is asked to sign.
 func (s *ballot) put(n *Notebook, p proposer, move *Move) bool {
 	if move.Message.Kind != message.Choose {
-		*move = Move{Act: Visit, Message: message.Message{Kind: message.Choose, Free: true, Whole: s.whole, N: 1}}
+		*move = Move{Act: Visit, Message: message.Message{Kind: message.Choose, Author: agenda.Mediator, Free: true, Whole: s.whole, N: 1}}
 	}
 	if s.made == s.most || !p.propose(n.Rand, &move.Message) {
 		s.over = true

@@ -188,11 +188,15 @@ func (s *Self) winBack(d *agenda.Deal) {
 	for range maxSteps {
 		worth := p.utility.Worth(d)
 		s.survey(d, p.public)
-		if !s.single(d, limit) && !s.pair(d, limit, worth) {
+		if !s.single(d, limit) && (len(s.scratch.changes) > mostPaired || !s.pair(d, limit, worth)) {
 			return
 		}
 	}
 }
+
+// mostPaired is how many changes of one clause an agenda may have for exchanges of two
+// to be tried: their number grows with the square.
+const mostPaired = 1024
 
 // survey notes what every change is worth to the party and, by a picture of them,
 // to the others.

@@ -34,13 +34,11 @@ type Utility struct {
 
 // extra is what a level of a special issue carries beside its score.
 type extra struct {
-	secure             float64 // score that is protection, without the clock
-	guard              float64 // worth per unit of effective guarantee
-	loss               float64 // years of full-scale worth added to what a collapse costs
-	strength, legal    float64
-	verification       float64
-	ambiguity          float64
-	pillarOfProtection uint8
+	secure          float64 // score that is protection, without the clock
+	guard           float64 // worth per unit of effective guarantee
+	loss            float64 // years of full-scale worth added to what a collapse costs
+	strength, legal float64
+	verification    float64
 }
 
 // pair is the worth of two clauses together, by level of each.
@@ -59,8 +57,7 @@ func New(a *agenda.Agenda) *Utility {
 		for l := range a.Issues[k].Levels {
 			f := &a.Issues[k].Levels[l].Features
 			u.extra = append(u.extra, extra{
-				strength: f.Strength, legal: f.Legal, verification: f.Verification, ambiguity: f.Ambiguity,
-				pillarOfProtection: uint8(a.Issues[k].Pillar),
+				strength: f.Strength, legal: f.Legal, verification: f.Verification,
 			})
 		}
 	}
