@@ -32,6 +32,7 @@ type step struct {
 	Strong  bool     `json:"strong,omitempty"`  // it minds a good deal
 	Offer   []move   `json:"offer,omitempty"`   // its counter-offer, against the text it answers
 	Worth   *float64 `json:"worth,omitempty"`   // true worth of the text to the party
+	Asks    *float64 `json:"asks,omitempty"`    // what it asked of the last text it judged
 	Floor   *float64 `json:"floor,omitempty"`   // what no deal is worth to it
 
 	Outcome string  `json:"outcome,omitempty"`
@@ -39,8 +40,9 @@ type step struct {
 	Peace   float64 `json:"peace_years,omitempty"`
 	Fault   string  `json:"fault,omitempty"`
 	Sides   []side  `json:"sides,omitempty"` // how everybody came out
+	Digest  *digest `json:"digest,omitempty"`
 
-	empty, whole bool // relay: nobody offered yet; choose: the option is a text
+	empty, whole, free bool // relay: nobody offered yet; choose: the option is a text, none may be taken
 }
 
 // move is one clause that moves or would move.
@@ -64,6 +66,7 @@ type storyteller struct {
 	text  agenda.Deal // on the table
 	draft int         // its number
 	known []room      // by party
+	tally tally
 	tell  func(step)
 }
 
@@ -74,7 +77,7 @@ type room struct {
 }
 
 func newStoryteller(c *talks.Case, order []int, tell func(step)) *storyteller {
-	return &storyteller{c: c, order: order, known: make([]room, len(c.Parties)), tell: tell}
+	return &storyteller{c: c, order: order, known: make([]room, len(c.Parties)), tally: newTally(c), tell: tell}
 }
 
 // watch is what the engine calls.
@@ -104,6 +107,9 @@ func (s *storyteller) room(at *step, e *talks.Event) {
 	at.Room, at.Verb = s.c.Parties[e.Party].Name, e.Message.Kind.String()
 	worth, floor := e.Worth, e.Floor
 	at.Worth, at.Floor = &worth, &floor
+	if asks := e.Demand; asks != 0 {
+		at.Asks = &asks
+	}
 }
 
 func (s *storyteller) visit(at *step, e *talks.Event) {
@@ -116,14 +122,17 @@ func (s *storyteller) visit(at *step, e *talks.Event) {
 		s.known[e.Party] = room{m.Text, true}
 		at.Verdict = r.Verdict.String()
 		at.Wishes = s.changes(&m.Text, r.Wishes[:r.N])
+		for _, w := range r.Wishes[:r.N] {
+			s.tally.objected[e.Party][w.Issue]++
+		}
 		if r.Crossed {
 			at.Crossed = s.c.Agenda.Issues[r.Line].Name
 		}
 	case message.Relay:
 		s.relay(at, e)
 	case message.Choose, message.Adopt:
-		s.options(at, m, &s.known[e.Party])
-		at.Worth, at.Floor = nil, nil
+		s.options(at, e)
+		at.Worth, at.Asks, at.Floor = nil, nil, nil
 		if m.Kind == message.Choose {
 			choice := int(r.Choice) + 1
 			at.Choice, at.Strong = &choice, r.Strong
@@ -137,6 +146,14 @@ func (s *storyteller) table(at *step, d *agenda.Deal, number int) {
 		at.Text = s.spell(d)
 	} else {
 		at.Moved = s.diff(&s.text, d)
+	}
+	s.put(d, number)
+}
+
+// put notes what text is on the table.
+func (s *storyteller) put(d *agenda.Deal, number int) {
+	if s.draft == 0 {
+		s.tally.first = *d
 	}
 	s.text, s.draft = *d, number
 }
@@ -168,13 +185,17 @@ func (s *storyteller) relay(at *step, e *talks.Event) {
 	} else {
 		at.Offer = s.diff(&read, &r.Offer)
 	}
-	s.text, s.draft = r.Offer, e.Draft
+	if !m.Empty {
+		s.tally.add(e.Party, &m.Text, &r.Offer)
+	}
+	s.put(&r.Offer, e.Draft)
 }
 
 // options spells out what a party was to choose from, or was told that the text now
 // reads.
-func (s *storyteller) options(at *step, m *message.Message, r *room) {
-	at.whole = m.Whole
+func (s *storyteller) options(at *step, e *talks.Event) {
+	m, r := e.Message, &s.known[e.Party]
+	at.whole, at.free = m.Whole, m.Free
 	if m.Whole && !r.shown {
 		at.Text = s.spell(&m.Text)
 	}
@@ -188,6 +209,7 @@ func (s *storyteller) options(at *step, m *message.Message, r *room) {
 	}
 	if m.Kind == message.Adopt {
 		*r = room{d, true}
+		s.put(&d, e.Draft)
 	}
 }
 
@@ -241,6 +263,9 @@ func (s *storyteller) end(o *talks.Outcome) {
 	}
 	if o.Signed {
 		at.Text = s.spell(&o.Deal)
+	}
+	if o.Tabled {
+		at.Digest = s.digest(&o.Deal)
 	}
 	for _, p := range s.order {
 		one := side{Party: s.c.Parties[p].Name, Floor: o.Floor[p]}

@@ -118,10 +118,15 @@ func choice(s *step) string {
 		return "asked whether this text would be better:"
 	case s.whole:
 		return "asked whether this would be better: " + moves(s.Options[0])
+	case s.free && len(s.Options) == 1:
+		return "asked whether this would be better than the text as it stands: " + moves(s.Options[0])
 	}
 	var options []string
 	for i, o := range s.Options {
 		options = append(options, fmt.Sprintf("(%d) %s", i+1, moves(o)))
+	}
+	if s.free {
+		return "asked whether one of these would be better than the text as it stands: " + strings.Join(options, "; ")
 	}
 	return "asked which it minds least: " + strings.Join(options, "; ")
 }
@@ -158,10 +163,14 @@ func answered(s *step) string {
 func chosen(s *step) string {
 	text := fmt.Sprintf("takes (%d)", *s.Choice)
 	switch {
+	case *s.Choice == 0 && s.free:
+		return "would rather keep the text as it stands"
 	case *s.Choice == 0:
 		return "takes none"
-	case s.whole:
+	case s.whole, s.free && len(s.Options) == 1:
 		text = "finds it better"
+	case s.free:
+		text = fmt.Sprintf("finds (%d) better", *s.Choice)
 	}
 	if s.Strong {
 		text += ", and minds it a good deal"
@@ -175,7 +184,11 @@ func standing(s *step) string {
 	if s.Worth == nil || s.Floor == nil {
 		return ""
 	}
-	return fmt.Sprintf(" [worth %s, no deal %s]", number(*s.Worth), number(*s.Floor))
+	asks := ""
+	if s.Asks != nil {
+		asks = ", asks " + decimals(*s.Asks, 2)
+	}
+	return fmt.Sprintf(" [worth %s%s, no deal %s]", decimals(*s.Worth, 3), asks, decimals(*s.Floor, 3))
 }
 
 func moves(list []move) string {
@@ -215,9 +228,12 @@ func (p *prose) end(s *step) {
 	for _, one := range s.Sides {
 		worth, gain := "–", "–"
 		if one.Worth != nil {
-			worth, gain = number(*one.Worth), number(*one.Worth-one.Floor)
+			worth, gain = decimals(*one.Worth, 3), decimals(*one.Worth-one.Floor, 3)
 		}
-		t.AppendRow(row(one.Party, worth, number(one.Floor), gain))
+		t.AppendRow(row(one.Party, worth, decimals(one.Floor, 3), gain))
 	}
 	p.line("\n%s", t.Render())
+	if s.Digest != nil {
+		p.inShort(s)
+	}
 }

@@ -46,3 +46,9 @@ func TestSentence(t *testing.T) {
 	assert.Equal(t, "A text.", sentence("a text"))
 	assert.Equal(t, "A text.", sentence("a text."))
 }
+
+func TestDecimals(t *testing.T) {
+	assert.Equal(t, "0.000", decimals(-7.56e-07, 3), "no minus zero, no powers of ten")
+	assert.Equal(t, "-0.001", decimals(-0.0006, 3))
+	assert.Equal(t, "0.800", decimals(0.8, 3))
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+
+	"shuttle/agents/agenda"
+	"shuttle/sim/talks"
+)
+
+// digest is a run in short.
+type digest struct {
+	Changed    []move      `json:"changed"`    // the last text against the first
+	Objections []objection `json:"objections"` // who objected to what, most often first
+}
+
+// objection is how often a party objected to a clause: by a wish or by an offer that
+// moved it.
+type objection struct {
+	Party  string `json:"party"`
+	Clause string `json:"clause"`
+	Times  int    `json:"times"`
+}
+
+// tally is what a digest is made of.
+type tally struct {
+	first    agenda.Deal // the first text
+	objected [][]int     // how often, by party and clause
+}
+
+func newTally(c *talks.Case) tally {
+	t := tally{objected: make([][]int, len(c.Parties))}
+	for i := range t.objected {
+		t.objected[i] = make([]int, len(c.Agenda.Issues))
+	}
+	return t
+}
+
+// add counts what a party's offer moves of the text it read.
+func (t *tally) add(from int, read, offer *agenda.Deal) {
+	for w, word := range agenda.Diff(read, offer) {
+		for ; word != 0; word &= word - 1 {
+			t.objected[from][w*64+bits.TrailingZeros64(word)]++
+		}
+	}
+}
+
+// digest sums the run up, given its last text.
+func (s *storyteller) digest(last *agenda.Deal) *digest {
+	d := &digest{Changed: s.diff(&s.tally.first, last), Objections: []objection{}}
+	for _, p := range s.order {
+		for k, times := range s.tally.objected[p] {
+			if times > 0 {
+				d.Objections = append(d.Objections, objection{s.c.Parties[p].Name, s.c.Agenda.Issues[k].Name, times})
+			}
+		}
+	}
+	slices.SortStableFunc(d.Objections, func(a, b objection) int { return cmp.Compare(b.Times, a.Times) })
+	return d
+}
+
+// mostObjections is how many of them a digest names.
+const mostObjections = 6
+
+// inShort ends the story with its digest.
+func (p *prose) inShort(s *step) {
+	changed := map[string]move{}
+	for _, m := range s.Digest.Changed {
+		changed[m.Clause] = m
+	}
+	p.line("\nIn short: %s. From the first text to the last:", plural(s.Draft, "draft", "drafts"))
+	var kept []string
+	for _, name := range p.issues {
+		if m, ok := changed[name]; ok {
+			p.line("      %s: %s → %s", name, m.From, m.To)
+		} else {
+			kept = append(kept, name)
+		}
+	}
+	if len(kept) > 0 {
+		p.line("      as at first: %s", strings.Join(kept, ", "))
+	}
+	var most []string
+	for _, o := range s.Digest.Objections[:min(mostObjections, len(s.Digest.Objections))] {
+		most = append(most, fmt.Sprintf("%s to %s (%s)", o.Party, o.Clause, plural(o.Times, "time", "times")))
+	}
+	if len(most) > 0 {
+		p.line("Objected to most: %s.", strings.Join(most, ", "))
+	}
+}
