@@ -1,0 +1,126 @@
+package experiment
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/record"
+)
+
+const small = `name: small
+scenario: textbook.yaml
+replicates: 130
+mediators: [none, single-text]
+design:
+  - kind: factorial
+    factors:
+      - {name: floor, role: uncertainty, paths: ["parties[A].fallback.base", "parties[B].fallback.base"], levels: [0.3, 0.85]}
+`
+
+// playedBlocks is the rows of the blocks first, first + stride, …, and the blocks in order.
+func playedBlocks(t *testing.T, s *Sweep, first, stride, workers int) (rows map[int]string, order []int) {
+	t.Helper()
+	rows = map[int]string{}
+	err := s.Blocks().Play(context.Background(), first, stride, workers, func(block int, batch []record.Row) error {
+		var b bytes.Buffer
+		c := record.NewCSV(&b, s.Schema())
+		for _, row := range batch {
+			if err := c.Write(row); err != nil {
+				return err
+			}
+		}
+		order = append(order, block)
+		if err := c.Close(); err != nil {
+			return err
+		}
+		rows[block] = b.String()
+		return nil
+	})
+	require.NoError(t, err)
+	return rows, order
+}
+
+func TestBlocksDoNotDependOnWorkersNorOnWhereTheyBegin(t *testing.T) {
+	s, err := read(t, small)
+	require.NoError(t, err)
+	all, order := playedBlocks(t, s, 0, 1, 1)
+	assert.Equal(t, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, order, "three turns of four arms")
+	many, _ := playedBlocks(t, s, 0, 1, 16)
+	assert.Equal(t, all, many)
+	for _, part := range [][2]int{{5, 1}, {0, 3}, {1, 3}, {2, 3}, {11, 1}, {12, 1}} {
+		some, order := playedBlocks(t, s, part[0], part[1], 2)
+		for _, b := range order {
+			require.Equal(t, all[b], some[b], "block %d from %d by %d", b, part[0], part[1])
+		}
+		assert.Len(t, order, (12-part[0]+part[1]-1)/part[1])
+	}
+}
+
+// In turn the blocks hold the first runs of every arm, then the next; arm by arm
+// they hold every run once, in order.
+func TestBlocksCoverEveryRunOnce(t *testing.T) {
+	s, err := read(t, small)
+	require.NoError(t, err)
+	b := s.Blocks()
+	for i, want := range []string{"0 0 64", "1 0 64", "2 0 64", "3 0 64", "0 64 64"} {
+		arm, first, n := b.Of(i)
+		assert.Equal(t, want, fmt.Sprint(arm, first, n))
+	}
+	seen := 0
+	for arm := range s.Arms() {
+		next := 0
+		for _, block := range b.InOrder(arm) {
+			at, first, n := b.Of(block)
+			require.Equal(t, arm, at)
+			require.Equal(t, next, first)
+			next += n
+			seen++
+		}
+		assert.Equal(t, s.Runs, next)
+	}
+	assert.Equal(t, b.Len(), seen)
+}
+
+// With fallbacks at 0.85 each there is nothing to agree on, at 0.3 there is a lot;
+// replicates share their seed at every point.
+func TestKnownAnswersOfASweep(t *testing.T) {
+	s, err := read(t, small)
+	require.NoError(t, err)
+	schema := s.Schema()
+	agreed, seeds := map[float64]int{}, map[int64]int64{}
+	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(_ int, rows []record.Row) error {
+		for _, row := range rows {
+			floor, _ := row[schema.Index("floor")].Number()
+			if row[schema.Index("mediator")].Text() == "single-text" && row[schema.Index("agreement")].Flag() {
+				agreed[floor]++
+			}
+			r, seed := row[schema.Index("replicate")].Int(), row[schema.Index("seed")].Int()
+			if earlier, ok := seeds[r]; ok {
+				require.Equal(t, earlier, seed)
+			}
+			seeds[r] = seed
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Equal(t, map[float64]int{.3: 130}, agreed)
+	assert.Len(t, seeds, 130)
+}
+
+func TestBlocksEndEarly(t *testing.T) {
+	s, err := read(t, small)
+	require.NoError(t, err)
+	full := errors.New("disk full")
+	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(int, []record.Row) error { return full })
+	require.ErrorIs(t, err, full)
+	ctx, cancel := context.WithCancel(context.Background())
+	err = s.Blocks().Play(ctx, 0, 1, 2, func(block int, _ []record.Row) error { cancel(); return nil })
+	require.ErrorIs(t, err, context.Canceled)
+	require.Error(t, s.Blocks().Play(context.Background(), 0, 0, 1, nil))
+}

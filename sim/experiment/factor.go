@@ -1,0 +1,157 @@
+package experiment
+
+import (
+	"math"
+	"strconv"
+
+	"shuttle/sim/document"
+	"shuttle/sim/record"
+)
+
+// Factor is what a design varies: one or several places of the scenario that take
+// the same value.
+type Factor struct {
+	Name   string // of its column in the rows
+	Lever  bool   // the mediator's or a guarantor's to choose; otherwise an uncertainty of the world
+	Unit   string
+	Note   string
+	Paths  []string
+	Levels []Level // those it is listed with; empty for a span
+	Lo, Hi float64 // of a span
+	Steps  int     // levels that a factorial takes from a span, ends included; ≥ 2
+	Base   Level   // where one-at-a-time designs hold it
+
+	kind  record.Kind
+	paths []document.Value // where the file says what it does, for faults
+	ends  [2]document.Value
+}
+
+// Level is one value of a factor.
+type Level struct {
+	YAML  string       // as it is patched into the scenario
+	Value record.Value // as it stands in the rows
+
+	said document.Value
+}
+
+// span tells whether the factor takes every value between two ends.
+func (f *Factor) span() bool { return len(f.Levels) == 0 }
+
+// at is the level at a share u in [0, 1) of the way through the factor.
+func (f *Factor) at(u float64) Level {
+	if !f.span() {
+		return f.Levels[min(int(u*float64(len(f.Levels))), len(f.Levels)-1)]
+	}
+	return f.number(f.Lo + float64(u*(f.Hi-f.Lo)))
+}
+
+// number is a level of a span.
+func (f *Factor) number(x float64) Level {
+	said := f.ends[0]
+	if x > f.Lo+(f.Hi-f.Lo)/2 {
+		said = f.ends[1]
+	}
+	return Level{YAML: strconv.FormatFloat(x, 'g', -1, 64), Value: record.Float(x), said: said}
+}
+
+// all are the levels that a factorial crosses.
+func (f *Factor) all() []Level {
+	if !f.span() {
+		return f.Levels
+	}
+	levels := make([]Level, f.Steps)
+	for i := range levels {
+		share := float64(i) / float64(f.Steps-1)
+		levels[i] = f.number(float64(f.Lo*(1-share)) + float64(f.Hi*share))
+	}
+	return levels
+}
+
+// column is the factor's column in the rows.
+func (f *Factor) column() record.Column {
+	role := "uncertainty"
+	if f.Lever {
+		role = "lever"
+	}
+	return record.Column{Name: f.Name, Unit: f.Unit, Doc: role + " of the design", Kind: f.kind}
+}
+
+// factorOf reads a factor; faults are the document's.
+func factorOf(m *document.Map) Factor {
+	f := Factor{Name: m.Text("name"), Unit: m.Text("unit", ""), Note: m.Text("note", "")}
+	f.Lever = m.Choice("role", []string{"uncertainty", "lever"}) == "lever"
+	if one := m.Value("path"); one.Present() {
+		f.Paths, f.paths = []string{one.Text()}, []document.Value{one}
+	}
+	for _, v := range m.List("paths").Values() {
+		f.Paths, f.paths = append(f.Paths, v.Text()), append(f.paths, v)
+	}
+	if len(f.Paths) == 0 {
+		m.Fault("path", "is missing", "a path of the scenario such as parties[A].fallback.base, or a list of paths", "")
+	}
+	if m.Has("lo") || m.Has("hi") {
+		f.readSpan(m)
+	} else {
+		f.readLevels(m)
+	}
+	return f
+}
+
+// readSpan reads a factor that takes every value between two ends.
+func (f *Factor) readSpan(m *document.Map) {
+	f.kind = record.KindFloat
+	f.ends = [2]document.Value{m.Value("lo"), m.Value("hi")}
+	f.Lo, f.Hi = f.ends[0].Number(document.Any()).Base, f.ends[1].Number(document.Any()).Base
+	f.Steps = m.Int("steps", 2, 1000, 2)
+	if m.Has("levels") {
+		m.Fault("levels", "stand together with lo and hi", "either levels, or lo and hi", "")
+	}
+	if f.Lo >= f.Hi {
+		m.Fault("hi", "must be above lo", "", "")
+	}
+	middle := f.Lo + (f.Hi-f.Lo)/2
+	f.Base = f.number(m.Number("base", document.Between(math.Min(f.Lo, f.Hi), math.Max(f.Lo, f.Hi)), document.Plain(middle)).Base)
+}
+
+// readLevels reads a factor that takes listed values: all numbers, all true or
+// false, or anything else, which stands in the rows as text.
+func (f *Factor) readLevels(m *document.Map) {
+	list := m.List("levels")
+	if list.Len() == 0 {
+		m.Fault("levels", "name no value", "a list of values, or lo and hi", "")
+		return
+	}
+	kinds := map[string]record.Kind{"a number": record.KindFloat, "true or false": record.KindFlag}
+	f.kind = kinds[list.Value(0).Kind()]
+	for _, v := range list.Values() {
+		if kinds[v.Kind()] != f.kind {
+			f.kind = record.KindText
+		}
+	}
+	if f.kind == record.KindNull {
+		f.kind = record.KindText
+	}
+	for _, v := range list.Values() {
+		f.Levels = append(f.Levels, f.level(v))
+	}
+	f.Base = f.Levels[0]
+	if base := m.Value("base"); base.Present() {
+		f.Base = f.level(base)
+	}
+}
+
+// level reads one listed value.
+func (f *Factor) level(v document.Value) Level {
+	l := Level{YAML: v.YAML(), Value: record.Text(v.YAML()), said: v}
+	switch {
+	case f.kind == record.KindFloat && v.Kind() == "a number":
+		l.Value = record.Float(v.Number(document.Any()).Base)
+	case f.kind == record.KindFlag && v.Kind() == "true or false":
+		l.Value = record.Flag(v.Bool())
+	case f.kind != record.KindText:
+		v.Fault("is of another kind than the other levels", "", "")
+	case v.Kind() == "text":
+		l.Value = record.Text(v.Text())
+	}
+	return l
+}

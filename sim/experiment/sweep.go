@@ -1,0 +1,99 @@
+package experiment
+
+import (
+	"shuttle/sim/document"
+	"shuttle/sim/measure"
+	"shuttle/sim/record"
+	"shuttle/sim/rng"
+	"shuttle/sim/scenario"
+)
+
+// Sweep is an experiment that was read and found sound: a design over a scenario,
+// under one or several mediators.
+type Sweep struct {
+	Name      string // of the result's folder and of the column `experiment`
+	Title     string
+	Question  string   // what the experiment is to answer, in plain words
+	Mediators []string // in the order compared
+	Runs      int      // of each point under each mediator
+	Seed      rng.Seed // master seed
+	Factors   []Factor
+	Points    [][]Level // by point, a level a factor
+	Base      *scenario.Scenario
+	Resolved  []byte // the experiment with every default written out
+	Hash      string // of what it says and of what its scenario says
+
+	scenario *document.Document
+}
+
+// Columns are the factors' columns in the rows.
+func (s *Sweep) Columns() []record.Column {
+	columns := make([]record.Column, len(s.Factors))
+	for i := range s.Factors {
+		columns[i] = s.Factors[i].column()
+	}
+	return columns
+}
+
+// Schema is the columns of the rows.
+func (s *Sweep) Schema() record.Schema {
+	a := Arm{Scenario: s.Base}
+	return measure.Schema(a.parties(), s.Columns())
+}
+
+// Arms is how many arms there are: every mediator at every point, mediators within
+// points.
+func (s *Sweep) Arms() int { return len(s.Points) * len(s.Mediators) }
+
+// Document is the scenario as it is played at a point under a mediator.
+func (s *Sweep) Document(point int, mediator string) (*document.Document, error) {
+	doc, err := under(s.scenario, mediator, s.Base.Case.Mediator.Name)
+	if err != nil {
+		return nil, err
+	}
+	for i := range s.Factors {
+		if err := s.Factors[i].apply(doc, s.Points[point][i]); err != nil {
+			return nil, err
+		}
+	}
+	return doc, nil
+}
+
+// Arm compiles an arm.
+func (s *Sweep) Arm(i int) (Arm, error) {
+	point, mediator := i/len(s.Mediators), s.Mediators[i%len(s.Mediators)]
+	doc, err := s.Document(point, mediator)
+	if err != nil {
+		return Arm{}, err
+	}
+	compiled, err := scenario.Compile(doc)
+	if err != nil {
+		return Arm{}, err
+	}
+	compiled.Name = s.Name
+	values := make([]record.Value, len(s.Factors))
+	for k, l := range s.Points[point] {
+		values[k] = l.Value
+	}
+	return Arm{Point: point, Scenario: compiled, Factors: values}, nil
+}
+
+// under is a copy of a scenario with another mediator at its defaults, or with its
+// own as it stands.
+func under(doc *document.Document, mediator, own string) (*document.Document, error) {
+	other := doc.Clone()
+	if mediator == own {
+		return other, nil
+	}
+	return other, other.Patch("talks.mediator", mediator)
+}
+
+// apply puts a level in all places of the factor.
+func (f *Factor) apply(doc *document.Document, l Level) error {
+	for _, path := range f.Paths {
+		if err := doc.Patch(path, l.YAML); err != nil {
+			return err
+		}
+	}
+	return nil
+}
