@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"shuttle/agents"
+	"shuttle/sim/analysis"
+	"shuttle/sim/record"
 )
 
 // contrast is what came out of a comparison, ready to be told.
@@ -82,19 +84,23 @@ func (c *contrast) byMediator(heads, measures []string) string {
 // cell is an estimate and its interval as the table shows them.
 func (c *contrast) cell(mediator, measure string) (value, between string) {
 	for _, r := range c.files.Summary {
-		if r.Mediator != mediator || r.Measure != measure || r.N == 0 {
-			continue
+		if r.Mediator == mediator && r.Measure == measure && r.N > 0 {
+			return written(&r)
 		}
-		write, at := number, "–"
-		if measure == "agreement" || strings.HasPrefix(measure, "outcome.") {
-			write = percent
-		}
-		if r.Interval != nil {
-			at = write(r.Interval.Low) + " to " + write(r.Interval.High)
-		}
-		return write(r.Estimate), at
 	}
 	return "–", "–"
+}
+
+// written is a line of the summary as tables show it: its estimate, its interval.
+func written(r *record.SummaryRow) (value, between string) {
+	write := number
+	if r.Method == analysis.MethodWilson {
+		write = percent
+	}
+	if r.Interval == nil {
+		return write(r.Estimate), "–"
+	}
+	return write(r.Estimate), write(r.Interval.Low) + " to " + write(r.Interval.High)
 }
 
 // mostVerdicts is up to how many pairs the terminal speaks of more than agreement.

@@ -16,6 +16,7 @@ import (
 // come, the rest is kept until all runs are played.
 type gathering struct {
 	outcome, fault int // columns of the rows
+	point          int
 	replicate      int
 	mediator       int
 
@@ -37,7 +38,7 @@ func newGathering(stage *store.Stage, schema record.Schema) (*gathering, error) 
 	}
 	t, err := newTables(stage, schema)
 	return &gathering{
-		outcome: schema.Index("outcome"), fault: schema.Index("fault"), replicate: schema.Index("replicate"),
+		outcome: schema.Index("outcome"), fault: schema.Index("fault"), point: schema.Index("point"), replicate: schema.Index("replicate"),
 		mediator: schema.Index("mediator"), tables: t, summary: s, counts: map[string]int{}, first: map[string]string{},
 	}, err
 }
@@ -59,10 +60,11 @@ func (g *gathering) sink(played func(record.Row)) experiment.Sink {
 // row takes in one run.
 func (g *gathering) row(row record.Row) error {
 	g.rows++
+	g.explain(row)
 	replicate, mediator, outcome := row[g.replicate].Int(), row[g.mediator].Text(), row[g.outcome].Text()
 	if !row[g.fault].IsNull() {
 		if g.faults++; g.faults == 1 {
-			g.broken = fmt.Sprintf("the first %s; to see it: shuttle trace RESULT --replicate %d --mediator %s", row[g.fault].Text(), replicate, mediator)
+			g.broken = "the first " + row[g.fault].Text()
 		}
 	} else {
 		g.counts[outcome]++
@@ -71,6 +73,19 @@ func (g *gathering) row(row record.Row) error {
 		g.first[mediator] = outcome
 	}
 	return errors.Join(g.tables.write(row), g.summary.add(row))
+}
+
+// explain adds to a fault the command that plays its run again.
+func (g *gathering) explain(row record.Row) {
+	if row[g.fault].IsNull() {
+		return
+	}
+	point := ""
+	if at := row[g.point].Int(); at > 0 {
+		point = fmt.Sprintf(" --point %d", at)
+	}
+	row[g.fault] = record.Text(fmt.Sprintf("%s; to see it: shuttle trace RESULT%s --replicate %d --mediator %s",
+		row[g.fault].Text(), point, row[g.replicate].Int(), row[g.mediator].Text()))
 }
 
 // warnings are what is to be said beside every number.
@@ -84,6 +99,19 @@ func (g *gathering) warnings() []string {
 // files completes the files that charts are drawn from and writes them; thin are
 // the lines of the summary that too few runs speak for.
 func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case, seed uint64) (f report.Files, thin []string, err error) {
+	f, thin, err = g.tabulate(ctx, stage, c, seed)
+	if err != nil {
+		return f, nil, err
+	}
+	f.Rounds, f.Clauses = g.rounds, g.clauses
+	return f, thin, errors.Join(
+		put(stage, "rounds.csv", func(w io.Writer) error { return record.WriteRounds(w, f.Rounds) }),
+		put(stage, "clauses.csv", func(w io.Writer) error { return record.WriteClauses(w, f.Clauses) }),
+	)
+}
+
+// tabulate writes what is known of rows alone: the rows, their summary, the case.
+func (g *gathering) tabulate(ctx context.Context, stage *store.Stage, c record.Case, seed uint64) (f report.Files, thin []string, err error) {
 	if err := g.tables.close(); err != nil {
 		return f, nil, err
 	}
@@ -98,10 +126,8 @@ func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case
 	if err != nil {
 		return f, nil, err
 	}
-	f = report.Files{Case: c, Rounds: g.rounds, Clauses: g.clauses, Summary: found.rows}
+	f = report.Files{Case: c, Summary: found.rows}
 	return f, found.thin, errors.Join(
-		put(stage, "rounds.csv", func(w io.Writer) error { return record.WriteRounds(w, f.Rounds) }),
-		put(stage, "clauses.csv", func(w io.Writer) error { return record.WriteClauses(w, f.Clauses) }),
 		put(stage, "summary.csv", func(w io.Writer) error { return record.WriteSummary(w, f.Summary) }),
 		put(stage, "case.json", func(w io.Writer) error { return record.WriteCase(w, f.Case) }),
 	)

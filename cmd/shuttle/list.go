@@ -10,6 +10,7 @@ import (
 
 	"shuttle/agents"
 	"shuttle/agents/spec"
+	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
 	"shuttle/sim/report"
 	"shuttle/sim/scenario"
@@ -47,6 +48,7 @@ func catalogs() []catalog {
 		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", mechanisms},
 		{"outcomes", "how a run can come out, exactly one each", outcomes},
 		{"measures", "what is recorded of every run: columns of runs.csv", measures},
+		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", designs},
 		{"charts", "figures that a result can be drawn as: --chart", chartList},
 	}
 }
@@ -169,6 +171,18 @@ func outcomes() []entry {
 	list := []entry{}
 	for _, c := range talks.Classes() {
 		list = append(list, entry{c.String(), c.Meaning(), "", []parameter{}})
+	}
+	return list
+}
+
+func designs() []entry {
+	list := []entry{}
+	for _, d := range experiment.Designs() {
+		e := entry{d.Name, d.Summary, d.Source, []parameter{}}
+		if d.Sized {
+			e.Parameters = append(e.Parameters, parameter{Name: "points", Doc: "how many points", Unit: "points", Range: "from 1"})
+		}
+		list = append(list, e)
 	}
 	return list
 }

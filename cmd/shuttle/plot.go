@@ -86,6 +86,9 @@ func readFinding(dir string) (*finding, error) {
 		return nil, err
 	}
 	defer r.Close()
+	if r.Manifest.Command == "sweep" {
+		return nil, misuse("%s: is a sweep: its charts of single runs are those of run and compare; its tables are summary.csv and comparison.csv", dir)
+	}
 	f := &finding{manifest: r.Manifest, seed: r.Manifest.Seed, dir: dir, warnings: r.Manifest.Warnings}
 	var faults [5]error
 	f.files.Case, faults[0] = r.Case()

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"shuttle/agents"
+	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
@@ -34,7 +36,7 @@ it ended. What stands in brackets is the truth, which nobody at the talks knows.
 	}
 	to := cmd.Flags()
 	t.addSeed(to)
-	to.IntVar(&t.point, "point", 0, "design point; scenarios and results of run have 0 only")
+	to.IntVar(&t.point, "point", 0, "design point of a sweep's result; all else has 0 only")
 	to.IntVar(&t.replicate, "replicate", 0, "which of the runs, from 0")
 	to.StringVar(&t.mediator, "mediator", "", "another mediator than the scenario's, at its defaults")
 	t.addSet(to)
@@ -53,8 +55,8 @@ type tracing struct {
 }
 
 func (t *tracing) run(name string) error {
-	if t.point != 0 {
-		return misuse("--point %d: there is only design point 0", t.point)
+	if t.point < 0 {
+		return misuse("--point must be at least 0, have %d", t.point)
 	}
 	if t.replicate < 0 {
 		return misuse("--replicate must be at least 0, have %d", t.replicate)
@@ -136,9 +138,12 @@ func (t *tracing) load(name string) (*scenario.Scenario, error) {
 	return scenario.Compile(doc)
 }
 
-// document is the scenario itself, or the configuration a result was made with.
+// document is the scenario itself, or what a result was made with.
 func (t *tracing) document(name string) (*document.Document, error) {
 	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		if t.point > 0 {
+			return nil, t.noPoint()
+		}
 		return parse(name)
 	}
 	r, err := open(name)
@@ -152,6 +157,12 @@ func (t *tracing) document(name string) (*document.Document, error) {
 	if runs := r.Manifest.Runs / max(1, len(r.Manifest.Mediators)); t.replicate >= runs {
 		return nil, misuse("--replicate %d: %s has replicates 0 to %d", t.replicate, name, runs-1)
 	}
+	if r.Manifest.Command == "sweep" {
+		return t.pointOf(r)
+	}
+	if t.point > 0 {
+		return nil, t.noPoint()
+	}
 	from, err := r.Reader("config.yaml")
 	if err != nil {
 		return nil, badInput{err}
@@ -161,4 +172,29 @@ func (t *tracing) document(name string) (*document.Document, error) {
 		return nil, err
 	}
 	return document.Parse(strings.TrimSuffix(name, "/")+"/config.yaml", src)
+}
+
+func (t *tracing) noPoint() error {
+	return misuse("--point %d: there is only design point 0", t.point)
+}
+
+// pointOf is the scenario at a design point of a sweep's result, under the mediator
+// asked for or the first of the sweep.
+func (t *tracing) pointOf(r *store.Result) (*document.Document, error) {
+	files, err := experimentOf(r)
+	if err != nil {
+		return nil, err
+	}
+	s := files.sweep
+	if t.point >= len(s.Points) {
+		return nil, misuse("--point %d: the design has points 0 to %d", t.point, len(s.Points)-1)
+	}
+	mediator := t.mediator
+	if mediator == "" {
+		mediator = s.Mediators[0]
+	}
+	if !slices.Contains(s.Mediators, mediator) {
+		return nil, misuse("--mediator %s: %s", mediator, oneOf(mediator, s.Mediators))
+	}
+	return s.Document(t.point, mediator)
 }

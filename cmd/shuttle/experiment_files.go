@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/document"
+	"shuttle/sim/experiment"
+)
+
+// The files that make a sweep's result say what was played.
+const (
+	experimentFile = "experiment.yaml"
+	scenarioFile   = "scenario.yaml"
+	journalFile    = "blocks.journal" // of a part, for merge
+)
+
+// experimentFiles is an experiment and the scenario it names, as they are written
+// into a result.
+type experimentFiles struct {
+	sweep    *experiment.Sweep
+	scenario []byte // with the values of --set
+}
+
+// readExperiment reads an experiment with the values of flags, and its scenario
+// with those of --set.
+func readExperiment(name string, set, overrides []string) (*experimentFiles, error) {
+	doc, err := parse(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := patch(doc, overrides); err != nil {
+		return nil, err
+	}
+	return bind(doc, func(scenario string) (*document.Document, error) {
+		at := scenario
+		if !filepath.IsAbs(at) {
+			at = filepath.Join(filepath.Dir(name), filepath.FromSlash(scenario))
+		}
+		if _, err := os.Stat(at); err != nil {
+			return nil, plain(at, err)
+		}
+		other, err := parse(at)
+		if err != nil {
+			return nil, err
+		}
+		return other, patch(other, set)
+	})
+}
+
+// bind reads an experiment twice: once for the faults of the file, as it is, and
+// once as a result holds it, beside its scenario, so that the same work has the same
+// name wherever its files lie.
+func bind(doc *document.Document, open func(string) (*document.Document, error)) (*experimentFiles, error) {
+	var scenario []byte
+	remember := func(name string) (*document.Document, error) {
+		other, err := open(name)
+		if err == nil {
+			scenario = other.Bytes()
+		}
+		return other, err
+	}
+	if _, err := experiment.Read(doc, remember); err != nil {
+		return nil, err
+	}
+	if err := doc.Patch("scenario", scenarioFile); err != nil {
+		return nil, err
+	}
+	s, err := experiment.Read(doc, func(string) (*document.Document, error) {
+		return document.Parse(scenarioFile, scenario)
+	})
+	return &experimentFiles{sweep: s, scenario: scenario}, err
+}
+
+// experimentOf reads the experiment that a result holds.
+func experimentOf(r *store.Result) (*experimentFiles, error) {
+	load := func(name string) (*document.Document, error) {
+		from, err := r.Reader(name)
+		if err != nil {
+			return nil, badInput{err}
+		}
+		src, err := io.ReadAll(from)
+		if err != nil {
+			return nil, err
+		}
+		return document.Parse(filepath.ToSlash(filepath.Join(r.Dir(), name)), src)
+	}
+	doc, err := load(experimentFile)
+	if err != nil {
+		return nil, err
+	}
+	return bind(doc, func(string) (*document.Document, error) { return load(scenarioFile) })
+}
+
+// put writes the experiment into a result: as it was read, its scenario as it was
+// given, and the scenario with every default written out.
+func (f *experimentFiles) put(stage *store.Stage) error {
+	var faults []error
+	for _, file := range []struct {
+		name string
+		text []byte
+	}{{experimentFile, f.sweep.Resolved}, {scenarioFile, f.scenario}, {"config.yaml", f.sweep.Base.Resolved}} {
+		faults = append(faults, put(stage, file.name, func(w io.Writer) error {
+			_, err := w.Write(file.text)
+			return err
+		}))
+	}
+	return errors.Join(faults...)
+}

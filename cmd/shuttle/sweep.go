@@ -1,0 +1,294 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/experiment"
+	"shuttle/sim/record"
+)
+
+func (p *program) sweepCommand() *cobra.Command {
+	w := sweeping{program: p}
+	cmd := &cobra.Command{
+		Use:   "sweep EXPERIMENT",
+		Short: "Play a design: factors, mediators, replicates",
+		Long: `sweep plays an experiment: a scenario at every point of a design, under one or
+several mediators. Runs of the same number share their parties and all that happens
+around the talks, at every point. Everything is checked before the first run.
+
+A sweep that is stopped, by Ctrl-C or by force, continues where it was when the same
+command is given again, and ends with the same bytes. One that is finished says so.`,
+		Example: `  # The first half here, the second elsewhere; shuttle merge joins them.
+  shuttle sweep configs/experiments/strategies.yaml --runs 100 --shard 1/2`,
+		Args: only("an experiment"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := w.check(cmd.Flags()); err != nil {
+				return err
+			}
+			return w.run(cmd.Context(), args[0], cmd.Flags())
+		},
+	}
+	to := cmd.Flags()
+	to.IntVar(&w.runs, "runs", 0, "replicates of each point under each mediator (default the experiment's)")
+	to.Uint64Var(&w.seed, "seed", 0, "master seed (default the experiment's)")
+	w.addWorkers(to)
+	to.StringVar(&w.out, "out", "", "folder of the result (default results/ and the experiment's name)")
+	w.addSet(to)
+	w.addJSON(to)
+	w.addQuiet(to)
+	to.BoolVar(&w.fresh, "fresh", false, "start over: drop what an earlier sweep left in this folder")
+	to.StringVar(&w.shardText, "shard", "1/1", "play the k-th of K parts, `k/K`")
+	return cmd
+}
+
+// sweeping is one call of the sweep command.
+type sweeping struct {
+	*program
+	flags
+	fresh     bool
+	shardText string
+	shard     shard
+}
+
+// check reports flags that make no sense.
+func (w *sweeping) check(to *pflag.FlagSet) error {
+	if !to.Changed("runs") {
+		w.runs = 1 // the experiment's counts
+	}
+	if err := w.flags.check(to); err != nil {
+		return err
+	}
+	var err error
+	w.shard, err = parseShard(w.shardText)
+	return err
+}
+
+// shard is the k-th of K parts of a sweep's blocks, k from 0.
+type shard struct{ k, of int }
+
+func parseShard(text string) (shard, error) {
+	k, of, ok := strings.Cut(text, "/")
+	s := shard{}
+	var faults [2]error
+	s.k, faults[0] = strconv.Atoi(k)
+	s.of, faults[1] = strconv.Atoi(of)
+	if s.k--; !ok || errors.Join(faults[:]...) != nil || s.k < 0 || s.k >= s.of {
+		return shard{}, misuse("--shard %s: want k/K with k from 1 to K", text)
+	}
+	return s, nil
+}
+
+func (s shard) whole() bool { return s.of == 1 }
+
+func (s shard) String() string { return fmt.Sprintf("%d/%d", s.k+1, s.of) }
+
+func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) error {
+	files, err := readExperiment(name, w.set, w.overrides(given))
+	if err != nil {
+		return err
+	}
+	s := files.sweep
+	if w.out == "" {
+		w.out = filepath.Join("results", s.Name)
+		if !w.shard.whole() {
+			w.out += fmt.Sprintf("-%d-of-%d", w.shard.k+1, w.shard.of)
+		}
+	}
+	if done, err := w.finished(s); err != nil || done {
+		return err
+	}
+	stage, err := store.Begin(w.out, "sweep")
+	if err != nil {
+		return badInput{err}
+	}
+	defer stage.Discard()
+	defer w.limit()()
+	journal, err := w.journal(s)
+	if err != nil {
+		return err
+	}
+	defer journal.Close()
+	if err := w.play(ctx, s, journal); err != nil {
+		return err
+	}
+	if !w.shard.whole() {
+		return w.keep(files, stage, journal)
+	}
+	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block}
+	if err := e.write(ctx, stage); err != nil {
+		return err
+	}
+	return store.RemoveJournal(w.journalName())
+}
+
+// keep writes the result of a part: its blocks, for merge.
+func (w *sweeping) keep(files *experimentFiles, stage *store.Stage, journal *store.Journal) error {
+	err := errors.Join(files.put(stage), put(stage, journalFile, func(to io.Writer) error {
+		_, err := journal.WriteTo(to)
+		return err
+	}))
+	if err != nil {
+		return err
+	}
+	number, revision := build()
+	err = stage.Commit(store.Manifest{
+		Version: number, Revision: revision, Experiment: files.sweep.Name, ConfigHash: files.sweep.Hash, Seed: uint64(files.sweep.Seed),
+		Mediators: files.sweep.Mediators, Counts: map[string]int{}, Warnings: []string{"part " + w.shard.String() + ": to be joined with the others by shuttle merge"},
+	})
+	if err != nil {
+		return err
+	}
+	if !w.quiet {
+		fmt.Fprintf(w.stderr, "Part %s is in %s: join the parts with shuttle merge.\n", w.shard, w.out)
+	}
+	return store.RemoveJournal(w.journalName())
+}
+
+// overrides are the values of flags that the experiment gives as well.
+func (w *sweeping) overrides(given *pflag.FlagSet) []string {
+	var list []string
+	if given.Changed("runs") {
+		list = append(list, fmt.Sprintf("replicates=%d", w.runs))
+	}
+	if given.Changed("seed") {
+		list = append(list, fmt.Sprintf("seed=%d", w.seed))
+	}
+	return list
+}
+
+// finished tells whether the folder holds the finished result of this sweep. That of
+// another is refused, unless it is to be dropped.
+func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
+	r, err := store.Open(w.out)
+	if err != nil || w.fresh {
+		return false, nil // Begin says what is wrong with the folder
+	}
+	defer r.Close()
+	if r.Manifest.Command != "sweep" {
+		return false, nil
+	}
+	_, part := r.Reader(journalFile)
+	if r.Manifest.ConfigHash != s.Hash || (part != nil) != w.shard.whole() {
+		return false, misuse("%s: holds a finished sweep of another experiment, or of an earlier version of this one: --fresh drops it, --out writes elsewhere", w.out)
+	}
+	if !w.quiet {
+		fmt.Fprintf(w.stderr, "%s: this sweep is finished: nothing to play. --fresh starts over.\n", w.out)
+	}
+	return true, w.tidy(s)
+}
+
+// tidy removes the journal of a sweep that was stopped right after it had finished.
+func (w *sweeping) tidy(s *experiment.Sweep) error {
+	if _, err := os.Stat(w.journalName()); err != nil {
+		return nil
+	}
+	j, err := store.OpenJournal(w.journalName(), journalWork(s, w.shard))
+	if err != nil {
+		return nil // it is not this sweep's
+	}
+	return errors.Join(j.Close(), store.RemoveJournal(w.journalName()))
+}
+
+// journal opens the journal of the sweep, beside the folder of its result.
+func (w *sweeping) journal(s *experiment.Sweep) (*store.Journal, error) {
+	name := w.journalName()
+	if w.fresh {
+		if err := store.RemoveJournal(name); err != nil {
+			return nil, badInput{err}
+		}
+	}
+	j, err := store.OpenJournal(name, journalWork(s, w.shard))
+	if errors.Is(err, store.ErrOtherWork) {
+		return nil, misuse("%s: is of another experiment, another version of this one or of the program: --fresh drops it, --out writes elsewhere", name)
+	}
+	return j, err
+}
+
+// journalName is where the blocks of an unfinished sweep lie.
+func (w *sweeping) journalName() string { return filepath.Clean(w.out) + ".journal" }
+
+// journalWork names what a journal is of: blocks of other programs may differ.
+func journalWork(s *experiment.Sweep, part shard) string {
+	number, revision := build()
+	return strings.Join([]string{s.Hash, part.String(), strings.ReplaceAll(number+" "+revision, "\n", " ")}, " ")
+}
+
+// play plays the blocks that the journal lacks.
+func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store.Journal) error {
+	blocks := s.Blocks()
+	total := 0
+	for b := w.shard.k; b < blocks.Len(); b += w.shard.of {
+		_, _, n := blocks.Of(b)
+		total += n
+	}
+	first := w.shard.k + journal.Len()*w.shard.of
+	kept := 0
+	for b := w.shard.k; b < first; b += w.shard.of {
+		_, _, n := blocks.Of(b)
+		kept += n
+	}
+	if err := w.announce(ctx, s, total, kept); err != nil {
+		return err
+	}
+	bar := progress(w.stderr, total, w.quiet)
+	_ = bar.Add(kept)
+	pack := newPacker(s.Schema())
+	err := blocks.Play(ctx, first, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
+		_ = bar.Add(len(rows))
+		kept += len(rows)
+		packed, err := pack.rows(rows)
+		if err != nil {
+			return err
+		}
+		return journal.Add(packed)
+	})
+	_ = bar.Finish()
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf("interrupted: %s of %s runs are kept in %s; the same command continues", thousands(kept), thousands(total), w.journalName())
+	}
+	return err
+}
+
+// announce says how much there is to play, and about how long it will take: from the
+// time of one block in the middle of the design.
+func (w *sweeping) announce(ctx context.Context, s *experiment.Sweep, total, kept int) error {
+	if w.quiet {
+		return nil
+	}
+	text := fmt.Sprintf("%s × %s × %s", plural(len(s.Points), "point", "points"),
+		plural(len(s.Mediators), "mediator", "mediators"), plural(s.Runs, "run", "runs"))
+	if !w.shard.whole() {
+		text += ", part " + w.shard.String()
+	}
+	text += ": " + plural(total, "run", "runs")
+	if kept > 0 {
+		text += fmt.Sprintf(", %s of them played before", thousands(kept))
+	}
+	if kept < total {
+		began, tried := time.Now(), 0
+		blocks := s.Blocks()
+		err := blocks.Play(ctx, s.Arms()/2, blocks.Len(), 1, func(_ int, rows []record.Row) error {
+			tried = len(rows)
+			return nil
+		})
+		if err != nil && !errors.Is(err, context.Canceled) {
+			return err
+		}
+		each := time.Since(began) / time.Duration(max(1, tried)*w.workers)
+		text += fmt.Sprintf(", about %s", (time.Duration(total-kept) * each).Round(time.Second))
+	}
+	_, err := fmt.Fprintln(w.stderr, text+".")
+	return err
+}
