@@ -33,6 +33,8 @@ func Mediators() []Mediator {
 			mediator.Annealing{Proposals: 20, Heat: 1, Parity: 2}),
 		honest("competing-texts", "Each side writes a text; each is tried on the other, and the one that takes the fewest redrafts becomes the single text. Lever: whose draft is on the table. It helps where the initial text is far from one side.", "own formulation",
 			mediator.CompetingTexts{SingleText: single, Redrafts: 6}),
+		honest("learner", "Keeps a belief of what each side cares for and demands, corrects it by every answer, and tables the text that all are most likely to sign together. Lever: inference. It helps where public knowledge is vague and answers are honest.", "own formulation, a particle filter",
+			mediator.Learner{Noise: .02}),
 		honest("placebo/contact", "Calls on every side every round and brings nothing; the sides go on meeting as without a mediator. No lever: the control for contacts and messages. A strategy that does no better was only there.", "own choice",
 			mediator.PlaceboContact{None: direct, Calls: 1}),
 		honest("placebo/relay", "Goes the rounds of facilitation with texts drawn by lot; nothing that was said is carried on. No lever: the control for visits and for the calendar. What it signs is signed by chance.", "own choice",

@@ -8,9 +8,10 @@ import (
 	"shuttle/agents/message"
 )
 
-// particles is how many guesses a belief holds of one side. Trials with 8, 64 and
-// 256 came out alike: public ranges leave little to tell apart.
-const particles = 16
+// particles is how many guesses a belief holds of one side. Own choice: with half as
+// many or a quarter the learner signs a little less on the shipped cases, and runs
+// faster.
+const particles = 64
 
 // belief is what a mediator makes of one side: guesses of how much it cares for each
 // issue and of what it demands, drawn from the public ranges and weighed by what the
@@ -18,8 +19,7 @@ const particles = 16
 // text, each issue stretched by the guess.
 type belief struct {
 	public *Public
-	first  []int // by issue: place of its level 0 among the gains
-	noise  float64
+	noise  float64 // of what the side says [worth]
 	rounds float64 // the horizon
 
 	stretch [particles][]float64 // by issue: the guessed weight over the public one
@@ -31,10 +31,11 @@ type belief struct {
 	mean  []float64 // by issue: the stretch believed on average
 	fall  float64   // share of the gap still demanded this round
 	asked float64   // demand believed on average [worth]
+	blur  float64   // how far off that may be: noise and spread [worth]
 }
 
-func newBelief(b *Brief, public *Public, first []int, noise float64) *belief {
-	e := &belief{public: public, first: first, noise: noise, rounds: float64(max(b.Rounds, 1))}
+func newBelief(b *Brief, public *Public, noise float64) *belief {
+	e := &belief{public: public, noise: noise, rounds: float64(max(b.Rounds, 1))}
 	k := len(b.Agenda.Issues)
 	flat := make([]float64, (2*particles+1)*k)
 	for i := range particles {
@@ -63,7 +64,7 @@ func (e *belief) draw(r *rand.Rand) {
 			if w.Base > 0 {
 				e.stretch[i][k] = within(*w, r.Float64()) / w.Base
 			}
-			total += e.stretch[i][k] * w.Base
+			total += float64(e.stretch[i][k] * w.Base)
 			base += w.Base
 		}
 		for k := range e.stretch[i] { // weights sum to one, true or guessed
@@ -99,13 +100,19 @@ func (e *belief) settle() {
 	e.asked = 0
 	for i, w := range e.weight {
 		for k, s := range e.stretch[i] {
-			e.mean[k] += w * s
+			e.mean[k] += float64(w * s)
 		}
-		e.asked += w * e.demand(i)
+		e.asked += float64(w * e.demand(i))
 	}
+	spread := 0.0
+	for i, w := range e.weight {
+		off := e.demand(i) - e.asked
+		spread += float64(w * off * off)
+	}
+	e.blur = e.noise + math.Sqrt(spread)
 }
 
-func (e *belief) demand(i int) float64 { return e.floor[i] + e.fall*e.gap[i] }
+func (e *belief) demand(i int) float64 { return e.floor[i] + float64(e.fall*e.gap[i]) }
 
 // gain is what a change of the text from one level to another is worth by a stretch.
 func (e *belief) gain(stretch []float64, d *agenda.Deal, c agenda.Change) float64 {
@@ -117,7 +124,7 @@ func (e *belief) gain(stretch []float64, d *agenda.Deal, c agenda.Change) float6
 func (e *belief) worth(stretch []float64, d *agenda.Deal) float64 {
 	total := e.public.Worth
 	for k, g := range e.public.Gains {
-		total += stretch[k] * g[d[k]]
+		total += float64(stretch[k] * g[d[k]])
 	}
 	return total
 }
@@ -186,7 +193,7 @@ func (e *belief) weigh(r *rand.Rand) {
 	squares := 0.0
 	for i := range e.weight {
 		e.weight[i] /= total
-		squares += e.weight[i] * e.weight[i]
+		squares += float64(e.weight[i] * e.weight[i])
 	}
 	if squares*particles > 2 {
 		e.renew(r)
@@ -204,10 +211,10 @@ func (e *belief) renew(r *rand.Rand) {
 			sum += e.weight[at]
 		}
 		for k, s := range e.stretch[at] {
-			e.next[i][k] = s * (1 + shake*(2*r.Float64()-1))
+			e.next[i][k] = s * shaken(r)
 		}
-		floor[i] = e.floor[at] + shake*(2*r.Float64()-1)*(e.public.Fallback.High-e.public.Fallback.Low)
-		gap[i] = e.gap[at] * (1 + shake*(2*r.Float64()-1))
+		floor[i] = e.floor[at] + float64((shaken(r)-1)*(e.public.Fallback.High-e.public.Fallback.Low))
+		gap[i] = e.gap[at] * shaken(r)
 	}
 	e.stretch, e.next, e.floor, e.gap = e.next, e.stretch, floor, gap
 	for i := range e.weight {
@@ -217,5 +224,16 @@ func (e *belief) renew(r *rand.Rand) {
 
 // shake is how far a guess that is drawn anew may move [share]. Own choice.
 const shake = .1
+
+func shaken(r *rand.Rand) float64 { return 1 - shake + float64(2*shake*r.Float64()) }
+
+// accepts is the logarithm of the chance that the side signs a text of such a worth.
+func (e *belief) accepts(worth float64) float64 {
+	x := (e.asked - worth) / e.blur
+	if x > 30 {
+		return -x // to the last bit, and finite
+	}
+	return -math.Log1p(math.Exp(x))
+}
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

@@ -15,33 +15,29 @@ import (
 // Beliefs are particle filters on an additive picture of the case; the algorithm and
 // its numbers are own choices.
 type Learner struct {
-	Noise   float64 // of what sides say, as the mediator takes it [worth]
-	Repeats float64 // how often one text may be tabled [count]
+	Noise float64 // of what sides say, as the mediator takes it [worth]
 }
 
 // Fields implements spec.Spec.
 func (s *Learner) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "noise", Doc: "how far a side's answers may be off its worths, as the mediator takes it", Unit: "worth", Number: &s.Noise, Min: .001, Max: 1, Source: "own choice: the margin called near"},
-		{Name: "repeats", Doc: "times one text may be tabled before another is tried", Unit: "count", Number: &s.Repeats, Min: 1, Max: 1000, Source: "own choice"},
 	}
 }
 
 // New makes the player of one run.
 func (s Learner) New(b *Brief) Strategy {
-	t := &learner{Learner: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1)}
-	at := 0
+	t := &learner{Learner: s, drafting: drafting{brief: b, text: b.Initial}, of: make([]*belief, len(b.Seats))}
 	for k := range b.Agenda.Issues {
-		t.first = append(t.first, at)
-		at += len(b.Agenda.Issues[k].Levels)
+		t.barred = append(t.barred, make([]bool, len(b.Agenda.Issues[k].Levels)))
 	}
-	t.barred = make([]bool, at)
-	t.of = make([]*belief, len(b.Seats))
 	for i := range b.Seats {
 		if p := b.Seats[i].Public; b.Seats[i].Signs && p != nil {
-			t.of[i] = newBelief(b, p, t.first, s.Noise)
+			t.of[i] = newBelief(b, p, s.Noise)
+			t.known = append(t.known, t.of[i])
 		}
 	}
+	t.climb = newClimb(b.Agenda, len(t.known))
 	return t
 }
 
@@ -49,17 +45,16 @@ func (s Learner) New(b *Brief) Strategy {
 type learner struct {
 	Learner
 	drafting
-	seen   seen
+	climb
 	of     []*belief // by seat; nil where nothing is public
-	first  []int     // by issue: place of its level 0 among barred
-	barred []bool    // by issue and level: somebody's line, or consent refused
-	worth  []float64 // by seat: of the text in hand, as believed
+	known  []*belief // those that there are
+	barred [][]bool  // by issue and level: somebody's line, or consent refused
 
 	round int
 	phase study
 	i, j  int             // whose wishes are put to whom
 	put   message.Message // the choice last put
-	to    int
+	to    int             // to whom
 }
 
 type study uint8
@@ -67,6 +62,107 @@ type study uint8
 const (
 	tabling   study = iota // the text to each side apart
 	agreed                 // consent and signatures
-	comparing2             // whose wish does the other mind least?
+	eliciting              // which wish of the other side is minded least?
 	idle
 )
+
+// Next implements Strategy.
+func (s *learner) Next(n *Notebook, move *Move) { *move = s.next(n) }
+
+func (s *learner) next(n *Notebook) Move {
+	if n.Round != s.round {
+		s.begin(n)
+	}
+	for {
+		switch s.phase {
+		case tabling:
+			if s.shown > 0 {
+				s.hear(n, n.Turn(s.shown-1))
+			}
+			if move, ok := s.show(n); ok {
+				return move
+			}
+			s.phase, s.i, s.j, s.put.N = eliciting, 0, 0, 0
+			if s.allSign(n) {
+				s.phase = agreed
+			}
+		case agreed:
+			return s.close(n)
+		case eliciting:
+			if move, ok := s.elicit(n); ok {
+				return move
+			}
+			s.phase = idle
+		case idle:
+			return Move{}
+		}
+	}
+}
+
+// begin opens a round with the text that all are most likely to sign, as believed.
+func (s *learner) begin(n *Notebook) {
+	for _, e := range s.known {
+		if s.round == 0 {
+			e.draw(n.Rand)
+		}
+		e.dawn(n.Round)
+	}
+	s.round, s.phase = n.Round, tabling
+	s.again()
+	s.redraft()
+}
+
+// hear learns from what a side said of the text.
+func (s *learner) hear(n *Notebook, seat int) {
+	r, fresh := n.Last(seat, message.Table)
+	if !fresh {
+		return
+	}
+	if r.Crossed {
+		s.barred[r.Line][s.text[r.Line]] = true
+	}
+	if e := s.of[seat]; e != nil {
+		e.hears(&s.text, r, n.Rand)
+	}
+}
+
+// close asks for consent and signatures. Where consent is refused, the levels that
+// called for it are not proposed again.
+func (s *learner) close(n *Notebook) Move {
+	was := s.text
+	move, more := s.askConsent(n)
+	if !more {
+		s.phase = idle
+	}
+	for k := range s.brief.Agenda.Issues {
+		if s.text[k] != was[k] {
+			s.barred[k][was[k]] = true
+		}
+	}
+	return move
+}
+
+// elicit puts the wishes of each side to each other side, and learns from the answer.
+func (s *learner) elicit(n *Notebook) (Move, bool) {
+	if s.put.N > 0 {
+		if r, fresh := n.Last(s.to, message.Choose); fresh && s.of[s.to] != nil {
+			s.of[s.to].picks(&s.text, &s.put, r.Choice, n.Rand)
+		}
+	}
+	for ; s.i < n.Sides(); s.i, s.j = s.i+1, 0 {
+		for s.j < n.Sides() {
+			from, to := n.Turn(s.i), n.Turn(s.j)
+			s.j++
+			r, fresh := n.Last(from, message.Table)
+			if from == to || !fresh || r.N < 2 {
+				continue
+			}
+			s.to, s.put = to, message.Message{Kind: message.Choose, N: r.N}
+			for i, c := range r.Wishes[:r.N] {
+				s.put.Options[i] = agenda.Amend(c)
+			}
+			return Move{Act: Visit, To: to, Message: s.put}, true
+		}
+	}
+	return Move{}, false
+}

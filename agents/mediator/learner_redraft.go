@@ -1,0 +1,121 @@
+package mediator
+
+import "shuttle/agents/agenda"
+
+// climb finds texts that all sides are likely to sign together, as believed.
+type climb struct {
+	changes []agenda.Change
+	gain    [][]float64 // by side and change: of the text in hand [worth]
+	bar     []float64   // by change: what it does to the chance by lines
+	steep   []float64   // by change: what it would do if chances rose as they begin to
+	worth   []float64   // by side: of the text in hand [worth]
+	chance  float64     // logarithm of the chance that all sign the text in hand
+}
+
+func newClimb(a *agenda.Agenda, sides int) climb {
+	var c climb
+	for k := range a.Issues {
+		for l := range a.Issues[k].Levels {
+			c.changes = append(c.changes, agenda.Change{Issue: uint8(k), Level: uint8(l)})
+		}
+	}
+	n := len(c.changes)
+	for range sides {
+		c.gain = append(c.gain, make([]float64, n))
+	}
+	c.bar, c.steep, c.worth = make([]float64, n), make([]float64, n), make([]float64, sides)
+	return c
+}
+
+// mostSteps bounds a climb: far above the clauses that one redraft moves.
+const mostSteps = 256
+
+// barrier is what a line takes off the logarithm of the chance: more than any demand.
+const barrier = 1e3
+
+// redraft climbs from the text on the table, by single changes and exchanges of two,
+// to the one that all sides are most likely to sign together. A text that was refused
+// needs no ban: the refusal is in the beliefs.
+func (s *learner) redraft() {
+	for range mostSteps {
+		s.survey()
+		o := s.better()
+		if o.N == 0 {
+			return
+		}
+		o.Apply(&s.text)
+	}
+}
+
+// survey works out what the text in hand, and every change of it, is worth to each
+// side as believed.
+func (s *learner) survey() {
+	s.chance = 0
+	clear(s.steep)
+	for i, e := range s.known {
+		s.worth[i] = e.worth(e.mean, &s.text)
+		s.chance += e.accepts(s.worth[i])
+		slope := logistic((e.asked-s.worth[i])/e.blur) / e.blur
+		for j, c := range s.changes {
+			s.gain[i][j] = e.gain(e.mean, &s.text, c)
+			s.steep[j] += float64(slope * s.gain[i][j])
+		}
+	}
+	for j, c := range s.changes {
+		s.bar[j] = 0
+		if s.barred[c.Issue][s.text[c.Issue]] {
+			s.bar[j] += barrier
+		}
+		if s.barred[c.Issue][c.Level] {
+			s.bar[j] -= barrier
+		}
+		s.steep[j] += s.bar[j]
+	}
+}
+
+// better is the best single change or, where none is better than the text, the best
+// exchange of two. Chances rise less and less, so that what would not do if they rose
+// as they begin to need not be looked at.
+func (s *learner) better() (best agenda.Amendment) {
+	top := s.chance + dust
+	for i, a := range s.changes {
+		if s.chance+s.steep[i] <= top {
+			continue
+		}
+		if v := s.after(i, i); v > top {
+			best, top = agenda.Amend(a), v
+		}
+	}
+	if best.N > 0 {
+		return best
+	}
+	for i, a := range s.changes {
+		for j, b := range s.changes[:i] {
+			if s.chance+s.steep[i]+s.steep[j] <= top || a.Issue == b.Issue {
+				continue
+			}
+			if v := s.after(i, j); v > top {
+				best, top = agenda.Amend(a, b), v
+			}
+		}
+	}
+	return best
+}
+
+// after is the logarithm of the chance that all sign the text with two changes, which
+// may be one; what lines do to it is counted as in chance.
+func (s *learner) after(i, j int) float64 {
+	v := 0.0
+	for side, e := range s.known {
+		w := s.worth[side] + s.gain[side][i]
+		if j != i {
+			w += s.gain[side][j]
+		}
+		v += e.accepts(w)
+	}
+	v += s.bar[i]
+	if j != i {
+		v += s.bar[j]
+	}
+	return v
+}
