@@ -66,7 +66,8 @@ func usualMediators() []string {
 type comparing struct {
 	running
 	mediators []string
-	rank      string
+	rank      string // as it was written
+	scale     ranking
 }
 
 func (c *comparing) compare(ctx context.Context, name string) error {
@@ -87,8 +88,7 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	scale, err := parseRanking(c.rank, s)
-	if err != nil {
+	if c.scale, err = parseRanking(c.rank, s); err != nil {
 		return err
 	}
 	arms, err := armsOf(doc, s, c.mediators)
@@ -98,6 +98,11 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	if c.out == "" {
 		c.out = filepath.Join("results", s.Name)
 	}
+	return c.result(ctx, s, arms)
+}
+
+// result plays the arms, puts the result in place and tells it.
+func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm) error {
 	stage, err := store.Begin(c.out, "compare")
 	if err != nil {
 		return badInput{err}
@@ -111,11 +116,6 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	if err := c.draw(ctx, &found.finding, stage); err != nil {
 		return err
 	}
-	ranked, err := scale.order(found.files.Summary, found.manifest.Mediators)
-	if err != nil {
-		return err
-	}
-	found.scale, found.ranking = scale, ranked
 	if err := stage.Commit(found.manifest); err != nil {
 		return err
 	}
@@ -141,7 +141,11 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
-	return &contrast{finding: *found, pairs: rows}, put(stage, "comparison.csv", func(w io.Writer) error {
+	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators)
+	if err != nil {
+		return nil, err
+	}
+	return &contrast{finding: *found, pairs: rows, scale: c.scale, ranking: order}, put(stage, "comparison.csv", func(w io.Writer) error {
 		return writeComparison(w, rows)
 	})
 }

@@ -51,28 +51,21 @@ func readExperiment(name string, set, overrides []string) (*experimentFiles, err
 	})
 }
 
-// bind reads an experiment twice: once for the faults of the file, as it is, and
-// once as a result holds it, beside its scenario, so that the same work has the same
-// name wherever its files lie.
+// bind reads an experiment as a result holds it, beside its scenario, so that the
+// same work has the same name wherever its files lie.
 func bind(doc *document.Document, open func(string) (*document.Document, error)) (*experimentFiles, error) {
-	var scenario []byte
-	remember := func(name string) (*document.Document, error) {
-		other, err := open(name)
-		if err == nil {
-			scenario = other.Bytes()
-		}
-		return other, err
-	}
-	if _, err := experiment.Read(doc, remember); err != nil {
+	name := doc.Clone().Root().Text("scenario")
+	other, err := open(name)
+	if name == "" || err != nil {
+		_, err := experiment.Read(doc, open) // for its faults, where the file says them
 		return nil, err
 	}
-	if err := doc.Patch("scenario", scenarioFile); err != nil {
+	beside := doc.Clone()
+	if err := beside.Patch("scenario", scenarioFile); err != nil {
 		return nil, err
 	}
-	s, err := experiment.Read(doc, func(string) (*document.Document, error) {
-		return document.Parse(scenarioFile, scenario)
-	})
-	return &experimentFiles{sweep: s, scenario: scenario}, err
+	s, err := experiment.Read(beside, func(string) (*document.Document, error) { return other, nil })
+	return &experimentFiles{sweep: s, scenario: other.Bytes()}, err
 }
 
 // experimentOf reads the experiment that a result holds.

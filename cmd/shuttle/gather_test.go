@@ -56,6 +56,18 @@ func TestGatheringCountsFaultsApart(t *testing.T) {
 	assert.Contains(t, thin, "1 number was not finite and is left out of the summary")
 }
 
+func TestFaultsSayHowToPlayThemAgain(t *testing.T) {
+	s := measure.Schema([]string{"A", "B"}, nil)
+	g := &gathering{fault: s.Index("fault"), point: s.Index("point"), replicate: s.Index("replicate"), mediator: s.Index("mediator")}
+	row := make(record.Row, len(s))
+	measure.Fault(row, &measure.ID{Point: 12, Replicate: 7, Mediator: "M"}, "broke off")
+	g.explain(row)
+	assert.Equal(t, "broke off; to see it: shuttle trace RESULT --point 12 --replicate 7 --mediator M", row[g.fault].Text())
+	sound := rowOf(s, 0, "holds", 3)
+	g.explain(sound)
+	assert.True(t, sound[g.fault].IsNull())
+}
+
 func TestAwaitEndsWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -17,8 +17,8 @@ type survey struct {
 // mostLines is how many lines of the design the terminal shows.
 const mostLines = 60
 
-// write tells the sweep as a table: agreement never without what it is worth to whom
-// and how long it holds.
+// write tells the sweep as two tables: agreement never without what it is worth to
+// whom and how long it holds, nor without how the other runs ended.
 func (s *survey) write(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", s.sweep.Title)
@@ -31,8 +31,9 @@ func (s *survey) write(w io.Writer) error {
 	fmt.Fprintf(&b, "\n%s × %s × %s, master seed %d. Runs of the same number share their\nparties and all that happens around the talks, at every point.\n\n",
 		plural(len(s.sweep.Points), "point", "points"), plural(len(s.sweep.Mediators), "mediator", "mediators"),
 		plural(s.sweep.Runs, "run", "runs"), s.seed)
-	b.WriteString(s.table())
-	b.WriteString("Gains and expected_peace_5y are of signed texts only; peace is of all runs. All shares of outcomes and all\nintervals stand in summary.csv, differences between mediators at each point in comparison.csv.\n")
+	b.WriteString(s.table(s.values()))
+	b.WriteString(s.table(s.endings()))
+	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only; peace is of all runs. All intervals stand in\nsummary.csv, differences between mediators at each point in comparison.csv.\n")
 	fmt.Fprintf(&b, "%s\n", noise)
 	for _, warning := range s.warnings {
 		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
@@ -41,20 +42,42 @@ func (s *survey) write(w io.Writer) error {
 	return err
 }
 
-// table has a line a point and mediator.
-func (s *survey) table() string {
-	var heads []string
-	for _, f := range s.sweep.Factors {
-		heads = append(heads, f.Name)
-	}
-	measures := []string{"agreement", "outcome.holds", "outcome.collapsed", "joint_gain"}
+// values are what the first table shows beside agreement.
+func (s *survey) values() []string {
+	measures := []string{"agreement", "joint_gain"}
 	for _, p := range s.files.Case.Parties {
 		if p.Belligerent {
 			measures = append(measures, "gain."+p.Name)
 		}
 	}
-	measures = append(measures, "expected_peace_5y", "peace")
-	t := newTable(append(append([]string{"point"}, heads...), append([]string{"mediator", "agreement", "95% interval"}, measures[1:]...)...)...)
+	return append(measures, "tilt", "expected_peace_5y", "peace")
+}
+
+// endings are the outcomes, all of them.
+func (s *survey) endings() []string {
+	var measures []string
+	for _, r := range s.files.Summary {
+		if r.Point == 0 && r.Mediator == s.sweep.Mediators[0] && strings.HasPrefix(r.Measure, "outcome.") {
+			measures = append(measures, r.Measure)
+		}
+	}
+	return measures
+}
+
+// table has a line a point and mediator; the interval is that of the first measure.
+func (s *survey) table(measures []string) string {
+	heads := []string{"point"}
+	for _, f := range s.sweep.Factors {
+		heads = append(heads, f.Name)
+	}
+	heads = append(heads, "mediator")
+	for i, m := range measures {
+		heads = append(heads, strings.TrimPrefix(m, "outcome."))
+		if i == 0 {
+			heads = append(heads, "95% interval")
+		}
+	}
+	t := newTable(heads...)
 	cells := s.cells(measures)
 	lines := 0
 	for point, levels := range s.sweep.Points {
@@ -66,17 +89,20 @@ func (s *survey) table() string {
 			for _, l := range levels {
 				line = append(line, short(l.YAML))
 			}
-			at := cells[cellKey{point, mediator, "agreement"}]
-			line = append(line, mediator, at[0], at[1])
-			for _, m := range measures[1:] {
-				line = append(line, cells[cellKey{point, mediator, m}][0])
+			line = append(line, mediator)
+			for i, m := range measures {
+				at := cells[cellKey{point, mediator, m}]
+				line = append(line, at[0])
+				if i == 0 {
+					line = append(line, at[1])
+				}
 			}
 			t.AppendRow(row(line...))
 		}
 	}
 	text := t.Render() + "\n\n"
 	if lines > mostLines {
-		text += fmt.Sprintf("%s more stand in summary.csv.\n", plural(lines-mostLines, "line", "lines"))
+		text += fmt.Sprintf("%s more stand in summary.csv.\n\n", plural(lines-mostLines, "line", "lines"))
 	}
 	return text
 }

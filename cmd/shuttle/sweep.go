@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -286,7 +287,7 @@ func (w *sweeping) announce(ctx context.Context, s *experiment.Sweep, total, kep
 		if err != nil && !errors.Is(err, context.Canceled) {
 			return err
 		}
-		each := time.Since(began) / time.Duration(max(1, tried)*w.workers)
+		each := time.Since(began) / time.Duration(max(1, tried)*min(w.workers, runtime.NumCPU()))
 		text += fmt.Sprintf(", about %s", (time.Duration(total-kept) * each).Round(time.Second))
 	}
 	_, err := fmt.Fprintln(w.stderr, text+".")

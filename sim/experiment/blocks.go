@@ -16,9 +16,13 @@ type Blocks struct {
 	slots slots
 }
 
+// blockRuns is the most runs in a block: enough that compiling the arm costs little
+// beside playing them, few enough that little is lost when a sweep is stopped.
+const blockRuns = 200
+
 // Blocks cuts the sweep. The cut depends on nothing but the sweep.
 func (s *Sweep) Blocks() Blocks {
-	return Blocks{sweep: s, slots: slots{runs: s.Runs, inBatch: min(mostInBatch, s.Runs)}}
+	return Blocks{sweep: s, slots: slots{runs: s.Runs, inBatch: min(blockRuns, s.Runs)}}
 }
 
 // Len is how many blocks there are.

@@ -15,7 +15,7 @@ import (
 
 const small = `name: small
 scenario: textbook.yaml
-replicates: 130
+replicates: 450
 mediators: [none, single-text]
 design:
   - kind: factorial
@@ -68,7 +68,7 @@ func TestBlocksCoverEveryRunOnce(t *testing.T) {
 	s, err := read(t, small)
 	require.NoError(t, err)
 	b := s.Blocks()
-	for i, want := range []string{"0 0 64", "1 0 64", "2 0 64", "3 0 64", "0 64 64"} {
+	for i, want := range []string{"0 0 200", "1 0 200", "2 0 200", "3 0 200", "0 200 200"} {
 		arm, first, n := b.Of(i)
 		assert.Equal(t, want, fmt.Sprint(arm, first, n))
 	}
@@ -109,8 +109,8 @@ func TestKnownAnswersOfASweep(t *testing.T) {
 		return nil
 	})
 	require.NoError(t, err)
-	assert.Equal(t, map[float64]int{.3: 130}, agreed)
-	assert.Len(t, seeds, 130)
+	assert.Equal(t, map[float64]int{.3: 450}, agreed)
+	assert.Len(t, seeds, 450)
 }
 
 func TestBlocksEndEarly(t *testing.T) {

@@ -8,8 +8,8 @@
 // row with its fault, never the end of the rest.
 //
 // It knows experiments as well: documents that name a scenario, factors and designs.
-// [Read] compiles every point once, so that nothing of a sweep can fail later;
-// [Sweep.Blocks] plays it in blocks that can be played apart and in turns.
+// [Read] compiles every point once, so that what is wrong shows before the first
+// run; [Sweep.Blocks] cuts it into blocks that can be played apart and in turns.
 //
 // It must not know what a measure means or where rows go. It is the only package
 // of the core that starts goroutines.

@@ -22,8 +22,8 @@ const (
 	maxPoints = 100_000
 )
 
-// Read reads an experiment and compiles every arm once, so that nothing of it can
-// fail later. Open finds the scenario by the name that the experiment gives. The
+// Read reads an experiment and compiles every level of every factor, every point and
+// every mediator once, so that what is wrong shows before the first run. Open finds the scenario by the name that the experiment gives. The
 // error is document.Faults, of the experiment or of the scenario, whenever it is
 // the files that are wrong.
 func Read(doc *document.Document, open func(name string) (*document.Document, error)) (*Sweep, error) {

@@ -62,9 +62,13 @@ func (r *sweepReader) explain(err error, path, yaml string, at, level document.V
 	}
 }
 
-// tryArms compiles every arm, and reports the faults of the first that has any.
+// tryArms compiles every point under the first mediator, and the first point under
+// every other, and reports the faults of the first arm that has any.
 func (r *sweepReader) tryArms(s *Sweep) {
 	for i := range s.Arms() {
+		if i >= len(s.Mediators) && i%len(s.Mediators) > 0 {
+			continue
+		}
 		_, err := s.Arm(i)
 		var faults document.Faults
 		if !errors.As(err, &faults) {
