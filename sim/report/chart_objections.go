@@ -41,7 +41,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())
 	}
 	h := heat{look: k}
-	names, dropped := busiest(d.Clauses, rows)
+	names, left := busiest(d, rows)
 	if len(names) == 0 {
 		return sheet{}, errors.New("no objection is to a clause of the case")
 	}
@@ -59,13 +59,19 @@ func drawObjections(d Data, k look) (sheet, error) {
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 	sh.under = "runs under " + mediator
-	sh.notes = []string{"Share of the runs that reached the draft; n falls along a row."}
+	sh.notes = []string{"Share of the runs that reached the draft: " + reach(rows) + "."}
+	if len(left.never) > 0 {
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s without an objection.", things(len(left.never), "clause", "clauses")))
+	}
 	if h.sparse() {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs got so far.", fewestRuns))
 	}
 	sh.shown = h.shown(rows, clean(d.focus()))
-	if dropped > 0 {
-		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %d clauses with the fewest objections.", dropped))
+	if len(left.never) > 0 {
+		sh.shown = append(sh.shown, "Left out, as no belligerent ever objected to them: "+list(left.never)+".")
+	}
+	if left.few > 0 {
+		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %s with the fewest objections.", things(left.few, "clause", "clauses")))
 	}
 	sh.panel = h.height()
 	sh.paint = h.paint
@@ -83,22 +89,53 @@ func ofFocus(d Data) []Objection {
 	return rows
 }
 
-// busiest keeps the clauses most objected to, in the order of the document, and
-// says how many it left out.
-func busiest(clauses []string, rows []Objection) (kept []string, dropped int) {
-	total := make(map[string]int)
+// unshown are the clauses that a heat map leaves out.
+type unshown struct {
+	never []string // no belligerent objected to them
+	few   int      // there was no room for them
+}
+
+// busiest keeps the clauses most objected to by belligerents, in the order of the
+// document, and says what it left out.
+func busiest(d Data, rows []Objection) (kept []string, left unshown) {
+	total, all := make(map[string]int), 0
 	for _, o := range rows {
-		total[o.Clause] += o.Count
-	}
-	ranked := slices.Clone(clauses)
-	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(total[b], total[a]) })
-	ranked = ranked[:min(len(ranked), mostClauses)]
-	for _, c := range clauses {
-		if slices.Contains(ranked, c) {
-			kept = append(kept, c)
+		if slices.ContainsFunc(d.belligerents(), func(p Party) bool { return p.Name == o.Party }) {
+			total[o.Clause] += o.Count
+			all += o.Count
 		}
 	}
-	return kept, len(clauses) - len(kept)
+	ranked := slices.Clone(d.Clauses)
+	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(total[b], total[a]) })
+	ranked = ranked[:min(len(ranked), mostClauses)]
+	for _, c := range d.Clauses {
+		switch {
+		case total[c] == 0 && all > 0:
+			left.never = append(left.never, clean(c))
+		case slices.Contains(ranked, c):
+			kept = append(kept, c)
+		default:
+			left.few++
+		}
+	}
+	return kept, left
+}
+
+// reach says how many runs got how far.
+func reach(rows []Objection) string {
+	first, last := rows[0], rows[0]
+	for _, o := range rows {
+		if o.Draft < first.Draft || o.Draft == first.Draft && o.N > first.N {
+			first = o
+		}
+		if o.Draft > last.Draft || o.Draft == last.Draft && o.N > last.N {
+			last = o
+		}
+	}
+	if first.Draft == last.Draft {
+		return fmt.Sprintf("n = %s", count(first.N))
+	}
+	return fmt.Sprintf("n = %s at draft %d, %s at draft %d", count(first.N), first.Draft, count(last.N), last.Draft)
 }
 
 // columns sets the columns, which pool drafts where there are too many.

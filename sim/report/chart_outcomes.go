@@ -3,13 +3,15 @@ package report
 import (
 	"errors"
 	"fmt"
-	"image/color"
 	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
+
+// fewBars is up to how many bars leave room on a slide to explain each outcome.
+const fewBars = 3
 
 // bar is how the runs of one mediator ended, in the order of [outcomes].
 type bar struct {
@@ -34,14 +36,14 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 				fillBox(c, o.color, r)
 			}})
 			meanings = append(meanings, o.words()+": "+o.meaning)
-		} else {
+		} else if slices.ContainsFunc(d.Outcomes, func(s Share) bool { return s.Outcome == o.name }) {
 			absent = append(absent, o.words())
 		}
 	}
 	runs := runsOf(bars)
 	sh.notes = []string{fmt.Sprintf("n = %s. Agreement: signed by all who must; 95%% Wilson interval.", runs)}
 	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a mediator; all outcomes, so that bars add up to 100%%; n = %s. "+
-		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not it was ratified or held) with its 95%% Wilson interval.", runs)}
+		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not the peace then held) with its 95%% Wilson interval.", runs)}
 	sh.shown = append(sh.shown, sentence(strings.Join(meanings, "; "))+".")
 	if len(absent) > 0 {
 		sh.shown = append(sh.shown, "In no run: "+list(absent)+".")
@@ -49,9 +51,12 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	for _, b := range bars {
 		sh.shown = append(sh.shown, b.sentence())
 	}
-	pitch := 2.1 * k.body.size()
-	sh.panel = pitch*vg.Length(len(bars)) + 3*k.note.line() + 4*k.u
-	sh.paint = func(c draw.Canvas) { paintOutcomes(c, k, bars, pitch) }
+	o := newOutcomesPanel(k, bars)
+	if k.Height > 0 && len(bars) <= fewBars {
+		o.key, sh.key = sh.key, nil
+		o.meanings = meanings
+	}
+	sh.panel, sh.paint = o.height(), o.paint
 	return sh, nil
 }
 
@@ -127,61 +132,4 @@ func (b bar) sentence() string {
 		}
 	}
 	return fmt.Sprintf("%s: %s; agreement %s.", b.name, strings.Join(parts, ", "), b.rate)
-}
-
-// paintOutcomes draws names, bars and rates as three columns.
-func paintOutcomes(c draw.Canvas, k look, bars []bar, pitch vg.Length) {
-	header := []string{"Agreement", "[95% interval]"}
-	var left, right vg.Length
-	for _, b := range bars {
-		left, right = max(left, k.body.width(b.short)), max(right, k.body.width(b.rate))
-	}
-	right = max(right, k.note.width(header[0]), k.note.width(header[1]))
-	x0, x1 := c.Min.X+left+4*k.u, c.Max.X-right-7*k.u
-	top, foot := c.Max.Y-2*k.note.line(), c.Min.Y+k.note.line()+4*k.u
-	pitch = min((top-foot)/vg.Length(len(bars)), 1.6*pitch)
-	foot = top - pitch*vg.Length(len(bars))
-
-	for i, h := range header {
-		k.note.in(dark).draw(c, c.Max.X, top+vg.Length(1-i)*k.note.line()+2*k.u, toLeft, h)
-	}
-	for i, b := range bars {
-		y := top - pitch*(vg.Length(i)+0.5)
-		k.body.middle(c, x0-4*k.u, y, toLeft, b.short)
-		k.body.middle(c, c.Max.X, y, toLeft, b.rate)
-		paintBar(c, k, b, box(x0, y-0.4*pitch, x1-x0, 0.8*pitch))
-	}
-	for _, share := range []float64{0, 0.25, 0.5, 0.75, 1} {
-		x := x0 + vg.Length(share)*(x1-x0)
-		c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.6 * k.u}, x, foot, x, foot-2.5*k.u)
-		k.note.in(dark).draw(c, x, foot-3.5*k.u-k.note.size(), centred, percent(share))
-	}
-	c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.6 * k.u}, x0, foot, x1, foot)
-}
-
-// paintBar draws one stacked bar with white gaps, labelled where there is room.
-func paintBar(c draw.Canvas, k look, b bar, r vg.Rectangle) {
-	gap := 0.8 * k.u
-	x := r.Min.X
-	for i, share := range b.shares {
-		w := vg.Length(share) * r.Size().X
-		if w <= 0 {
-			continue
-		}
-		part := box(x, r.Min.Y, max(w-gap, w/2), r.Size().Y)
-		fillBox(c, outcomes[i].color, part)
-		label := outcomes[i].words() + " " + percent(share)
-		if k.note.width(label)+4*k.u > part.Size().X {
-			label = percent(share)
-		}
-		if k.note.width(label)+2*k.u <= part.Size().X {
-			k.note.in(over(outcomes[i].color)).middle(c, x+part.Size().X/2, (r.Min.Y+r.Max.Y)/2, centred, label)
-		}
-		x += w
-	}
-}
-
-func fillBox(c draw.Canvas, ground color.Color, r vg.Rectangle) {
-	c.SetColor(ground)
-	c.Fill(r.Path())
 }

@@ -40,6 +40,9 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 		return sheet{}, fmt.Errorf("a utility space needs two belligerents, the case has %d", len(pair))
 	}
 	sh := sheet{title: "What deals are worth to the two sides"}
+	if len(pair) > 2 {
+		sh.title = fmt.Sprintf("What deals are worth to two of the %d sides that must sign", len(pair))
+	}
 	u := utilitySpace{look: k, Space: d.Space, fallback: XY{pair[0].Fallback, pair[1].Fallback}}
 	u.a = sh.label(k.body, "party", partyNumber(d, pair[0]), pair[0].Name, 0.4*k.Width)
 	u.b = sh.label(k.body, "party", partyNumber(d, pair[1]), pair[1].Name, 0.4*k.Width)
@@ -53,16 +56,37 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 	u.Cloud = thinned(u.Cloud, mostSamples)
 	sh.key, sh.beside = u.key(), true
 	sh.shown = u.shown(clean(pair[0].Name), clean(pair[1].Name), len(d.Space.Cloud))
+	if others := otherSides(d, k, &sh.glossary); others != "" {
+		sh.notes = append(sh.notes, others)
+		sh.shown = append(sh.shown, others)
+	}
 	if len(u.drafts) > 0 {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
 		sh.shown = append(sh.shown, pathSentence(path))
+		sh.notes = append(sh.notes, fmt.Sprintf("Run shown: replicate %d of %s, %s.",
+			path.Replicate, things(d.Runs, "run", "runs"), things(len(u.drafts), "draft", "drafts")))
 	} else {
-		sh.notes = []string{"No draft was tabled in the run shown."}
+		sh.notes = append(sh.notes, fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", path.Replicate, things(d.Runs, "run", "runs")))
 	}
 	sh.panel = min(0.85*k.Width, 115*vg.Millimeter)
 	sh.paint = u.paint
 	return sh, nil
+}
+
+// otherSides says whose worth the chart leaves out although they sign.
+func otherSides(d Data, k look, g *glossary) string {
+	var names []string
+	for _, p := range d.belligerents()[2:] {
+		names = append(names, g.label(k.note, "party", partyNumber(d, p), p.Name, 0.4*k.Width))
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return "Not shown: the worth to " + names[0] + ", which must sign as well."
+	}
+	return "Not shown: the worth to " + list(names) + ", which must sign as well."
 }
 
 // partyNumber is a party's place in the document, from 1.

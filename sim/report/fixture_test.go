@@ -120,6 +120,35 @@ func objections(mediator string, clauses []string, parties []Party, drafts, runs
 	return rows
 }
 
+// three is a made-up result of three sides that must sign, two of them with names that
+// differ at one end only, few mediators, and shares too small for their bars.
+func three() Data {
+	d := fixture()
+	d.Live, d.Mediators = true, []string{"single-text"}
+	d.Parties = []Party{
+		{"Northern Assembly of the United Provinces", true, 0.34}, {"Southern Assembly of the United Provinces", true, 0.31},
+		{"Council of the Islands", true, 0.2},
+	}
+	d.Outcomes, d.Agreement = nil, d.Agreement[2:3]
+	for i, n := range []int{20, 16, 0, 0, 24, 304, 28, 0, 0, 8} {
+		if name := outcomes[i].name; name != "not-ratified" && name != "partial" && name != "victory" && name != "escalation" {
+			d.Outcomes = append(d.Outcomes, Share{"single-text", name, n, 400})
+		}
+	}
+	d.Agreement[0].Estimate = 0.09
+	nash := *d.Space.Nash
+	d.Space.KalaiSmorodinsky = &XY{nash.X + 0.015, nash.Y - 0.012}
+	d.Space.Egalitarian = &XY{nash.X - 0.02, nash.Y + 0.015}
+	d.Agreed = d.Agreed[2:3]
+	d.Objections = objections("single-text", d.Clauses, d.Parties, 26, d.Runs)
+	for i := range d.Objections {
+		if d.Objections[i].Clause == "Power plant" {
+			d.Objections[i].Count = 0
+		}
+	}
+	return d
+}
+
 // crowded is a made-up result at the limits of what charts can hold.
 func crowded() Data {
 	d := fixture()

@@ -17,7 +17,7 @@ var (
 
 // TestGallery draws everything; with -gallery it leaves the pictures to look at.
 func TestGallery(t *testing.T) {
-	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded()} {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
 				figure, err := chart.Draw(data, size)

@@ -146,7 +146,7 @@ func (h heat) nameClauses(c draw.Canvas) {
 	}
 }
 
-// numberDrafts numbers as many columns as have room.
+// numberDrafts numbers as many columns as have room, evenly from the first.
 func (h heat) numberDrafts(c draw.Canvas) {
 	k := h.note.in(dark)
 	w := c.Size().X / vg.Length(len(h.drafts))
@@ -160,7 +160,7 @@ func (h heat) numberDrafts(c draw.Canvas) {
 	}
 	for j, d := range h.drafts {
 		x := c.Min.X + (vg.Length(j)+0.5)*w
-		if round := d%every == 0 || h.pool > 1; j > 0 && (!round || x-need/2 < free) {
+		if j%every > 0 || x-need/2 < free {
 			continue
 		}
 		c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.5 * h.u}, x, c.Min.Y, x, c.Min.Y-2*h.u)

@@ -18,11 +18,13 @@ import (
 type glossary struct {
 	full     []string // “short” is “full”, for the caption
 	warnings []string
+	used     map[string]string // the name that each short one stands for
 }
 
 // label is how a figure writes a name. A name in a script that the font lacks or
 // that runs from right to left becomes its kind and number, such as "party 2"; a
-// name wider than most is cut. The caption then gives it in full.
+// name wider than most is cut so that it differs from all others, or becomes its kind
+// and number as well. The caption then gives it in full.
 func (g *glossary) label(k ink, kind string, number int, name string, most vg.Length) string {
 	name = clean(name)
 	short := name
@@ -32,10 +34,30 @@ func (g *glossary) label(k ink, kind string, number int, name string, most vg.Le
 			g.warn(fmt.Sprintf("the charts' font cannot write “%s” (it has Latin, Greek and Cyrillic letters): the chart says “%s”", name, short))
 		}
 	}
-	short = cut(k, short, most)
+	short = g.distinct(k, short, fmt.Sprintf("%s %d", kind, number), most)
 	if entry := fmt.Sprintf("“%s” is “%s”", short, name); short != name && name != "" && !slices.Contains(g.full, entry) {
 		g.full = append(g.full, entry)
 	}
+	return short
+}
+
+// distinct cuts a name where that makes it differ from the names before, else falls
+// back on its kind and number.
+func (g *glossary) distinct(k ink, name, numbered string, most vg.Length) string {
+	for _, before := range []float64{0.5, 0.35, 0.65, 0.2} {
+		short := cutAt(k, name, most, before)
+		if of, used := g.used[short]; !used || of == name {
+			return g.use(short, name)
+		}
+	}
+	return g.use(cut(k, numbered, most), name)
+}
+
+func (g *glossary) use(short, name string) string {
+	if g.used == nil {
+		g.used = make(map[string]string)
+	}
+	g.used[short] = name
 	return short
 }
 

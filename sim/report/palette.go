@@ -64,17 +64,18 @@ type outcome struct {
 	color         color.NRGBA
 }
 
-// outcomes are all the ways a run can end, from a peace that holds to a broken
-// table. Lightness grows along the list (CIELAB L 26 to 91), so that the order
+// outcomes are the ways a run can end that charts know, from a peace that holds to a
+// broken table. The meanings are those of the classes that the talks count in, in the
+// same words. Lightness grows along the list (CIELAB L 26 to 91), so that the order
 // shows in greyscale; hue tells signed, in part signed and not signed.
 var outcomes = []outcome{
-	{"holds", "signed, and in force as long as it was watched", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
-	{"collapsed", "signed, then broken", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
+	{"holds", "signed, and the peace holds as long as it is watched", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
+	{"collapsed", "signed, and the peace collapsed while it was watched", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
 	{"not-ratified", "signed, but not ratified", color.NRGBA{0x3F, 0x91, 0x7F, 0xFF}},
 	{"partial", "humanitarian steps only", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
-	{"one-sided", "one camp agreed a text with the mediator, the other did not", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
+	{"one-sided", "one camp would sign the text that was last shown to it, another would not", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
 	{"talks-go-on", "the horizon came while texts still moved", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
-	{"stalemate", "no text moved any more", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
+	{"stalemate", "no text had moved for a stated time when the horizon came", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
 	{"escalation", "broken off by the war or a walk-out", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
 	{"victory", "the war was decided", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
 	{"mediator-left", "the mediator gave up", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},

@@ -184,3 +184,34 @@ func TestLiveCasesSayThatTheyAreNoForecast(t *testing.T) {
 		}
 	}
 }
+
+func TestThreeSidesAreSaidToBeThree(t *testing.T) {
+	figure, err := chartNamed(t, "utility-space").Draw(three(), TextWidth)
+	require.NoError(t, err)
+	assert.Equal(t, "What deals are worth to two of the 3 sides that must sign", figure.Title)
+	assert.Contains(t, figure.Caption, "Not shown: the worth to Council of the Islands, which must sign as well.")
+}
+
+func TestOutcomesNameNoClassThatTheResultHasNot(t *testing.T) {
+	figure, err := chartNamed(t, "outcomes").Draw(three(), TextWidth)
+	require.NoError(t, err)
+	for _, never := range []string{"partial", "victory", "not ratified", "escalation"} {
+		assert.NotContains(t, figure.Caption, never)
+	}
+	data := three()
+	data.Outcomes[2].Count, data.Outcomes[3].Count = 0, data.Outcomes[3].Count+data.Outcomes[2].Count
+	figure, err = chartNamed(t, "outcomes").Draw(data, TextWidth)
+	require.NoError(t, err)
+	assert.Contains(t, figure.Caption, "In no run: one-sided.")
+}
+
+func TestObjectionsLeaveOutWhatNobodyObjectsTo(t *testing.T) {
+	figure, err := chartNamed(t, "objections").Draw(three(), TextWidth)
+	require.NoError(t, err)
+	assert.Contains(t, figure.Caption, "Left out, as no belligerent ever objected to them: Power plant.")
+	var svg bytes.Buffer
+	require.NoError(t, figure.WriteSVG(&svg))
+	picture := svg.String()[strings.Index(svg.String(), "</desc>"):]
+	assert.NotContains(t, picture, "Power plant")
+	assert.Contains(t, picture, "n = 400 at draft 1")
+}

@@ -40,11 +40,7 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 		name = ""
 	}
 	under := wrap(k.note, joined(" · ", name, sh.under), width)
-	notes := sh.notes
-	if d.Live {
-		notes = append(notes, sentence(caveat(d))+".")
-	}
-	below := wrap(k.note, strings.Join(notes, " "), width)
+	below := sh.below(d, k, width)
 	rows, aside := keyRows(k, sh.key, width), vg.Length(0)
 	if sh.beside && k.Height > 0 {
 		rows, aside = keyRows(k, sh.key, 0), k.keyWidest(sh.key)
@@ -71,6 +67,20 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
 	}
+}
+
+// below are the lines below the panel; a live case's caveat has its own unless all
+// fits one.
+func (sh sheet) below(d Data, k look, width vg.Length) []string {
+	notes := strings.Join(sh.notes, " ")
+	if !d.Live {
+		return wrap(k.note, notes, width)
+	}
+	last := sentence(caveat(d)) + "."
+	if one := joined(" ", notes, last); k.note.width(one) <= width {
+		return []string{one}
+	}
+	return append(wrap(k.note, notes, width), wrap(k.note, last, width)...)
 }
 
 // margin is the white around a figure.

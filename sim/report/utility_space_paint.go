@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -84,8 +82,13 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	}
 	labels.spare(samples)
 	u.paintPath(c, path, labels)
-	u.paintSolutions(c, at, labels)
-	u.labelPath(c, path, labels)
+	spots, stops := u.spots(at), u.stops(path)
+	for _, s := range spots {
+		labels.block(s.at, 3.5*u.u)
+	}
+	u.labelEnds(c, stops, labels)
+	u.paintSolutions(c, spots, labels)
+	u.labelBetween(c, stops, labels)
 	u.labelFallbacks(c, fallback, labels)
 }
 
@@ -127,128 +130,6 @@ func (u utilitySpace) paintPath(c draw.Canvas, path []vg.Point, labels *placer) 
 		dot(c, p, r+0.5*u.u, white)
 		dot(c, p, r, vermilion)
 		labels.block(p, r)
-	}
-}
-
-// labelPath numbers the first and the last draft, then those between that have
-// room. Drafts that stand on one spot share a label.
-func (u utilitySpace) labelPath(c draw.Canvas, path []vg.Point, labels *placer) {
-	type stop struct {
-		at          vg.Point
-		first, last int
-	}
-	var stops []stop
-	for i, p := range path {
-		n := u.drafts[i].Number
-		if s := len(stops) - 1; s >= 0 && distance(p, stops[s].at) < u.u {
-			stops[s].last = n
-			continue
-		}
-		stops = append(stops, stop{p, n, n})
-	}
-	text := func(s stop) string {
-		if s.first == s.last {
-			return fmt.Sprint(s.first)
-		}
-		return fmt.Sprintf("%d–%d", s.first, s.last)
-	}
-	for i, s := range stops {
-		if i == 0 {
-			u.tag(c, u.strong.in(vermilion), s.at, "draft "+text(s), labels)
-		} else if i == len(stops)-1 {
-			u.tag(c, u.strong.in(vermilion), s.at, text(s), labels)
-		}
-	}
-	for i := 1; i < len(stops)-1; i++ {
-		w, h := u.note.width(text(stops[i]))+u.u, u.note.capital()+1.5*u.u
-		boxes := around(stops[i].at, w, h, []vg.Length{2.4 * u.u}, everyWay)
-		most := 16.0 // dearer labels would hide more than they tell
-		if stops[i].first != stops[i].last {
-			most *= 3
-		}
-		if r, ok := labels.near(stops[i].at, boxes, most); ok {
-			u.write(c, u.note.in(vermilion), r, text(stops[i]))
-		}
-	}
-}
-
-// everyWay lists directions in eighths of a turn, the usual places of a label first.
-var everyWay = []int{0, 1, 2, 7, 3, 6, 5, 4}
-
-// tag labels a point where there is room, with a line to it where that is not beside
-// it.
-func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, labels *placer) {
-	w, h := k.width(label)+2*u.u, k.capital()+2*u.u
-	boxes := append(around(at, w, h, []vg.Length{5 * u.u}, everyWay), within(at, w, h, 70*u.u, 3*u.u)...)
-	r, ok := labels.near(at, boxes, math.Inf(1))
-	if !ok {
-		return
-	}
-	if line := []vg.Point{at, nearest(r, at)}; distance(line[0], line[1]) > 5.1*u.u {
-		c.StrokeLines(draw.LineStyle{Color: k.color, Width: 0.6 * u.u}, line)
-		labels.blockLine(line)
-	}
-	u.write(c, k, r, label)
-}
-
-// write puts a label into its box on a veil, so that it reads over marks.
-func (u utilitySpace) write(c draw.Canvas, k ink, r vg.Rectangle, label string) {
-	fillBox(c, faint(white, 0.75), r)
-	k.middle(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, label)
-}
-
-// paintSolutions marks the solution points; those that coincide share a label.
-func (u utilitySpace) paintSolutions(c draw.Canvas, at func(XY) vg.Point, labels *placer) {
-	type spot struct {
-		at    vg.Point
-		names string
-	}
-	var spots []spot
-	for _, s := range u.solutions {
-		p := at(s.XY)
-		same := slices.IndexFunc(spots, func(o spot) bool {
-			return distance(p, o.at) < 2.5*u.u
-		})
-		if same >= 0 {
-			spots[same].names += ", " + s.name
-			continue
-		}
-		spots = append(spots, spot{p, s.name})
-	}
-	slices.SortStableFunc(spots, func(a, b spot) int { // the widest has the least choice
-		return cmp.Compare(u.body.width(b.names), u.body.width(a.names))
-	})
-	for _, s := range spots {
-		labels.block(s.at, 3.5*u.u)
-	}
-	for _, s := range spots {
-		u.tag(c, u.body, s.at, s.names, labels)
-		diamond(c, s.at, 4.2*u.u, white)
-		diamond(c, s.at, 3.5*u.u, dark)
-		diamond(c, s.at, 1.6*u.u, white)
-	}
-}
-
-// labelFallbacks names the dashed lines where they leave the picture.
-func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *placer) {
-	k := u.note
-	h, gap := k.capital()+2*u.u, u.u
-	wide := max(c.Max.X-fallback.X, fallback.X-c.Min.X) - 5*u.u
-	a, b := cut(k, "fallback of "+u.a, wide), cut(k, "fallback of "+u.b, c.Size().X-5*u.u)
-	w := k.width(a) + 2*u.u
-	var boxes []vg.Rectangle
-	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {
-		boxes = append(boxes, box(fallback.X+gap, y, w, h), box(fallback.X-gap-w, y, w, h))
-	}
-	if r, ok := labels.anywhere(boxes); ok {
-		u.write(c, k, r, a)
-	}
-	w, boxes = k.width(b)+2*u.u, nil
-	for _, x := range []vg.Length{c.Max.X - w - gap, c.Min.X + gap, c.Max.X - 1.5*w, c.Min.X + 0.5*w} {
-		boxes = append(boxes, box(x, fallback.Y+gap, w, h), box(x, fallback.Y-gap-h, w, h))
-	}
-	if r, ok := labels.anywhere(boxes); ok {
-		u.write(c, k, r, b)
 	}
 }
 

@@ -11,17 +11,25 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// ellipsis ends a name that was cut.
+// ellipsis stands for what was cut out of a name.
 const ellipsis = "…"
 
-// cut shortens s to a width, ending it with an ellipsis.
-func cut(k ink, s string, most vg.Length) string {
+// cut shortens s to a width, with an ellipsis for its middle: names of one family
+// often differ in their last word only.
+func cut(k ink, s string, most vg.Length) string { return cutAt(k, s, most, 0.5) }
+
+// cutAt shortens s to a width; of the letters kept, the given share stands before the
+// ellipsis.
+func cutAt(k ink, s string, most vg.Length, before float64) string {
 	if k.width(s) <= most {
 		return s
 	}
+	const edge = " ,.;:–-"
 	letters := []rune(s)
 	for n := len(letters) - 1; n > 0; n-- {
-		if short := strings.TrimRight(string(letters[:n]), " ,.;:–-") + ellipsis; k.width(short) <= most {
+		head := int(math.Ceil(before * float64(n)))
+		first, last := string(letters[:head]), string(letters[len(letters)-n+head:])
+		if short := strings.TrimRight(first, edge) + ellipsis + strings.TrimLeft(last, edge); k.width(short) <= most {
 			return short
 		}
 	}
@@ -103,6 +111,14 @@ func count(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// things counts things.
+func things(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return count(n) + " " + several
 }
 
 // list joins words as a sentence does.

@@ -25,7 +25,7 @@ func TestLabel(t *testing.T) {
 		{"empty", " \t", "party 2", false, false},
 		{"control characters", "A\x00\nB\u200b", "A B", false, false},
 		{"bad bytes", "A\xffB", "AB", false, false},
-		{"too wide", "The Most Serene Republic of the Long Name", "The Most Serene Re…", true, false},
+		{"too wide", "The Most Serene Republic of the Long Name", "The Most…Long Name", true, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -37,6 +37,23 @@ func TestLabel(t *testing.T) {
 			assert.Equal(t, tt.full, len(g.full) == 1)
 			assert.Equal(t, tt.warned, len(g.warnings) == 1)
 		})
+	}
+}
+
+func TestCutNamesDiffer(t *testing.T) {
+	var g glossary
+	k := lookOf(ColumnWidth).body
+	seen := map[string]bool{}
+	for i, name := range []string{
+		"Withdrawal of all forces from the northern zone", "Withdrawal of all forces from the southern zone",
+		"Withdrawal of all forces from the north-eastern zone", "Withdrawal of heavy forces from the northern zone",
+		"Withdrawal of all forces", "Withdrawal of all forces from the former northern zone",
+	} {
+		got := g.label(k, "clause", i+1, name, 90)
+		assert.False(t, seen[got], got)
+		assert.LessOrEqual(t, k.width(got), vg.Length(90))
+		assert.Equal(t, got, g.label(k, "clause", i+1, name, 90), "the same name, the same label")
+		seen[got] = true
 	}
 }
 
