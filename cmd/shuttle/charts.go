@@ -97,7 +97,11 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		if err := put(name+".txt", func(w io.Writer) error { return caption(w, figure) }); err != nil {
 			return nil, err
 		}
-		notes = append(notes, figure.Warnings...)
+		for _, w := range figure.Warnings {
+			if !slices.Contains(notes, w) { // several charts write the same names
+				notes = append(notes, w)
+			}
+		}
 	}
 	return notes, nil
 }

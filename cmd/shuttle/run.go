@@ -168,7 +168,7 @@ func (r *running) draw(ctx context.Context, f *finding, stage *store.Stage) erro
 		return put(stage, "charts/"+name, write)
 	})
 	for _, note := range notes {
-		r.say("%s", note)
+		r.warn(r.quiet, "%s", note)
 	}
 	return err
 }
