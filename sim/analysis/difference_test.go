@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -98,7 +99,7 @@ func TestPairsNeeded(t *testing.T) {
 }
 
 // Of many simulated comparisons with a known difference, about 95 in 100 intervals
-// hold it; a true null is called a difference about 5 times in 100.
+// hold it.
 func TestPairedIntervalsCover(t *testing.T) {
 	const tries, pairs = 2000, 60
 	r := rand.New(rand.NewPCG(1, 2))
@@ -128,6 +129,38 @@ func TestPairedIntervalsCover(t *testing.T) {
 		}
 		assert.InDelta(t, .95, float64(held)/tries, .015, name)
 	}
+}
+
+// Where nothing differs, no more than about 5 comparisons of four strategies in 100
+// call any of their six pairs different.
+func TestTrueNullsAreSeldomCalledDifferent(t *testing.T) {
+	const tries, pairs = 1000, 80
+	r := rand.New(rand.NewPCG(3, 4))
+	wrong := 0
+	for range tries {
+		var runs [4][]float64
+		for range pairs {
+			world := r.Float64()
+			for s := range runs {
+				runs[s] = append(runs[s], step(world < .4 != (r.Float64() < .2)))
+			}
+		}
+		var ps []float64
+		for i := range runs {
+			for k := i + 1; k < len(runs); k++ {
+				d, err := Differ(runs[i], runs[k], true, .95)
+				require.NoError(t, err)
+				ps = append(ps, d.P)
+			}
+		}
+		holm, err := Holm(ps)
+		require.NoError(t, err)
+		if slices.Min(holm) <= .05 {
+			wrong++
+		}
+	}
+	assert.Less(t, float64(wrong)/tries, .06)
+	assert.Greater(t, float64(wrong)/tries, .01, "a test that never calls anything is none")
 }
 
 func step(yes bool) float64 {
