@@ -56,13 +56,22 @@ func Mediators() []Mediator {
 
 // Tactics lists the ways a party bargains.
 func Tactics() []Tactic {
+	clock := party.TimeDependent{Haste: .6, Horizon: 168, Opening: 0, Curve: "polynomial", Anchor: "plausible", Offers: "trade"}
 	return []Tactic{
 		tactic("time-dependent", "Demands fall from an anchor to the fallback as time runs out.", "Faratin, Sierra and Jennings 1998",
-			party.TimeDependent{Haste: .6, Horizon: 168, Opening: 0, Curve: "polynomial", Anchor: "plausible", Offers: "trade"}),
+			clock),
 		tactic("reciprocal", "Tit for tat: demands fall by what the texts shown have gained, and by a little goodwill.", "Faratin, Sierra and Jennings 1998",
 			party.Reciprocal{Echo: 1, Goodwill: .5, Horizon: 168}),
 		tactic("hill-climber", "Votes for whatever makes the text better for it and signs whatever is worth its fallback.", "Klein, Faratin, Sayama and Bar-Yam 2003",
 			party.HillClimber{}),
+		tactic("trade-off", "Demands fall by the clock; of the deals worth the demand it offers the one most like the text it heard last. Lever: similarity. It helps where nothing is known of the other side but its offers.", "Faratin, Sierra and Jennings",
+			party.TradeOff{TimeDependent: clock}),
+		tactic("annealer", "Votes at times for what makes the text worse for it, less and less as time goes on, and signs whatever is worth its fallback. It helps both sides where both do it, and the other side where one does.", "Klein, Faratin, Sayama and Bar-Yam 2003",
+			party.Annealer{Heat: .02, Horizon: 168}),
+		tactic("staller", "Concedes nothing while its fallback rises, and by the clock once it has not risen for a while. It helps itself where the front or funding moves its way, and costs time.", "own formulation",
+			party.Staller{TimeDependent: clock, Patience: 28}),
+		tactic("exaggerator", "Claims a demand above the one it has and red lines that are none; signs by what is so. It helps itself against a mediator that believes it, and loses deals where both do it.", "own formulation",
+			party.Exaggerator{TimeDependent: clock, Margin: .02, Lines: true}),
 		tactic("consent", "Consents to whatever is worth its fallback and names what it would move; the default of parties that do not sign.", "own choice",
 			party.Consent{}),
 	}

@@ -42,15 +42,14 @@ type annealing struct {
 	Annealing
 	drafting
 
-	round  int
-	phase  annealPhase
-	made   int    // proposals put this round
-	clears int    // times the text was taken off lines this round
-	voter  int    // sides that have voted on this one
-	weak   []bool // by seat: a weak no
-	over   []int  // by seat: how often it was overridden
-	yes    int    // votes for the proposal
-	told   int    // sides told of an adoption
+	round int
+	phase annealPhase
+	made  int    // proposals put this round
+	voter int    // sides that have voted on this one
+	weak  []bool // by seat: a weak no
+	over  []int  // by seat: how often it was overridden
+	yes   int    // votes for the proposal
+	told  int    // sides told of an adoption
 }
 
 type annealPhase uint8
@@ -69,7 +68,7 @@ const (
 // Next implements Strategy.
 func (s *annealing) Next(n *Notebook, move *Move) {
 	if n.Round != s.round {
-		s.round, s.phase, s.made, s.clears = n.Round, reading, 0, 0
+		s.round, s.phase, s.made = n.Round, reading, 0
 		s.again()
 	}
 	for !s.advance(n, move) {
@@ -89,10 +88,8 @@ func (s *annealing) advance(n *Notebook, move *Move) bool {
 		switch {
 		case s.allSign(n):
 			s.phase = concluding
-		case s.clears < message.MaxWishes && s.clear(n):
-			s.clears++
-			s.phase = reading
-			s.again()
+		case s.clear(n, move):
+			s.phase, s.told = telling, 0
 		}
 	case concluding:
 		next, more := s.askConsent(n)
@@ -125,15 +122,19 @@ func (s *annealing) advance(n *Notebook, move *Move) bool {
 }
 
 // clear takes the text off the lines that sides say it crosses: a side votes against
-// whatever leaves it there.
-func (s *annealing) clear(n *Notebook) bool {
-	was := s.text
+// whatever leaves it there. It writes into move what the text is amended by.
+func (s *annealing) clear(n *Notebook, move *Move) bool {
+	*move = Move{Act: Visit, Message: message.Message{Kind: message.Adopt, Author: agenda.Mediator, N: 1}}
+	o := &move.Message.Options[0]
 	for i := range n.Sides() {
-		if r, _ := n.Last(n.Turn(i), message.Table); r.Crossed && r.N > 0 && r.Wishes[0].Issue == r.Line {
-			s.text[r.Line] = r.Wishes[0].Level
+		r, _ := n.Last(n.Turn(i), message.Table)
+		if r.Crossed && r.N > 0 && r.Wishes[0].Issue == r.Line && int(o.N) < agenda.MaxChanges {
+			o.Changes[o.N] = r.Wishes[0]
+			o.N++
 		}
 	}
-	return s.text != was
+	o.Apply(&s.text)
+	return o.N > 0
 }
 
 // draw makes the next proposal: another level for a clause, every clause and every
@@ -153,7 +154,7 @@ func (s *annealing) draw(n *Notebook, move *Move) {
 	if level >= int(s.text[k]) {
 		level++
 	}
-	*move = Move{Act: Visit, Message: message.Message{Kind: message.Choose, N: 1}}
+	*move = Move{Act: Visit, Message: message.Message{Kind: message.Choose, Author: agenda.Mediator, N: 1}}
 	move.Message.Options[0] = agenda.Amend(agenda.Change{Issue: uint8(k), Level: uint8(level)})
 	s.phase, s.voter, s.yes = voting, 0, 0
 	clear(s.weak)

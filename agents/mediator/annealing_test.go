@@ -58,7 +58,12 @@ func TestAnnealingLeavesLinesFirst(t *testing.T) {
 	crossed.Crossed = true
 	s.visits(west, message.Table, crossed)
 	s.visits(east, message.Table, wants(message.Far))
-	assert.Equal(t, deal(2, 1, 1), s.visits(west, message.Table, wants(message.Far)).Text)
+	for _, seat := range []int{west, east} {
+		d := b.Initial
+		s.visits(seat, message.Adopt, message.Reply{}).Amended(0, &d)
+		assert.Equal(t, deal(2, 1, 1), d)
+	}
+	s.visits(west, message.Choose, picks(-1, false))
 }
 
 // With the temperature at zero it is hill climbing by one clause, and stays where no

@@ -61,5 +61,5 @@ func (s *placeboContact) Next(n *Notebook, move *Move) {
 		move.Message = tabled(&s.initial)
 		return
 	}
-	move.Message = message.Message{Kind: message.Adopt, N: 1} // amended by nothing
+	move.Message = message.Message{Kind: message.Adopt, Author: agenda.Mediator, N: 1} // amended by nothing
 }

@@ -63,13 +63,19 @@ func (t *TimeDependent) Alpha(days float64) float64 {
 
 // Answer implements Tactic.
 func (t *timeDependent) Answer(s *Self, m *message.Message, r *message.Reply) {
-	if t.round != s.round {
-		t.round, t.gamma = s.round, 1-t.Alpha(s.days)
-		if t.Anchor == "ideal" {
-			t.demand = s.Floor() + float64(t.gamma*max(0, s.Ideal()-s.Floor()))
-		} else {
-			t.demand = s.Aspiration(t.gamma)
-		}
+	s.Bargain(m, r, t.ask(s, s.days), t.Offers == "nearest")
+}
+
+// ask is the demand of the round, after so many days on the tactic's clock [worth].
+func (t *timeDependent) ask(s *Self, days float64) float64 {
+	if t.round == s.round {
+		return t.demand
 	}
-	s.Bargain(m, r, t.demand, t.Offers == "nearest")
+	t.round, t.gamma = s.round, 1-t.Alpha(days)
+	if t.Anchor == "ideal" {
+		t.demand = s.Floor() + float64(t.gamma*max(0, s.Ideal()-s.Floor()))
+	} else {
+		t.demand = s.Aspiration(t.gamma)
+	}
+	return t.demand
 }
