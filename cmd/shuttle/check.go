@@ -18,10 +18,10 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Report every fault of scenarios, and what every number rests on",
-		Long: `check reads scenarios without playing them. It reports all faults of all files at
-once, each with file, line and column; in files without fault it lists every number
-with its range, unit, basis and note, and says which have no basis. With --json the
-faults of each file stand on standard output as well.`,
+		Long: `check reads scenarios, and experiments with theirs, without playing them. It reports
+all faults of all files at once, each with file, line and column; in files without
+fault it lists every number with its range, unit, basis and note, and says which
+have no basis. With --json the faults of each file stand on standard output as well.`,
 		Example: `  shuttle check configs/textbook.yaml`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -105,12 +105,30 @@ const (
 	byDefault = "default"
 )
 
+// checkable reads a scenario, or the scenario of an experiment as its design finds it.
+func checkable(name string, set []string) (*scenario.Scenario, error) {
+	doc, err := parse(name)
+	if err != nil {
+		return nil, err
+	}
+	if !doc.Root().Has("design") {
+		return compile(name, set)
+	}
+	files, err := readExperiment(name, set, nil)
+	if err != nil {
+		return nil, err
+	}
+	base := *files.sweep.Base
+	base.Name, base.Hash = files.sweep.Name, files.sweep.Hash
+	return &base, nil
+}
+
 // checkAll reads all files; the error is all that is wrong with any.
 func checkAll(names, set []string) ([]checked, error) {
 	reports, faults := []checked{}, document.Faults{}
 	for _, name := range names {
 		one := checked{File: name, Faults: []flaw{}, Numbers: []figure{}, Counts: map[string]int{}, Bare: []string{}}
-		s, err := compile(name, set)
+		s, err := checkable(name, set)
 		var found document.Faults
 		switch {
 		case errors.As(err, &found):
