@@ -30,14 +30,15 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 		return sheet{}, err
 	}
 	var absent, meanings []string
+	var explained []keyItem
 	for i, o := range outcomes {
 		if slices.ContainsFunc(bars, func(b bar) bool { return b.shares[i] > 0 }) {
-			sh.key = append(sh.key, keyItem{o.words(), func(c draw.Canvas, r vg.Rectangle) {
-				fillBox(c, o.color, r)
-			}})
+			sh.key = append(sh.key, keyItem{o.words(), o.swatch})
 			meanings = append(meanings, o.words()+": "+o.meaning)
+			explained = append(explained, keyItem{o.words() + ": " + o.meaning, o.swatch})
 		} else if slices.ContainsFunc(d.Outcomes, func(s Share) bool { return s.Outcome == o.name }) {
 			absent = append(absent, o.words())
+			explained = append(explained, keyItem{o.words() + ": " + o.meaning + " (in no run)", o.swatch})
 		}
 	}
 	runs := runsOf(bars)
@@ -53,12 +54,14 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	}
 	o := newOutcomesPanel(k, bars)
 	if k.Height > 0 && len(bars) <= fewBars {
-		o.key, sh.key = sh.key, nil
-		o.meanings = meanings
+		o.key, sh.key = explained, nil
 	}
 	sh.panel, sh.paint = o.height(), o.paint
 	return sh, nil
 }
+
+// swatch is the outcome's mark in a key.
+func (o outcome) swatch(c draw.Canvas, r vg.Rectangle) { fillBox(c, o.color, r) }
 
 // words is an outcome as prose writes it.
 func (o outcome) words() string {

@@ -17,8 +17,7 @@ type outcomesPanel struct {
 	header      [2]string
 	left, right vg.Length // widths of the outer columns
 	narrow      bool      // some shares have no room within their bar
-	key         []keyItem
-	meanings    []string // for the key's items
+	key         []keyItem // what each outcome means, below the bars
 }
 
 func newOutcomesPanel(k look, bars []bar) outcomesPanel {
@@ -174,10 +173,10 @@ func (o outcomesPanel) paintAxis(c draw.Canvas, x0, x1, y vg.Length) {
 
 // explain writes the key with what each outcome means, downwards from y.
 func (o outcomesPanel) explain(c draw.Canvas, y vg.Length) {
-	for i, item := range o.key {
+	for _, item := range o.key {
 		y -= o.keyLine()
 		item.mark(c, box(c.Min.X, y+0.15*o.keyLine(), o.swatch(), 0.7*o.keyLine()))
-		text := cut(o.body, o.meanings[i], c.Size().X-o.swatch()-3*o.u)
+		text := cut(o.body, item.text, c.Size().X-o.swatch()-3*o.u)
 		o.body.middle(c, c.Min.X+o.swatch()+3*o.u, y+o.keyLine()/2, toRight, text)
 	}
 }

@@ -5,44 +5,64 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// stop is where one draft or several stand.
+// stop is where drafts of a path stand.
 type stop struct {
-	at          vg.Point
-	first, last int // numbers of the drafts
+	at     vg.Point
+	drafts []int // their numbers, upwards
 }
 
+// label names the drafts: runs of numbers by their ends, and no more than three parts.
 func (s stop) label() string {
-	if s.first == s.last {
-		return fmt.Sprint(s.first)
+	var parts []string
+	for i := 0; i < len(s.drafts); i++ {
+		first := s.drafts[i]
+		for i+1 < len(s.drafts) && s.drafts[i+1] == s.drafts[i]+1 {
+			i++
+		}
+		if s.drafts[i] > first {
+			parts = append(parts, fmt.Sprintf("%d–%d", first, s.drafts[i]))
+		} else {
+			parts = append(parts, fmt.Sprint(first))
+		}
 	}
-	return fmt.Sprintf("%d–%d", s.first, s.last)
+	if n := len(parts); n > 3 {
+		return parts[0] + ", " + parts[1] + ", … " + parts[n-1]
+	}
+	return strings.Join(parts, ", ")
 }
 
-// stops are the spots of a path; drafts that stand on one share it.
+// stops are the spots of a path in the order they were first reached. Drafts that
+// stand on one share it, also when the path comes back to it.
 func (u utilitySpace) stops(path []vg.Point) []stop {
 	var stops []stop
 	for i, p := range path {
 		n := u.drafts[i].Number
-		if s := len(stops) - 1; s >= 0 && distance(p, stops[s].at) < u.u {
-			stops[s].last = n
-			continue
+		if at := slices.IndexFunc(stops, func(s stop) bool { return distance(p, s.at) < u.u }); at >= 0 {
+			stops[at].drafts = append(stops[at].drafts, n)
+		} else {
+			stops = append(stops, stop{p, []int{n}})
 		}
-		stops = append(stops, stop{p, n, n})
 	}
 	return stops
 }
 
+// ends tells whether the first draft or the last stands here.
+func (u utilitySpace) ends(s stop) (first, last bool) {
+	return s.drafts[0] == u.drafts[0].Number, s.drafts[len(s.drafts)-1] == u.drafts[len(u.drafts)-1].Number
+}
+
 // labelEnds numbers the first and the last draft.
 func (u utilitySpace) labelEnds(c draw.Canvas, stops []stop, labels *placer) {
-	for i, s := range stops {
-		if i == 0 {
+	for _, s := range stops {
+		if first, last := u.ends(s); first {
 			u.tag(c, u.strong.in(vermilion), s.at, "draft "+s.label(), labels)
-		} else if i == len(stops)-1 {
+		} else if last {
 			u.tag(c, u.strong.in(vermilion), s.at, s.label(), labels)
 		}
 	}
@@ -50,15 +70,18 @@ func (u utilitySpace) labelEnds(c draw.Canvas, stops []stop, labels *placer) {
 
 // labelBetween numbers the other drafts that have room.
 func (u utilitySpace) labelBetween(c draw.Canvas, stops []stop, labels *placer) {
-	for i := 1; i < len(stops)-1; i++ {
-		w, h := u.note.width(stops[i].label())+u.u, u.note.capital()+1.5*u.u
-		boxes := around(stops[i].at, w, h, []vg.Length{2.4 * u.u, 4.5 * u.u, 7 * u.u}, everyWay)
-		most := 40.0 // dearer labels would hide more than they tell
-		if stops[i].first != stops[i].last {
-			most *= 3
+	for _, s := range stops {
+		if first, last := u.ends(s); first || last {
+			continue
 		}
-		if r, ok := labels.near(stops[i].at, boxes, most); ok {
-			u.write(c, u.note.in(vermilion), r, stops[i].label())
+		w, h := u.note.width(s.label())+u.u, u.note.capital()+1.5*u.u
+		boxes := around(s.at, w, h, []vg.Length{2.4 * u.u, 4.5 * u.u, 7 * u.u}, everyWay)
+		most := 40.0 // dearer labels would hide more than they tell
+		if len(s.drafts) > 1 {
+			most *= 2
+		}
+		if r, ok := labels.near(s.at, boxes, most); ok {
+			u.write(c, u.note.in(vermilion), r, s.label())
 		}
 	}
 }
@@ -82,12 +105,19 @@ func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, label
 	u.write(c, k, r, label)
 }
 
-// lead labels a point with a line to it in any case: where points stand close, the
-// nearest label need not be its own.
-func (u utilitySpace) lead(c draw.Canvas, k ink, at vg.Point, label string, labels *placer) {
+// lead labels a spot with a line to it in any case: where spots stand close, the
+// nearest label need not be its own. The line leaves away from close neighbours.
+func (u utilitySpace) lead(c draw.Canvas, k ink, s spot, spots []spot, labels *placer) {
+	at, label := s.at, s.names
 	w, h := k.width(label)+2*u.u, k.capital()+2*u.u
 	boxes := append(around(at, w, h, []vg.Length{10 * u.u, 14 * u.u}, everyWay), within(at, w, h, 70*u.u, 3*u.u)...)
-	boxes = slices.DeleteFunc(boxes, func(r vg.Rectangle) bool { return distance(at, nearest(r, at)) < 9*u.u })
+	boxes = slices.DeleteFunc(boxes, func(r vg.Rectangle) bool {
+		way := nearest(r, at).Sub(at)
+		return way.X*way.X+way.Y*way.Y < 81*u.u*u.u || slices.ContainsFunc(spots, func(o spot) bool {
+			other := o.at.Sub(at)
+			return distance(o.at, at) < 12*u.u && way.Dot(other) > 0.2*distance(o.at, at)*distance(way, vg.Point{})
+		})
+	})
 	r, ok := labels.near(at, boxes, math.Inf(1))
 	if !ok {
 		return
@@ -135,7 +165,7 @@ func (u utilitySpace) spots(at func(XY) vg.Point) []spot {
 func (u utilitySpace) paintSolutions(c draw.Canvas, spots []spot, labels *placer) {
 	for _, s := range spots {
 		if len(spots) > 1 {
-			u.lead(c, u.body, s.at, s.names, labels)
+			u.lead(c, u.body, s, spots, labels)
 		} else {
 			u.tag(c, u.body, s.at, s.names, labels)
 		}

@@ -99,3 +99,11 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 		assert.LessOrEqual(t, k.width(l), vg.Length(60))
 	}
 }
+
+func TestStopLabels(t *testing.T) {
+	for want, drafts := range map[string][]int{
+		"3": {3}, "3–5": {3, 4, 5}, "4, 6, 8": {4, 6, 8}, "1, 3–4": {1, 3, 4}, "2, 4, … 9–10": {2, 4, 6, 9, 10},
+	} {
+		assert.Equal(t, want, stop{drafts: drafts}.label())
+	}
+}
