@@ -67,3 +67,18 @@ func TestWhatIsPublicDoesNotMove(t *testing.T) {
 		assert.Positive(t, wide)
 	}
 }
+
+// pictured is a case whose mediator is told what is public of the parties of another.
+func pictured(c, as *talks.Case) *talks.Case {
+	with := *c
+	seats, _ := briefed(as)
+	with.Mediator.Make = func(binder *talks.Binder) agents.MediatorMaker {
+		maker := c.Mediator.Make(binder)
+		return agents.MediatorMaker{Spec: maker.Spec, New: func(b *mediator.Brief, t oracle.Truth) mediator.Strategy {
+			told := *b
+			told.Seats = seats.Seats
+			return maker.New(&told, t)
+		}}
+	}
+	return &with
+}
