@@ -64,7 +64,7 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
 		sh.shown = append(sh.shown, pathSentence(path))
-		sh.notes = append(sh.notes, fmt.Sprintf("Run shown: replicate %d of %s, %s.",
+		sh.notes = append(sh.notes, fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
 			path.Replicate, things(d.Runs, "run", "runs"), things(len(u.drafts), "draft", "drafts")))
 	} else {
 		sh.notes = append(sh.notes, fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", path.Replicate, things(d.Runs, "run", "runs")))
@@ -209,7 +209,7 @@ func (u utilitySpace) shown(a, b string, samples int) []string {
 
 func pathSentence(p Path) string {
 	first, last := p.Drafts[0], p.Drafts[len(p.Drafts)-1]
-	s := fmt.Sprintf("Numbered points: the drafts of replicate %d under %s, from draft %d (round %d) to draft %d (round %d); one run is an example, not a typical course.",
+	s := fmt.Sprintf("Numbered points: the drafts of replicate %d under %s, from draft %d (round %d) to draft %d (round %d); one run is an example, not a typical course. Its parties had drawn numbers of their own, which are not shown: what they signed may lie outside the part that is better than both fallbacks here.",
 		p.Replicate, clean(p.Mediator), first.Number, first.Round, last.Number, last.Round)
 	if p.Outcome != "" {
 		s += " It ended so: " + outcome{name: p.Outcome}.words() + "."
