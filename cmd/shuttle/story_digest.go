@@ -62,8 +62,8 @@ func (s *storyteller) digest(last *agenda.Deal) *digest {
 	return d
 }
 
-// mostObjections is how many of them a digest names.
-const mostObjections = 6
+// mostClauses is how many clauses a digest names of each party's objections.
+const mostClauses = 3
 
 // inShort ends the story with its digest.
 func (p *prose) inShort(s *step) {
@@ -83,11 +83,26 @@ func (p *prose) inShort(s *step) {
 	if len(kept) > 0 {
 		p.line("      as at first: %s", strings.Join(kept, ", "))
 	}
-	var most []string
-	for _, o := range s.Digest.Objections[:min(mostObjections, len(s.Digest.Objections))] {
-		most = append(most, fmt.Sprintf("%s to %s (%s)", o.Party, o.Clause, plural(o.Times, "time", "times")))
+	if len(s.Digest.Objections) > 0 {
+		p.line("Objected to most: %s.", strings.Join(s.Digest.most(), "; "))
 	}
-	if len(most) > 0 {
-		p.line("Objected to most: %s.", strings.Join(most, ", "))
+}
+
+// most names of each party the clauses it objected to most, the party that objected
+// to one clause most often first.
+func (d *digest) most() []string {
+	var parties []string
+	clauses := map[string][]string{}
+	for _, o := range d.Objections {
+		if clauses[o.Party] == nil {
+			parties = append(parties, o.Party)
+		}
+		if len(clauses[o.Party]) < mostClauses {
+			clauses[o.Party] = append(clauses[o.Party], fmt.Sprintf("%s (%s)", o.Clause, plural(o.Times, "time", "times")))
+		}
 	}
+	for i, name := range parties {
+		parties[i] = name + " to " + strings.Join(clauses[name], ", ")
+	}
+	return parties
 }
