@@ -13,9 +13,9 @@ import (
 // is better for everybody, the side nearest to signing picks the one it minds least
 // of those that the furthest still gains by.
 //
-// With complete information the package deal is what makes all trades possible that
-// issue-by-issue talks miss (Fatima, Wooldridge and Jennings 2006); how bundles are
-// made and voted on here is an own choice.
+// All issues at once make the trades possible that issue-by-issue talks miss, which
+// is why the package deal is Pareto-optimal in theory (Fatima, Wooldridge and
+// Jennings 2006); how bundles are made and voted on here is an own choice.
 type Package struct {
 	Pages   float64 // bundles put to the sides in a round, in eights [count]
 	Repeats float64 // how often one text may come back before bundles that lead there are dropped [count]

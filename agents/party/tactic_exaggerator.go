@@ -9,9 +9,9 @@ import (
 
 // Exaggerator concedes by the clock and says that it has not: what it says of a text
 // is said of a demand that lies higher by a margin, what it would move first it calls
-// a red line as long as it is far, and it minds a good deal what it minds at all. Put
-// to it for signature, a text is judged by the demand it really has. Own
-// formulation; single-text mediation by votes is known to reward it.
+// a red line as long as the text is far, and it minds a good deal what it minds at
+// all. Put to it for signature, a text is judged by the demand it really has. Own
+// formulation of what makes mediation by votes hard.
 type Exaggerator struct {
 	TimeDependent
 	Margin float64 // between the demand it claims and the one it has [worth]
