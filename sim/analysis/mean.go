@@ -45,7 +45,7 @@ func (m *Moments) T(level float64) (Interval, error) {
 	if m.n < 2 {
 		return Interval{}, errors.New("need at least 2 values for a t interval")
 	}
-	half := m.student().Quantile(0.5+level/2) * m.SD() / math.Sqrt(float64(m.n))
+	half := float64(m.student().Quantile(0.5+level/2) * m.SD() / math.Sqrt(float64(m.n)))
 	return Interval{Low: m.mean - half, High: m.mean + half}, nil
 }
 

@@ -17,8 +17,8 @@ func Wilson(k, n int, level float64) (Interval, error) {
 	}
 	count, p := float64(n), float64(k)/float64(n)
 	shrink := 1 + z*z/count
-	centre := (p + z*z/(2*count)) / shrink
-	half := z / shrink * math.Sqrt(p*(1-p)/count+z*z/(4*count*count))
+	centre := float64((p + z*z/(2*count)) / shrink)
+	half := float64(z / shrink * math.Sqrt(p*(1-p)/count+z*z/(4*count*count)))
 	at := Interval{Low: max(0, centre-half), High: min(1, centre+half)}
 	if k == 0 {
 		at.Low = 0 // exactly, whatever the rounding

@@ -9,11 +9,9 @@ func (u *Utility) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 	if !u.ces && !u.isExtra[c.Issue] {
 		return u.scored(d, c)
 	}
-	was := d[c.Issue]
-	d[c.Issue] = c.Level
-	gain := u.Worth(d) - worth
-	d[c.Issue] = was
-	return gain
+	t := *d // the caller's deal may be shared
+	t[c.Issue] = c.Level
+	return u.Worth(&t) - worth
 }
 
 // scored is what a change adds to the score: by itself and with the clauses it is
