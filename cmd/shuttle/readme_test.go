@@ -23,6 +23,9 @@ func readme(t *testing.T) string {
 // Every command of the README does what it says: it is run, in order, in an empty
 // folder that holds nothing but the shipped scenarios.
 func TestReadmeCommandsRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	commands := regexp.MustCompile(`(?m)^\$ go run ./cmd/shuttle (.*)$`).FindAllStringSubmatch(readme(t), -1)
 	require.NotEmpty(t, commands)
 	configs, err := filepath.Abs("../../configs")

@@ -55,6 +55,9 @@ func sameData(t *testing.T, want, got string) {
 // A sweep that is killed again and again, at any instant, ends with the bytes of one
 // that was left alone.
 func TestKilledSweepsResume(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills its own processes, again and again")
+	}
 	if runtime.GOOS == "windows" {
 		t.Skip("needs kill -9")
 	}

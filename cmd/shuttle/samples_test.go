@@ -17,6 +17,9 @@ import (
 //
 // of which the summary and the charts are kept.
 func TestSamplesAreMadeByTheProgram(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	if runtime.GOARCH != "amd64" {
 		t.Skip("the last digits of intervals are promised for amd64 only")
 	}

@@ -13,6 +13,9 @@ import (
 // neither certain nor absent, and no level of territory is the answer to everything.
 // The bounds are design choices of the scenario, stated in its notes.
 func TestBaseCaseStaysWhereMediationMatters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	s := shipped(t, "miami")
 	assert.Len(t, s.Case.Agenda.Issues, 13)
 	assert.Len(t, s.Case.Parties, 4)

@@ -52,6 +52,9 @@ func TestTextbookNothingToAgreeOn(t *testing.T) {
 
 // The walk finds what asking the parties about every deal finds.
 func TestSolveAgreesWithBruteForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	agreed, all := 0, 0
 	for seed := range uint64(50) {
 		tab := table(t, small(t, seed))

@@ -12,6 +12,9 @@ import (
 )
 
 func TestZoneAgreesWithBruteForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	var yes, no int
 	for seed := range uint64(90) {
 		tab := table(t, small(t, seed))

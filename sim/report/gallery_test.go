@@ -17,6 +17,9 @@ var (
 
 // TestGallery draws everything; with -gallery it leaves the pictures to look at.
 func TestGallery(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {

@@ -32,6 +32,9 @@ func TestTheResolvedDocumentIsTheCase(t *testing.T) {
 
 // Two engines of two compilations play the same 200 runs.
 func TestRunsAreDetermined(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	text := shipped(t, "miami")
 	for _, m := range agents.Mediators() {
 		if m.Oracle || strings.HasPrefix(m.Name, "peer/") {

@@ -17,6 +17,9 @@ import (
 // Every mediator against every tactic: runs end without a fault, the same seed gives
 // the same outcome on a fresh engine, and nobody signs below its own rule.
 func TestTheWholeCatalog(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, file := range []string{"textbook", "miami"} {
 		text := read(t, file)
 		base := caseFrom(t, text)

@@ -108,6 +108,9 @@ func TestTheFrontDoesNotHearTheTalks(t *testing.T) {
 // their replies scripted and the same public picture of them, other private numbers
 // leave every move as it was.
 func TestPrivateNumbersDoNotLeak(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	text := read(t, "miami")
 	other := []string{"jitter=1", "parties[UKR].fallback.base=0.1", "parties[RUS].near=0.4", "parties[RUS].weights.territory=0.9",
 		"weights=as_given", "parties[UKR].discount=0.5", "parties[EUR].fallback.base=0.9", "parties[RUS].lines=[]"}

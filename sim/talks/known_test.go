@@ -143,6 +143,9 @@ func TestForesightPricesWeariness(t *testing.T) {
 // The margin is beyond what the seeds can do: at 2,000 runs two cases that differ in
 // a tenth of them differ by 14 from chance in one of three samples.
 func TestMechanismsPullTheRightWay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs, margin = 2000, 20
 	text := read(t, "miami")
 	for _, c := range []struct{ mediator, off, why string }{

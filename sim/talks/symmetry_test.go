@@ -59,6 +59,9 @@ func requireSame(t *testing.T, was, turned string) {
 // The order of the parties in the file is nobody's advantage: exchanged, every run
 // is the same to the last bit.
 func TestOrderInTheFileIsNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, name := range []string{"textbook", "miami"} {
 		head, parties, tail := blocks(t, read(t, name))
 		require.GreaterOrEqual(t, len(parties), 2)
@@ -72,6 +75,9 @@ func TestOrderInTheFileIsNothing(t *testing.T) {
 // Names mean nothing: the two sides exchange theirs everywhere in the file while
 // the keys of their draws stay with the numbers, and nothing but the names differs.
 func TestNamesAreNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for file, names := range map[string][2]string{"textbook": {"A", "B"}, "miami": {"UKR", "RUS"}} {
 		head, parties, tail := blocks(t, read(t, file))
 		for i, name := range names {
@@ -93,6 +99,9 @@ func TestNamesAreNothing(t *testing.T) {
 
 // What levels are called decides nothing.
 func TestLabelsAreNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	text := read(t, "miami")
 	relabelled := strings.NewReplacer("freeze-contact-line", "zz-top", "article-5-like-with-presence", "aa", "article-5-like", "bb",
 		"renunciation-in-law", "zero", "broad-relief", "mm").Replace(text)
