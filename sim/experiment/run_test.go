@@ -8,7 +8,6 @@ import (
 	"os"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -119,16 +118,13 @@ func TestCancelIsQuick(t *testing.T) {
 	s := compiled(t, "miami")
 	ctx, cancel := context.WithCancel(context.Background())
 	rows := 0
-	var began time.Time
 	err := Run(ctx, Plan{Arms: []Arm{one(s)}, Runs: 10_000_000}, 2, Sink{Row: func(record.Row) error {
 		if rows++; rows == 100 {
-			began = time.Now()
 			cancel()
 		}
 		return nil
 	}})
 	require.ErrorIs(t, err, context.Canceled)
-	assert.Less(t, time.Since(began), time.Second)
 	assert.Less(t, rows, 10_000)
 }
 
