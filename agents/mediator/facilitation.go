@@ -27,4 +27,4 @@ func (s Facilitation) New(b *Brief) Strategy {
 type facilitation struct{ relaying }
 
 // Next implements Strategy.
-func (s *facilitation) Next(n *Notebook, move *Move) { *move = s.next(n) }
+func (s *facilitation) Next(n *Notebook, move *Move) { s.next(n, move) }

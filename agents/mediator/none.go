@@ -40,5 +40,5 @@ func (s *none) Next(n *Notebook, move *Move) {
 		*move = Move{}
 		return
 	}
-	*move = s.next(n)
+	s.next(n, move)
 }

@@ -35,7 +35,7 @@ const (
 )
 
 // next names the next visit of the round.
-func (r *relaying) next(n *Notebook) Move {
+func (r *relaying) next(n *Notebook, move *Move) {
 	if n.Round != r.round {
 		r.round, r.step, r.phase, r.shift = n.Round, 0, carrying, 0
 		if r.made && r.author == agenda.Author(n.Turn(0)) {
@@ -45,30 +45,33 @@ func (r *relaying) next(n *Notebook) Move {
 	for {
 		switch r.phase {
 		case carrying:
-			if move, ok := r.carry(n); ok {
-				return move
+			if r.carry(n, move) {
+				return
 			}
 		case asking:
-			if move, ok := r.ask(n); ok {
-				return move
+			if visit, ok := r.ask(n); ok {
+				*move = visit
+				return
 			}
 		case gathering:
 			r.phase = done
-			return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: r.bears, Text: r.offer}}
+			*move = Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: r.bears, Text: r.offer}}
+			return
 		case done:
-			return Move{}
+			*move = Move{}
+			return
 		}
 	}
 }
 
 // carry takes the offer in hand to the next side, or reads what the last one said.
-func (r *relaying) carry(n *Notebook) (Move, bool) {
+func (r *relaying) carry(n *Notebook, move *Move) bool {
 	if r.step > 0 {
 		from := n.Turn(r.step - 1 + r.shift)
 		if reply, fresh := n.Last(from, message.Relay); fresh {
 			if reply.Verdict == message.Sign {
 				r.phase, r.asking = asking, 0
-				return Move{}, false
+				return false
 			}
 			if reply.Offered {
 				r.offer, r.author, r.made = reply.Offer, agenda.Author(from), true
@@ -77,7 +80,7 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 	}
 	if r.step == n.Sides() {
 		r.phase = done
-		return Move{}, false
+		return false
 	}
 	if r.lots {
 		lot(r.brief.Agenda, n.Rand, &r.offer)
@@ -85,16 +88,17 @@ func (r *relaying) carry(n *Notebook) (Move, bool) {
 	}
 	to := n.Turn(r.step + r.shift)
 	r.step++
-	m := message.Message{Kind: message.Relay, Empty: !r.made}
+	*move = Move{Act: Visit, To: to, Message: message.Message{Kind: message.Relay, Empty: !r.made}}
+	m := &move.Message
 	if r.made {
 		m.Text, m.Author = r.offer, r.author
 		if r.named < 1 && n.Rand.Float64() >= r.named {
 			m.Author = agenda.Unnamed
 		}
 		r.bears = m.Author
-		r.tell(n, &m)
+		r.tell(n, m)
 	}
-	return Move{Act: Visit, To: to, Message: m}, true
+	return true
 }
 
 // tell adds to an offer what its author, when last asked, would have moved first.

@@ -6,6 +6,7 @@ import (
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/message"
+	"shuttle/agents/party/internal/utility"
 )
 
 // Self is the view of its own party that a tactic is lent for one call. It holds
@@ -16,11 +17,12 @@ type Self struct {
 	round   int
 	days    float64
 	anchor  anchor
-	table   agenda.Deal // the text last shown in this room
-	worth   float64     // of table
-	demand  float64     // of the text last judged
-	missing float64     // by how much table, read with its author in mind, misses the demand
-	last    agenda.Deal // the party's own last offer
+	table   agenda.Deal   // the text last shown in this room
+	worth   float64       // of table
+	point   utility.Point // of table, while its neighbours are looked at
+	demand  float64       // of the text last judged
+	missing float64       // by how much table, read with its author in mind, misses the demand
+	last    agenda.Deal   // the party's own last offer
 	offered bool
 	scratch scratch
 }
@@ -128,7 +130,7 @@ func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 func (s *Self) Wish(r *message.Reply) {
 	p, a := s.party, s.party.agenda
 	var gains [message.MaxWishes]float64
-	r.N = 0
+	r.N, s.point = 0, p.utility.At(&s.table)
 	if r.Crossed {
 		if c, ok := s.withdraw(&s.table, s.worth, int(r.Line)); ok {
 			r.Wishes[0], gains[0], r.N = c, math.Inf(1), 1
@@ -154,7 +156,7 @@ const enough = 1e6
 
 // rank inserts a change among the wishes if it gains enough.
 func (s *Self) rank(r *message.Reply, gains *[message.MaxWishes]float64, c agenda.Change, p *Party) {
-	gain := p.utility.Gain(&s.table, c, s.worth)
+	gain := p.utility.GainAt(&s.point, &s.table, c)
 	if gain <= 0 || r.N > 0 && r.Wishes[0] == c {
 		return
 	}

@@ -53,7 +53,8 @@ func (u *Utility) At(d *agenda.Deal) Point {
 		p.score += u.Linked(i, d)
 	}
 	p.raw = u.sum(d)
-	g := p.raw.held()
+	g := p.raw
+	g.hold()
 	p.rate = u.rate(&g)
 	return p
 }
@@ -78,7 +79,7 @@ func (u *Utility) GainAt(p *Point, d *agenda.Deal, c agenda.Change) float64 {
 	if now.legal != was.legal {
 		g.legal = u.legal(d, c)
 	}
-	g = g.held()
+	g.hold()
 	rate := p.rate
 	if now.strength != was.strength || now.legal != was.legal || now.verification != was.verification {
 		rate = u.rate(&g)

@@ -20,14 +20,13 @@ func (u *Utility) Set(a *agenda.Agenda, party int, n *Numbers, tables *clock.Tab
 	}
 	u.interact(a, n)
 	u.findSpecial()
-	g := guarantee{verification: n.Reference.Verification}
-	u.reference = u.logHazard(g, n.Reference.Guarantee)
+	u.reference = u.logHazard(n.Reference.Verification, n.Reference.Guarantee)
 }
 
 // logHazard is the logarithm of a deal's hazard as a party sees it: ambiguity is
 // not in it, for each side trusts its own reading of a vague clause.
-func (u *Utility) logHazard(g guarantee, e float64) float64 {
-	return -float64(u.num.Eta*e) - float64(u.num.Verification*g.verification)
+func (u *Utility) logHazard(verification, e float64) float64 {
+	return -float64(u.num.Eta*e) - float64(u.num.Verification*verification)
 }
 
 // weigh normalises the weights. With the clock on, the share of an issue that is

@@ -23,7 +23,7 @@ func (u *Utility) Split(d *agenda.Deal, parts []float64) (rest float64) {
 	e := g.strength * q
 	paper, rate := 0.0, 0.0
 	if u.clock {
-		rate = u.rates.At(u.num.LogTheta + u.logHazard(g, e) - u.reference)
+		rate = u.rates.At(u.num.LogTheta + u.logHazard(g.verification, e) - u.reference)
 	} else {
 		paper = u.paper(q)
 	}

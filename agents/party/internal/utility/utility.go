@@ -78,7 +78,11 @@ type guarantee struct {
 }
 
 // guarantee adds up what the special clauses of a deal promise.
-func (u *Utility) guarantee(d *agenda.Deal) guarantee { return u.sum(d).held() }
+func (u *Utility) guarantee(d *agenda.Deal) guarantee {
+	g := u.sum(d)
+	g.hold()
+	return g
+}
 
 // sum adds up without holding shares to 1.
 func (u *Utility) sum(d *agenda.Deal) guarantee {
@@ -95,11 +99,14 @@ func (u *Utility) sum(d *agenda.Deal) guarantee {
 	return g
 }
 
-// held is a sum with its shares held to 1.
-func (g guarantee) held() guarantee {
-	g.strength = min(g.strength, 1)
-	g.verification = min(g.verification, 1)
-	return g
+// hold holds the shares of a sum to 1.
+func (g *guarantee) hold() {
+	if g.strength > 1 {
+		g.strength = 1
+	}
+	if g.verification > 1 {
+		g.verification = 1
+	}
 }
 
 // Worth is Z(d): what the deal is worth in the room, per year, on the [0,1]
@@ -136,7 +143,7 @@ func (u *Utility) rate(g *guarantee) float64 {
 		return 0
 	}
 	e := g.strength * u.num.Credibility * g.legal
-	return u.rates.At(u.num.LogTheta + u.logHazard(*g, e) - u.reference)
+	return u.rates.At(u.num.LogTheta + u.logHazard(g.verification, e) - u.reference)
 }
 
 // total is what a score and a guarantee come to.
