@@ -42,6 +42,16 @@ func (a *Amendment) Apply(d *Deal) {
 	}
 }
 
+// Stands reports whether a deal already reads as the amendment says.
+func (a *Amendment) Stands(d *Deal) bool {
+	for _, c := range a.Changes[:a.N] {
+		if d[c.Issue] != c.Level {
+			return false
+		}
+	}
+	return true
+}
+
 // Next moves d to the deal after it in document order (the last issue runs
 // fastest) and reports whether there was one; after the last deal d is the
 // first again.

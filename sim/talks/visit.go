@@ -79,10 +79,14 @@ func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 func (e *Engine) adopt(m *message.Message) {
 	var text agenda.Deal
 	if drafts := e.out.History.Drafts; len(drafts) > 0 {
-		text = drafts[len(drafts)-1].Deal
+		last := &drafts[len(drafts)-1].Deal
+		if !m.Whole && m.Options[0].Stands(last) {
+			return // the next side is told the same
+		}
+		text = *last
 	}
 	m.Amended(0, &text)
-	e.table(&text, m.Author) // no new draft when the next side is told the same
+	e.table(&text, m.Author)
 }
 
 // note keeps the history: what a reply objects to and what it offers.
