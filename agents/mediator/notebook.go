@@ -16,7 +16,6 @@ type Notebook struct {
 	Rand  *rand.Rand // the mediator's own stream
 
 	heard   []page // by seat
-	signed  bool   // the last gathering signed
 	refused int    // seat that refused at the last gathering, -1 none
 	signs   []int
 }
@@ -41,7 +40,7 @@ func (n *Notebook) Reset(r *rand.Rand) {
 			n.heard[i].reply[k].Clear() // who was not asked picked nothing
 		}
 	}
-	n.Round, n.Day, n.First, n.Rand, n.signed, n.refused = 0, 0, 0, r, false, -1
+	n.Round, n.Day, n.First, n.Rand, n.refused = 0, 0, 0, r, -1
 }
 
 // Page is where a party's reply to a verb is written. The engine calls it at each
@@ -54,7 +53,7 @@ func (n *Notebook) Page(party int, kind message.Kind) *message.Reply {
 
 // Gathered notes how a gathering ended: refused is the first seat that would not
 // sign, -1 when all did.
-func (n *Notebook) Gathered(refused int) { n.signed, n.refused = refused < 0, refused }
+func (n *Notebook) Gathered(refused int) { n.refused = refused }
 
 // Last is a party's last reply to a verb, and whether it came this round.
 func (n *Notebook) Last(party int, kind message.Kind) (r *message.Reply, fresh bool) {
