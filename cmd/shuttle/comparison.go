@@ -21,54 +21,21 @@ type comparisonRow struct {
 	family int     // how many pairs these are
 }
 
-// comparisonSchema is the columns of comparison.csv.
-func comparisonSchema() record.Schema {
-	const i, f, t = record.KindInt, record.KindFloat, record.KindText
-	return record.Schema{
-		{Name: "point", Doc: "design point, from 0", Kind: i},
-		{Name: "measure", Doc: "what is measured", Kind: t},
-		{Name: "a", Doc: "the first mediator", Kind: t},
-		{Name: "b", Doc: "the second mediator", Kind: t},
-		{Name: "n", Unit: "pairs", Doc: "pairs of runs that have the measure under both", Kind: i},
-		{Name: "estimate", Doc: "mean of a less b over these pairs", Kind: f},
-		{Name: "low", Doc: "lower end of the 95% interval, of this pair alone", Kind: f},
-		{Name: "high", Doc: "upper end of the interval", Kind: f},
-		{Name: "p", Doc: "two-sided p of no difference", Kind: f},
-		{Name: "p_holm", Doc: "the same, adjusted over all pairs of the measure and point", Kind: f},
-		{Name: "effect", Doc: "estimate in standard deviations of the differences; empty when they are all alike", Kind: f},
-		{Name: "variance_ratio", Doc: "variance without pairing over variance with it: how many times the runs would be needed without", Kind: f},
-		{Name: "method", Doc: "how interval and p were made", Kind: t},
-		{Name: "verdict", Doc: "the same in words", Kind: t},
-	}
-}
-
+// writeComparison writes comparison.csv.
 func writeComparison(w io.Writer, rows []comparisonRow) error {
-	c := record.NewCSV(w, comparisonSchema())
+	lines := make([]record.ComparisonRow, len(rows))
 	for i := range rows {
-		if err := c.Write(rows[i].cells()); err != nil {
-			return err
-		}
+		lines[i] = rows[i].line()
 	}
-	return c.Close()
+	return record.WriteComparison(w, lines)
 }
 
-func (r *comparisonRow) cells() record.Row {
-	row := record.Row{
-		record.Int(int64(r.point)), record.Text(r.measure), record.Text(r.a), record.Text(r.b), record.Int(int64(r.N)),
-		record.Null(), record.Null(), record.Null(), record.Null(), record.Null(), record.Null(), record.Null(),
-		record.Text(r.Method), record.Text(r.verdict()),
+// line is the row as it is written.
+func (r *comparisonRow) line() record.ComparisonRow {
+	return record.ComparisonRow{
+		Point: r.point, Measure: r.measure, A: r.a, B: r.b, N: r.N, Estimate: r.Estimate, Interval: r.Interval,
+		P: r.P, Holm: r.holm, Effect: r.Effect, Ratio: r.Ratio, Method: r.Method, Verdict: r.verdict(),
 	}
-	if r.N > 0 {
-		row[5] = record.Float(r.Estimate)
-	}
-	if r.Interval != nil {
-		row[6], row[7] = record.Float(r.Interval.Low), record.Float(r.Interval.High)
-		row[8], row[9] = record.Float(r.P), record.Float(r.holm)
-	}
-	if r.SD > 0 {
-		row[10], row[11] = record.Float(r.Effect), record.Float(r.Ratio)
-	}
-	return row
 }
 
 // apart tells whether the runs tell the two from each other, all pairs counted.

@@ -61,6 +61,25 @@ func TestSummary(t *testing.T) {
 	assert.Equal(t, rows, back)
 }
 
+func TestComparison(t *testing.T) {
+	rows := []record.ComparisonRow{
+		{Measure: "agreement", A: "none", B: "mixed", N: 10, Estimate: -.2, Interval: &record.Interval{Low: -.4, High: .1},
+			P: .25, Holm: .5, Effect: -.3, Ratio: 1.5, Method: "newcombe-mcnemar", Verdict: "none and mixed: …"},
+		{Measure: "day", A: "none", B: "mixed", N: 6, Estimate: 7, Interval: &record.Interval{Low: 7, High: 7}, P: .03125, Holm: .0625, Method: "sign"},
+		{Point: 2, Measure: "day", A: "none", B: "mixed", Method: "paired-t", Verdict: "too few"},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteComparison(&b, rows))
+	assert.Equal(t, `point,measure,a,b,n,estimate,low,high,p,p_holm,effect,variance_ratio,method,verdict
+0,agreement,none,mixed,10,-0.2,-0.4,0.1,0.25,0.5,-0.3,1.5,newcombe-mcnemar,none and mixed: …
+0,day,none,mixed,6,7,7,7,0.03125,0.0625,,,sign,
+2,day,none,mixed,0,,,,,,,,paired-t,too few
+`, b.String())
+	back, err := record.ReadComparison(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
 func TestTablesNameTheFaultyLine(t *testing.T) {
 	const head = "point,mediator,measure,n,estimate,low,high,method\n"
 	for name, c := range map[string]struct{ text, want string }{

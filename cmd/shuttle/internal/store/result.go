@@ -150,6 +150,11 @@ func (r *Result) Summary() ([]record.SummaryRow, error) {
 	return read(r, "summary.csv", record.ReadSummary)
 }
 
+// Comparison reads comparison.csv.
+func (r *Result) Comparison() ([]record.ComparisonRow, error) {
+	return read(r, "comparison.csv", record.ReadComparison)
+}
+
 func read[T any](r *Result, name string, decode func(io.Reader) (T, error)) (T, error) {
 	from, err := r.Reader(name)
 	if err != nil {
