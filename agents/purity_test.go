@@ -41,6 +41,8 @@ var allowed = map[string]string{
 	"sim/measure":          "agents/* sim/analysis sim/record sim/rng sim/scenario sim/talks",
 	"sim/experiment":       "agents agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
 	"sim/report":           "sim/analysis sim/record",
+	"sim/report/words":     "sim/analysis sim/record",
+	"sim/report/page":      "sim/record sim/report sim/report/words",
 }
 
 // forbidden are packages that reach outside, or whose answers differ from one run

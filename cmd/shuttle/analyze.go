@@ -10,6 +10,7 @@ import (
 
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
 )
@@ -79,23 +80,20 @@ func writeAnalysis(w io.Writer, c *record.Case) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", c.Title)
 	if c.Live {
-		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
+		fmt.Fprintf(&b, "%s\n", words.Sentence(c.Caveat))
 	}
 	fmt.Fprintf(&b, "\n%s deals are possible. At base values %s of them would be refused by nobody and leave\nevery side that signs better off than no deal; %d deals that nobody would refuse are undominated.\n",
-		many(c.Outcomes), percent(c.RationalFraction), len(c.Frontier))
+		many(c.Outcomes), words.Percent(c.RationalFraction), len(c.Frontier))
 	opposition := "–"
 	if c.Opposition != nil {
-		opposition = number(*c.Opposition)
+		opposition = words.Number(*c.Opposition)
 	}
 	fmt.Fprintf(&b, "Opposition %s: 0 when one deal is best for everybody.\n", opposition)
-	f := finding{}
-	f.files.Case = *c
-	fmt.Fprintf(&b, "%s\n", f.zone())
-	fmt.Fprintf(&b, "%s\n\n", noise)
+	fmt.Fprintf(&b, "%s\n%s\n\n", words.Zone(*c), words.Noise)
 	b.WriteString(pointsTable(c))
 	b.WriteString(issuesTable(c))
 	for _, warning := range c.Warnings {
-		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+		fmt.Fprintf(&b, "Note: %s\n", words.Sentence(warning))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -121,7 +119,7 @@ func pointsTable(c *record.Case) string {
 	for _, p := range c.Parties {
 		if p.Belligerent {
 			i := signatory
-			line("worth to "+p.Name, func(p *record.Point) string { return number(p.Utilities[i]) })
+			line("worth to "+p.Name, func(p *record.Point) string { return words.Number(p.Utilities[i]) })
 			signatory++
 		}
 	}
@@ -143,13 +141,13 @@ func issuesTable(c *record.Case) string {
 	for _, is := range c.Issues {
 		cells := []string{is.Name, fmt.Sprint(len(is.Levels))}
 		for _, w := range is.Worth {
-			cells = append(cells, number(w.Span))
+			cells = append(cells, words.Number(w.Span))
 		}
 		t.AppendRow(row(cells...))
 	}
 	cells := []string{"no deal", ""}
 	for _, p := range c.Parties {
-		cells = append(cells, number(p.Fallback))
+		cells = append(cells, words.Number(p.Fallback))
 	}
 	t.AppendSeparator()
 	t.AppendRow(row(cells...))

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuttle/sim/document"
+	"shuttle/sim/report/words"
 	"shuttle/sim/scenario"
 )
 
@@ -51,7 +52,7 @@ func (p *program) warnBare(quiet bool, c *checked) {
 	}
 	if len(c.Bare) > 0 {
 		p.warn(quiet, "%s: %s: add `basis: source`, assumption, definition or own-choice", c.File,
-			plural(len(c.Bare), "number rests on nothing that the file names", "numbers rest on nothing that the file names"))
+			words.Plural(len(c.Bare), "number rests on nothing that the file names", "numbers rest on nothing that the file names"))
 	}
 }
 
@@ -219,7 +220,7 @@ func (c *checked) tally() string {
 	for _, basis := range bases {
 		parts = append(parts, fmt.Sprintf("%d %s", c.Counts[basis], basis))
 	}
-	text := plural(len(c.Numbers), "number", "numbers")
+	text := words.Plural(len(c.Numbers), "number", "numbers")
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")
 	}

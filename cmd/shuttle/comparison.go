@@ -8,6 +8,7 @@ import (
 
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // comparisonRow is one line of comparison.csv: one measure under two mediators.
@@ -76,9 +77,9 @@ func (r *comparisonRow) lead(amount string) string {
 // amount writes a difference: of shares in points of a hundred.
 func (r *comparisonRow) amount(x float64) string {
 	if r.share {
-		return number(100*x) + " points"
+		return words.Number(100*x) + " points"
 	}
-	return number(x)
+	return words.Number(x)
 }
 
 // between writes the interval of sign times the difference.
@@ -90,10 +91,10 @@ func (r *comparisonRow) between(sign float64) string {
 	if r.share {
 		low, high = 100*low, 100*high
 	}
-	return number(low) + " to " + number(high)
+	return words.Number(low) + " to " + words.Number(high)
 }
 
-func (r *comparisonRow) pairs() string { return plural(r.N, "pair", "pairs") }
+func (r *comparisonRow) pairs() string { return words.Plural(r.N, "pair", "pairs") }
 
 // needed is about how many pairs would do, with all pairs counted.
 func (r *comparisonRow) needed() string {
@@ -101,7 +102,7 @@ func (r *comparisonRow) needed() string {
 	if err != nil || n > 1e9 {
 		return "more than 1,000,000,000"
 	}
-	return thousands(round2(max(int(n), r.N+1)))
+	return words.Thousands(round2(max(int(n), r.N+1)))
 }
 
 // round2 rounds a count up to two digits: it is a guide, not a promise.

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"shuttle/agents"
-	"shuttle/sim/analysis"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // contrast is what came out of a comparison, ready to be told.
@@ -23,20 +23,20 @@ func (c *contrast) write(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", c.files.Case.Title)
 	if c.files.Case.Live {
-		fmt.Fprintf(&b, "%s\n", sentence(c.files.Case.Caveat))
+		fmt.Fprintf(&b, "%s\n", words.Sentence(c.files.Case.Caveat))
 	}
 	fmt.Fprintf(&b, "\n%s runs under each of %s; master seed %d. Runs of the same number share\ntheir parties and all that happens around the talks.\n\n",
-		thousands(c.manifest.Runs/len(c.manifest.Mediators)), strings.Join(c.manifest.Mediators, ", "), c.seed)
+		words.Thousands(c.manifest.Runs/len(c.manifest.Mediators)), strings.Join(c.manifest.Mediators, ", "), c.seed)
 	b.WriteString(c.valuesTable())
 	b.WriteString(c.outcomesTable())
 	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only, and their differences of pairs signed under\nboth mediators; peace is of all runs.\n\n")
 	for _, line := range c.verdicts() {
-		fmt.Fprintf(&b, "%s\n", sentence(line))
+		fmt.Fprintf(&b, "%s\n", words.Sentence(line))
 	}
 	b.WriteString(c.rankingTable())
-	fmt.Fprintf(&b, "%s\n%s\n", c.zone(), noise)
+	fmt.Fprintf(&b, "%s\n%s\n", words.Zone(c.files.Case), words.Noise)
 	for _, warning := range c.warnings {
-		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+		fmt.Fprintf(&b, "Note: %s\n", words.Sentence(warning))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -83,24 +83,17 @@ func (c *contrast) byMediator(heads, measures []string) string {
 
 // cell is an estimate and its interval as the table shows them.
 func (c *contrast) cell(mediator, measure string) (value, between string) {
-	for _, r := range c.files.Summary {
-		if r.Mediator == mediator && r.Measure == measure && r.N > 0 {
-			return written(&r)
-		}
-	}
-	return "–", "–"
+	return words.Estimate(c.row(mediator, measure))
 }
 
-// written is a line of the summary as tables show it: its estimate, its interval.
-func written(r *record.SummaryRow) (value, between string) {
-	write := number
-	if r.Method == analysis.MethodWilson {
-		write = percent
+// row is a line of the summary; one of no run stands for what it lacks.
+func (c *contrast) row(mediator, measure string) record.SummaryRow {
+	for _, r := range c.files.Summary {
+		if r.Mediator == mediator && r.Measure == measure {
+			return r
+		}
 	}
-	if r.Interval == nil {
-		return write(r.Estimate), "–"
-	}
-	return write(r.Estimate), write(r.Interval.Low) + " to " + write(r.Interval.High)
+	return record.SummaryRow{Mediator: mediator, Measure: measure}
 }
 
 // mostVerdicts is up to how many pairs the terminal speaks of more than agreement.
@@ -126,8 +119,7 @@ func (c *contrast) verdicts() []string {
 	}
 	lines = append(lines, c.oracles()...)
 	if family > 0 {
-		lines = append(lines, fmt.Sprintf("Whether a pair is told apart is judged with all %s of a measure counted (Holm); its interval is its own. All measures stand in comparison.csv.",
-			plural(family, "pair", "pairs")))
+		lines = append(lines, words.Family(family))
 	}
 	return lines
 }
@@ -137,9 +129,7 @@ func (c *contrast) oracles() []string {
 	var lines []string
 	for _, name := range c.manifest.Mediators {
 		if m, ok := agents.FindMediator(name); ok && m.Oracle {
-			share, between := c.cell(name, "agreement")
-			gain, _ := c.cell(name, "joint_gain")
-			lines = append(lines, fmt.Sprintf("%s sees the truth and is a line, no rival: agreement in %s of the runs, 95%% interval %s, joint gain %s where signed", name, share, between, gain))
+			lines = append(lines, words.Oracle(name, c.row(name, "agreement"), c.row(name, "joint_gain")))
 		}
 	}
 	return lines
@@ -152,7 +142,7 @@ func (c *contrast) rankingTable() string {
 	}
 	t := newTable("place", "mediator", "score")
 	for i, r := range c.ranking {
-		t.AppendRow(row(fmt.Sprint(i+1), r.Mediator, number(r.Score)))
+		t.AppendRow(row(fmt.Sprint(i+1), r.Mediator, words.Number(r.Score)))
 	}
 	return fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n\n", c.scale, t.Render())
 }

@@ -12,10 +12,8 @@ import (
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/report"
+	"shuttle/sim/report/words"
 )
-
-// noise says what an interval does not show.
-const noise = "Intervals show simulation noise only, not how far the assumptions may be off."
 
 // finding is what came out of a result, ready to be told.
 type finding struct {
@@ -92,15 +90,18 @@ func (f *finding) write(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", c.Title)
 	if c.Live {
-		fmt.Fprintf(&b, "%s\n", sentence(c.Caveat))
+		fmt.Fprintf(&b, "%s\n", words.Sentence(c.Caveat))
 	}
-	fmt.Fprintf(&b, "\n%s, master seed %d, mediator %s.\n\n", plural(f.manifest.Runs, "run", "runs"), f.seed, strings.Join(f.manifest.Mediators, ", "))
+	fmt.Fprintf(&b, "\n%s, master seed %d, mediator %s.\n\n", words.Plural(f.manifest.Runs, "run", "runs"), f.seed, strings.Join(f.manifest.Mediators, ", "))
 	b.WriteString(f.endingsTable())
 	b.WriteString(f.measuresTable())
-	fmt.Fprintf(&b, "%s\n%s", f.zone(), f.missed.sentence())
-	fmt.Fprintf(&b, "%s\n", noise)
+	for _, line := range []string{words.Zone(*c), f.missed.sentence(), words.Noise} {
+		if line != "" {
+			fmt.Fprintln(&b, line)
+		}
+	}
 	for _, warning := range f.warnings {
-		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+		fmt.Fprintf(&b, "Note: %s\n", words.Sentence(warning))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -116,7 +117,7 @@ func (f *finding) endingsTable() string {
 		if r.Measure == "agreement" {
 			name = "agreement (signed by all who must)"
 		}
-		t.AppendRow(row(name, percent(r.Estimate), percents(r.Interval), fmt.Sprintf("%.0f of %d", r.Estimate*float64(r.N), r.N)))
+		t.AppendRow(row(name, words.Percent(r.Estimate), words.Percents(r.Interval), fmt.Sprintf("%.0f of %d", r.Estimate*float64(r.N), r.N)))
 	}
 	return t.Render() + "\n\n"
 }
@@ -135,21 +136,11 @@ func (f *finding) measuresTable() string {
 		}
 		between := "–"
 		if r.Interval != nil {
-			between = number(r.Interval.Low) + " to " + number(r.Interval.High)
+			between = words.Number(r.Interval.Low) + " to " + words.Number(r.Interval.High)
 		}
-		t.AppendRow(row(r.Measure, number(r.Estimate), between, unit, fmt.Sprint(r.N)))
+		t.AppendRow(row(r.Measure, words.Number(r.Estimate), between, unit, fmt.Sprint(r.N)))
 	}
 	return t.Render() + "\n\n"
-}
-
-// zone says how often there was anything to agree on.
-func (f *finding) zone() string {
-	c := &f.files.Case
-	if c.ZoneN == 0 {
-		return ""
-	}
-	return fmt.Sprintf("In %s of %s (95%% interval %s) there was a text that nobody would have refused.",
-		percent(c.ZoneShare), plural(c.ZoneN, "draw", "draws"), percents(&record.Interval{Low: c.ZoneLow, High: c.ZoneHigh}))
 }
 
 // told is a finding as other programs read it.
@@ -196,7 +187,7 @@ func (f *finding) told() told {
 		}
 		lines = append(lines, l)
 	}
-	return told{c.Name, c.Title, c.Caveat, noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
+	return told{c.Name, c.Title, c.Caveat, words.Noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
 		c.ZoneShare, c.ZoneN, f.missed, lines, f.warnings, f.dir}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/genius"
+	"shuttle/sim/report/words"
 )
 
 func (p *program) importCommand() *cobra.Command {
@@ -46,7 +47,7 @@ constraints are refused. Every mechanism that the format does not know is off.`,
   shuttle analyze trade.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 3 {
-				return misuse("name a domain and the profiles of at least two parties, have %s", plural(len(args), "file", "files"))
+				return misuse("name a domain and the profiles of at least two parties, have %s", words.Plural(len(args), "file", "files"))
 			}
 			return nil
 		},

@@ -13,6 +13,7 @@ import (
 	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
 	"shuttle/sim/report"
+	"shuttle/sim/report/words"
 	"shuttle/sim/scenario"
 	"shuttle/sim/talks"
 )
@@ -197,7 +198,7 @@ func measures() []entry {
 		if m.Unit != "" {
 			unit = " [" + m.Unit + "]"
 		}
-		list = append(list, entry{name, sentence(m.Doc + unit), "", []parameter{}})
+		list = append(list, entry{name, words.Sentence(m.Doc + unit), "", []parameter{}})
 	}
 	return list
 }

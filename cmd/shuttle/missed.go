@@ -1,9 +1,8 @@
 package main
 
 import (
-	"fmt"
-
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // missed tells deals that were missed from deals that did not exist, over the runs
@@ -35,15 +34,10 @@ func (m *missed) add(row record.Row) {
 	}
 }
 
-// sentence says it on a line; it is empty when there is nothing to say.
+// sentence says it; it is empty when there is nothing to say.
 func (m *missed) sentence() string {
-	if m == nil || m.Runs == 0 {
+	if m == nil {
 		return ""
 	}
-	s := fmt.Sprintf("Of the %s without agreement, %s had a deal on the first day that nobody would have refused",
-		plural(m.Runs, "run", "runs"), thousands(m.Existed))
-	if m.Open > 0 {
-		s += fmt.Sprintf("; of %s it could not be established", thousands(m.Open))
-	}
-	return s + ".\n"
+	return words.Missed(m.Runs, m.Existed, m.Open)
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -183,12 +182,4 @@ func (r *running) manifest(s *scenario.Scenario, arms []experiment.Arm, g *gathe
 		Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
 		Mediators: mediators, Counts: g.counts, Faults: g.faults, Warnings: warnings,
 	}
-}
-
-// sentence gives a warning a capital and a full stop.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + strings.TrimSuffix(s[1:], ".") + "."
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shuttle/agents/agenda"
+	"shuttle/sim/report/words"
 	"shuttle/sim/talks"
 )
 
@@ -71,7 +72,7 @@ func (p *prose) inShort(s *step) {
 	for _, m := range s.Digest.Changed {
 		changed[m.Clause] = m
 	}
-	p.line("\nIn short: %s. From the first text to the last:", plural(s.Draft, "draft", "drafts"))
+	p.line("\nIn short: %s. From the first text to the last:", words.Plural(s.Draft, "draft", "drafts"))
 	var kept []string
 	for _, name := range p.issues {
 		if m, ok := changed[name]; ok {
@@ -98,7 +99,7 @@ func (d *digest) most() []string {
 			parties = append(parties, o.Party)
 		}
 		if len(clauses[o.Party]) < mostClauses {
-			clauses[o.Party] = append(clauses[o.Party], fmt.Sprintf("%s (%s)", o.Clause, plural(o.Times, "time", "times")))
+			clauses[o.Party] = append(clauses[o.Party], fmt.Sprintf("%s (%s)", o.Clause, words.Plural(o.Times, "time", "times")))
 		}
 	}
 	for i, name := range parties {

@@ -7,6 +7,7 @@ import (
 	"shuttle/sim/analysis"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 	"shuttle/sim/rng"
 )
 
@@ -69,7 +70,7 @@ func (s *summary) rows(master uint64) ([]record.SummaryRow, []string, error) {
 		return stream.Rand
 	})
 	if s.left > 0 {
-		warnings = append(warnings, plural(s.left, "number was not finite and is", "numbers were not finite and are")+" left out of the summary")
+		warnings = append(warnings, words.Plural(s.left, "number was not finite and is", "numbers were not finite and are")+" left out of the summary")
 	}
 	return rows, warnings, err
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuttle/sim/experiment"
+	"shuttle/sim/report/words"
 )
 
 // survey is what came out of a sweep, ready to be told.
@@ -26,17 +27,17 @@ func (s *survey) write(w io.Writer) error {
 		fmt.Fprintf(&b, "%s\n", s.sweep.Question)
 	}
 	if s.files.Case.Live {
-		fmt.Fprintf(&b, "%s\n", sentence(s.files.Case.Caveat))
+		fmt.Fprintf(&b, "%s\n", words.Sentence(s.files.Case.Caveat))
 	}
 	fmt.Fprintf(&b, "\n%s × %s × %s, master seed %d. Runs of the same number share their\nparties and all that happens around the talks, at every point.\n\n",
-		plural(len(s.sweep.Points), "point", "points"), plural(len(s.sweep.Mediators), "mediator", "mediators"),
-		plural(s.sweep.Runs, "run", "runs"), s.seed)
+		words.Plural(len(s.sweep.Points), "point", "points"), words.Plural(len(s.sweep.Mediators), "mediator", "mediators"),
+		words.Plural(s.sweep.Runs, "run", "runs"), s.seed)
 	b.WriteString(s.table(s.values()))
 	b.WriteString(s.table(s.endings()))
 	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only; peace is of all runs. All intervals stand in\nsummary.csv, differences between mediators at each point in comparison.csv.\n")
-	fmt.Fprintf(&b, "%s\n", noise)
+	fmt.Fprintf(&b, "%s\n", words.Noise)
 	for _, warning := range s.warnings {
-		fmt.Fprintf(&b, "Note: %s\n", sentence(warning))
+		fmt.Fprintf(&b, "Note: %s\n", words.Sentence(warning))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -102,7 +103,7 @@ func (s *survey) table(measures []string) string {
 	}
 	text := t.Render() + "\n\n"
 	if lines > mostLines {
-		text += fmt.Sprintf("%s more stand in summary.csv.\n\n", plural(lines-mostLines, "line", "lines"))
+		text += fmt.Sprintf("%s more stand in summary.csv.\n\n", words.Plural(lines-mostLines, "line", "lines"))
 	}
 	return text
 }
@@ -127,7 +128,7 @@ func (s *survey) cells(measures []string) map[cellKey][2]string {
 	}
 	for _, r := range s.files.Summary {
 		if wanted[r.Measure] && r.N > 0 {
-			value, at := written(&r)
+			value, at := words.Estimate(r)
 			cells[cellKey{r.Point, r.Mediator, r.Measure}] = [2]string{value, at}
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/experiment"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 func (p *program) sweepCommand() *cobra.Command {
@@ -257,7 +258,7 @@ func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store
 	})
 	_ = bar.Finish()
 	if errors.Is(err, context.Canceled) {
-		return fmt.Errorf("interrupted: %s of %s runs are kept in %s; the same command continues", thousands(kept), thousands(total), w.journalName())
+		return fmt.Errorf("interrupted: %s of %s runs are kept in %s; the same command continues", words.Thousands(kept), words.Thousands(total), w.journalName())
 	}
 	return err
 }
@@ -268,14 +269,14 @@ func (w *sweeping) announce(ctx context.Context, s *experiment.Sweep, total, kep
 	if w.quiet {
 		return nil
 	}
-	text := fmt.Sprintf("%s × %s × %s", plural(len(s.Points), "point", "points"),
-		plural(len(s.Mediators), "mediator", "mediators"), plural(s.Runs, "run", "runs"))
+	text := fmt.Sprintf("%s × %s × %s", words.Plural(len(s.Points), "point", "points"),
+		words.Plural(len(s.Mediators), "mediator", "mediators"), words.Plural(s.Runs, "run", "runs"))
 	if !w.shard.whole() {
 		text += ", part " + w.shard.String()
 	}
-	text += ": " + plural(total, "run", "runs")
+	text += ": " + words.Plural(total, "run", "runs")
 	if kept > 0 {
-		text += fmt.Sprintf(", %s of them played before", thousands(kept))
+		text += fmt.Sprintf(", %s of them played before", words.Thousands(kept))
 	}
 	if kept < total {
 		began, tried := time.Now(), 0

@@ -13,6 +13,7 @@ import (
 	"shuttle/agents"
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
+	"shuttle/sim/report/words"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
 	"shuttle/sim/talks"
@@ -86,7 +87,7 @@ func (t *tracing) tellStory(s *scenario.Scenario) error {
 	p := newProse(t.stdout, s.Case)
 	p.line("%s", s.Title)
 	if s.Live {
-		p.line("%s", sentence(scenario.Caveat))
+		p.line("%s", words.Sentence(scenario.Caveat))
 	}
 	p.line("One run: master seed %d, replicate %d, mediator %s.", t.seed, t.replicate, s.Case.Mediator.Name)
 	fault := t.play(s, p.tell)
