@@ -7,6 +7,7 @@
 //
 //	A(d) = (Σ_p ω_p S_p^ρ)^(1/ρ)                      score of the text, pillars p
 //	v(d) = A + guard·e − threat·e² + Σ pairs           flow per year, [0,1] scale
+//	pairs                                              values of two clauses together
 //	e(d) = min(1, strength)·q,  q = Q·legal            effective guarantee
 //	m(d) = exp(−η·e − β_v·verification + …)/m(reference)
 //	Z(d) = v − hold·strength − h(θ·m)·(L + fight·q_own·legal)    worth in the room

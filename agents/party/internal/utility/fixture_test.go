@@ -96,8 +96,21 @@ func numbers(t *rapid.T, a *agenda.Agenda) Numbers {
 		}
 		n.Scores = append(n.Scores, rapid.SliceOfN(share, len(a.Issues[k].Levels), len(a.Issues[k].Levels)).Draw(t, "scores"))
 	}
-	n.Terms = terms(t, a)
+	n.Terms, n.Pairs = terms(t, a), pairings(t, a)
 	return n
+}
+
+// pairings draws clauses that depend on each other.
+func pairings(t *rapid.T, a *agenda.Agenda) []Pairing {
+	issue := rapid.IntRange(0, len(a.Issues)-1)
+	var out []Pairing
+	for range rapid.IntRange(0, 6).Draw(t, "pairs") {
+		p := Pairing{A: issue.Draw(t, "a"), B: issue.Draw(t, "b")}
+		values := len(a.Issues[p.A].Levels) * len(a.Issues[p.B].Levels)
+		p.Values = rapid.SliceOfN(hundredths(-100, 100), values, values).Draw(t, "values")
+		out = append(out, p)
+	}
+	return out
 }
 
 // terms draws interactions.

@@ -3,7 +3,7 @@ package utility
 import "shuttle/agents/agenda"
 
 // Gain is how much Z changes when one clause of d is set to another level. For a
-// clause that only scores it is one look-up. To try many changes of one deal, take
+// clause that only scores it is one look-up and one for each pair it is in. To try many changes of one deal, take
 // its Point once.
 func (u *Utility) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 	if !u.ces && !u.isExtra[c.Issue] {
@@ -18,17 +18,7 @@ func (u *Utility) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 // linked to.
 func (u *Utility) scored(d *agenda.Deal, c agenda.Change) float64 {
 	at := u.first[c.Issue]
-	gain := u.flow[at+int(c.Level)] - u.flow[at+int(d[c.Issue])]
-	for i := range u.pairs {
-		p := &u.pairs[i]
-		switch c.Issue {
-		case p.a:
-			gain += p.table[int(c.Level)*p.width+int(d[p.b])] - p.table[int(d[p.a])*p.width+int(d[p.b])]
-		case p.b:
-			gain += p.table[int(d[p.a])*p.width+int(c.Level)] - p.table[int(d[p.a])*p.width+int(d[p.b])]
-		}
-	}
-	return gain
+	return u.flow[at+int(c.Level)] - u.flow[at+int(d[c.Issue])] + u.pairs.gain(d, c)
 }
 
 // Point is a deal with its worth taken apart, from which the worth of its
@@ -49,9 +39,7 @@ func (u *Utility) At(d *agenda.Deal) Point {
 	for k, at := range u.first {
 		p.score += u.flow[at+int(d[k])]
 	}
-	for i := range u.pairs {
-		p.score += u.Linked(i, d)
-	}
+	p.score += u.pairs.worth(d)
 	p.raw = u.sum(d)
 	g := p.raw
 	g.hold()

@@ -26,6 +26,7 @@ type Numbers struct {
 	SteelAt      float64   // q_ref: credibility at which paper is worth steel [share]; used without the clock
 
 	Terms []Term
+	Pairs []Pairing // clauses that are worth something together
 }
 
 // Reference is what the agreements promised that the clock was fitted to: numbers and

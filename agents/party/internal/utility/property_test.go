@@ -81,7 +81,29 @@ func relabelled(a *agenda.Agenda, n Numbers, k int, order []int) (*agenda.Agenda
 			}
 		}
 	}
+	n.Pairs = slices.Clone(n.Pairs)
+	for i := range n.Pairs {
+		n.Pairs[i] = reordered(a, n.Pairs[i], k, order)
+	}
 	return &b, n
+}
+
+// reordered is a pair with the levels of one issue in another order.
+func reordered(a *agenda.Agenda, p Pairing, issue int, order []int) Pairing {
+	width := len(a.Issues[p.B].Levels)
+	old := p.Values
+	p.Values = make([]float64, len(old))
+	for i := range old {
+		row, column := i/width, i%width
+		if p.A == issue {
+			row = order[row]
+		}
+		if p.B == issue {
+			column = order[column]
+		}
+		p.Values[i] = old[row*width+column]
+	}
+	return p
 }
 
 // A utility that served other runs is the same as a new one.
@@ -107,7 +129,7 @@ func TestSetLeavesNothingBehind(t *testing.T) {
 func TestScoresBoundTheWorth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, n := drawn(t)
-		n.AsGiven, n.Terms, n.Hold, n.SteelAt = false, nil, 0, 0
+		n.AsGiven, n.Terms, n.Pairs, n.Hold, n.SteelAt = false, nil, nil, 0, 0
 		u := made(a, n, nil)
 		d := dealt(t, a)
 		low, high := 1.0, 0.0
@@ -163,6 +185,7 @@ func TestNotSeparableUnderCES(t *testing.T) {
 func TestSetAllocatesNothing(t *testing.T) {
 	a, n := guaranteed()
 	n.Terms = []Term{{Kind: Linked, K: .3, A: 0, B: 1}, {Kind: Threat, K: .1}}
+	n.Pairs = []Pairing{{A: 1, B: 0, Values: make([]float64, 6)}, {A: 0, B: 0, Values: make([]float64, 4)}}
 	u := New(a)
 	u.Set(a, 0, &n, tables)
 	d := agenda.Deal{1, 1}

@@ -72,7 +72,8 @@ func (u *Utility) fill(a *agenda.Agenda, party, k int, n *Numbers) {
 }
 
 func (u *Utility) interact(a *agenda.Agenda, n *Numbers) {
-	u.threat, u.pairs = 0, u.pairs[:0]
+	u.threat = 0
+	u.pairs.clear()
 	for t := range n.Terms {
 		term := &n.Terms[t]
 		switch term.Kind {
@@ -92,23 +93,18 @@ func (u *Utility) interact(a *agenda.Agenda, n *Numbers) {
 			u.link(a, n, term)
 		}
 	}
+	for i := range n.Pairs {
+		p := &n.Pairs[i]
+		copy(u.pairs.add(a, p.A, p.B), p.Values)
+	}
+	u.pairs.index(u.n)
 }
 
 func (u *Utility) link(a *agenda.Agenda, n *Numbers, term *Term) {
-	na, nb := len(a.Issues[term.A].Levels), len(a.Issues[term.B].Levels)
-	if len(u.pairs) == cap(u.pairs) {
-		u.pairs = append(u.pairs, pair{})
-	} else {
-		u.pairs = u.pairs[:len(u.pairs)+1]
-	}
-	p := &u.pairs[len(u.pairs)-1]
-	if cap(p.table) < na*nb {
-		p.table = make([]float64, na*nb)
-	}
-	p.a, p.b, p.width, p.table = uint8(term.A), uint8(term.B), nb, p.table[:na*nb]
-	for i := range na {
-		for j := range nb {
-			p.table[i*nb+j] = term.K * n.Scores[term.A][i] * n.Scores[term.B][j]
+	values, width := u.pairs.add(a, term.A, term.B), len(n.Scores[term.B])
+	for i, x := range n.Scores[term.A] {
+		for j, y := range n.Scores[term.B] {
+			values[i*width+j] = term.K * x * y
 		}
 	}
 }

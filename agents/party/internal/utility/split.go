@@ -43,15 +43,3 @@ func (u *Utility) end(k int) int {
 	}
 	return len(u.flow)
 }
-
-// Pairs is the number of linked pairs of issues.
-func (u *Utility) Pairs() int { return len(u.pairs) }
-
-// Pair names the issues of a linked pair.
-func (u *Utility) Pair(i int) (a, b int) { return int(u.pairs[i].a), int(u.pairs[i].b) }
-
-// Linked is what a linked pair adds to the worth of d.
-func (u *Utility) Linked(i int, d *agenda.Deal) float64 {
-	p := &u.pairs[i]
-	return p.table[int(d[p.a])*p.width+int(d[p.b])]
-}

@@ -16,7 +16,7 @@ type Utility struct {
 	extra   []extra // by level; read only for special issues
 	special []uint8 // issues whose levels touch the guarantee, the loss or the hazard
 	isExtra [agenda.MaxIssues]bool
-	pairs   []pair
+	pairs   pairs
 	span    []float64 // by issue: weight after normalising
 
 	pillar  []uint8
@@ -39,13 +39,6 @@ type extra struct {
 	loss            float64 // years of full-scale worth added to what a collapse costs
 	strength, legal float64
 	verification    float64
-}
-
-// pair is the worth of two clauses together, by level of each.
-type pair struct {
-	a, b  uint8
-	width int // levels of b
-	table []float64
 }
 
 // New lays out the tables for an agenda. Set fills them.
@@ -125,10 +118,7 @@ func (u *Utility) Worth(d *agenda.Deal) float64 {
 
 // finish adds to the score of a text what its clauses do together.
 func (u *Utility) finish(d *agenda.Deal, score float64) float64 {
-	for i := range u.pairs {
-		p := &u.pairs[i]
-		score += p.table[int(d[p.a])*p.width+int(d[p.b])]
-	}
+	score += u.pairs.worth(d)
 	if len(u.special) == 0 && !u.clock {
 		return score
 	}
@@ -213,4 +203,4 @@ func (u *Utility) Effective(d *agenda.Deal) float64 {
 }
 
 // Additive reports whether worth is the sum of the clauses and a constant.
-func (u *Utility) Additive() bool { return !u.ces && len(u.special) == 0 && len(u.pairs) == 0 }
+func (u *Utility) Additive() bool { return !u.ces && len(u.special) == 0 && u.Pairs() == 0 }
