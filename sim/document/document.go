@@ -3,6 +3,7 @@ package document
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 )
 
@@ -53,8 +54,8 @@ func (d *Document) Done() error {
 func (d *Document) Assumptions() []Number {
 	d.Root()
 	var numbers []Number
-	walk(d.resolved(), "", func(path string) {
-		if n, ok := d.reading.numbers[path]; ok {
+	walk(d.resolved(), nil, func(path []byte) {
+		if n, ok := d.reading.numbers[string(path)]; ok {
 			numbers = append(numbers, n)
 		}
 	})
@@ -68,27 +69,29 @@ func (d *Document) Bytes() []byte { return emit(d.root, true) }
 // every default that was read written into its place: keys in document order,
 // then in reading order. Reading it gives the same values and again the same
 // bytes. It says what was computed only if Done returns nil.
-func (d *Document) Resolved() []byte { return emit(d.resolved(), false) }
+func (d *Document) Resolved() []byte { return slices.Clone(d.text()) }
 
 // Hash is the SHA-256 of Resolved in hex: it depends on what the document says,
 // not on its layout, comments, or whether defaults are spelled out.
 func (d *Document) Hash() string {
-	sum := sha256.Sum256(d.Resolved())
+	sum := sha256.Sum256(d.text())
 	return hex.EncodeToString(sum[:])
+}
+
+// text is what Resolved returns, for reading only.
+func (d *Document) text() []byte {
+	if d.reading == nil {
+		return emit(d.root, false)
+	}
+	return d.reading.resolved().text()
 }
 
 // resolved is the tree with the defaults that were read.
 func (d *Document) resolved() *node {
-	root := d.root
 	if d.reading == nil {
-		return root
+		return d.root
 	}
-	for _, p := range d.reading.defaults {
-		if with, fault := assign(root, p.path, p.value, true); fault == nil {
-			root = with
-		}
-	}
-	return root
+	return d.reading.resolved().tree
 }
 
 // reading is what one typed reading of a document has found.
@@ -100,6 +103,29 @@ type reading struct {
 	maps     map[string]*Map   // by path, so that a mapping read twice is one
 	lists    map[string]*List
 	opened   []*Map // in reading order
+	whole    *whole // see resolved; nil before the first call
+}
+
+// whole is the tree with so many of the defaults that were read.
+type whole struct {
+	defaults int
+	tree     *node
+	yaml     []byte // nil until asked for
+}
+
+// resolved is made anew only when defaults were read since.
+func (r *reading) resolved() *whole {
+	if r.whole == nil || r.whole.defaults != len(r.defaults) {
+		r.whole = &whole{defaults: len(r.defaults), tree: grown(r.doc.root, r.defaults)}
+	}
+	return r.whole
+}
+
+func (w *whole) text() []byte {
+	if w.yaml == nil {
+		w.yaml = emit(w.tree, false)
+	}
+	return w.yaml
 }
 
 // patch is a value for a path.

@@ -1,9 +1,10 @@
 package document
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,12 +12,6 @@ import (
 // hash of a document must not change with the layout of its file or with the
 // version of a library. Mappings and lists of scalars that fit stand on one line.
 const lineWidth = 100
-
-// plain matches text that needs no quotes in any YAML.
-var plain = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}_./-]*( [\p{L}\p{N}_./-]+)*$`)
-
-// reserved matches words that some YAML reads as something other than text.
-var reserved = regexp.MustCompile(`^(?i:null|true|false|yes|no|on|off|y|n)$`)
 
 // emit is the tree as canonical YAML, with its comments or without.
 func emit(root *node, comments bool) []byte {
@@ -56,15 +51,12 @@ func (e *emitter) block(n *node, indent string, behind bool) {
 // value writes n behind its key or dash.
 func (e *emitter) value(lead string, n *node, indent string) {
 	e.out.WriteString(lead)
-	line := flow(n)
-	if e.oneLine(n, len(indent)+utf8.RuneCountInString(lead+line)+1) {
-		e.out.WriteString(" " + line)
-		if e.comments && n.tail != "" {
-			e.out.WriteString(" " + n.tail)
+	if e.couldFit(n) {
+		line := flow(n)
+		if n.depth == 1 || len(indent)+utf8.RuneCountInString(lead+line)+1 <= lineWidth {
+			e.line(n, line, indent)
+			return
 		}
-		e.out.WriteString("\n")
-		e.lines(indent, n.foot)
-		return
 	}
 	behind := lead == "-" && n.kind == kindMapping && !(e.comments && len(n.entries[0].value.head) > 0)
 	if behind {
@@ -76,8 +68,19 @@ func (e *emitter) value(lead string, n *node, indent string) {
 	e.lines(indent+"  ", n.foot)
 }
 
-// oneLine says whether n, which would make a line of that width, has one line.
-func (e *emitter) oneLine(n *node, width int) bool {
+// line writes n, which is that text, on the line of its key or dash.
+func (e *emitter) line(n *node, text, indent string) {
+	e.out.WriteString(" " + text)
+	if e.comments && n.tail != "" {
+		e.out.WriteString(" " + n.tail)
+	}
+	e.out.WriteString("\n")
+	e.lines(indent, n.foot)
+}
+
+// couldFit says whether n has one line, if that is not too wide: scalars always do,
+// mappings and lists when there is neither one of them nor a comment inside.
+func (e *emitter) couldFit(n *node) bool {
 	if n.depth == 1 {
 		return true
 	}
@@ -86,7 +89,7 @@ func (e *emitter) oneLine(n *node, width int) bool {
 			return false
 		}
 	}
-	return width <= lineWidth && !(e.comments && len(n.foot) > 0)
+	return !(e.comments && len(n.foot) > 0)
 }
 
 // lines writes comments, unless they are to be left out.
@@ -124,8 +127,32 @@ func flow(n *node) string {
 // word is text as YAML writes it: quoted unless it is plain. The escapes of Go
 // are escapes of YAML.
 func word(text string) string {
-	if plain.MatchString(text) && !reserved.MatchString(text) {
+	if plain(text) && !reserved(text) {
 		return text
 	}
 	return strconv.Quote(text)
+}
+
+// plain says whether text needs no quotes in any YAML: it begins with a letter or _,
+// goes on with letters, digits and _ . / -, and has single spaces at most, inside.
+func plain(text string) bool {
+	var before rune
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || r == '_':
+		case i > 0 && (unicode.IsNumber(r) || strings.ContainsRune("./-", r)):
+		case i > 0 && r == ' ' && before != ' ':
+		default:
+			return false
+		}
+		before = r
+	}
+	return before != 0 && before != ' '
+}
+
+// reserved says whether some YAML reads text as something other than text.
+func reserved(text string) bool {
+	return slices.ContainsFunc([]string{"null", "true", "false", "yes", "no", "on", "off", "y", "n"}, func(word string) bool {
+		return strings.EqualFold(word, text)
+	})
 }

@@ -41,9 +41,10 @@ func FuzzParse(f *testing.F) {
 		require.NoError(t, err, "source %q\nwritten %q", src, written)
 		require.Equal(t, string(written), string(again.Bytes()), "source %q", src)
 		require.Equal(t, string(doc.Resolved()), string(again.Resolved()), "source %q", src)
-		walk(doc.root, "", func(path string) {
+		walk(doc.root, nil, func(at []byte) {
+			path := string(at)
 			if path != "" {
-				_, fault := assign(doc.root, path, textNode("x"), false)
+				_, fault := assign(doc.root, path, textNode("x"))
 				require.Nil(t, fault)
 			}
 		})

@@ -11,12 +11,13 @@ const (
 	Fixed      = "fixed"      // one value
 	Triangular = "triangular" // from Lo to Hi with its peak at Base; the default of ranges
 	Uniform    = "uniform"    // from Lo to Hi, all alike
+	TwoPoint   = "two-point"  // Lo or Hi and nothing between, with mean Base: two types
 )
 
 // Number is a value or a range, with its basis.
 type Number struct {
 	Lo, Base, Hi float64 // Lo ≤ Base ≤ Hi, finite; all the same for a plain value
-	Shape        string  // Fixed, Triangular or Uniform
+	Shape        string  // Fixed, Triangular, Uniform or TwoPoint
 	Unit         string  // as given, else the unit of the Bounds it was read with
 	Basis        string  // source, assumption, definition, own-choice; "" when not given
 	Note         string  // why, in the author's words
@@ -116,7 +117,7 @@ func (m *Map) span(b Bounds) Number {
 	}
 	n := Range(lo, base, hi)
 	if shape := m.Value("shape"); shape.Present() {
-		n.Shape = shape.Choice([]string{Triangular, Uniform})
+		n.Shape = shape.Choice([]string{Triangular, Uniform, TwoPoint})
 	}
 	return n
 }

@@ -20,7 +20,7 @@ func (d *Document) Patch(path, value string) error {
 	if len(faults) > 0 {
 		return faults.err()
 	}
-	root, fault := assign(d.root, path, n, false)
+	root, fault := assign(d.root, path, n)
 	if fault == nil && (root.depth > maxDepth || root.size > maxSize) {
 		fault = &Fault{Path: path, Problem: "makes the document too large"}
 	}
@@ -32,34 +32,34 @@ func (d *Document) Patch(path, value string) error {
 	return nil
 }
 
-// assign is the tree with value at path; the given tree is left as it is. With
-// create, mappings that are missing on the way are made. Its fault lacks the file.
-func assign(root *node, path string, value *node, create bool) (*node, *Fault) {
+// assign is the tree with value at path; the given tree is left as it is. Its fault
+// lacks the file.
+func assign(root *node, path string, value *node) (*node, *Fault) {
 	parts, err := splitPath(path)
 	if err != nil {
 		return nil, &Fault{Path: path, Problem: err.Error(), Allowed: "a path like parties[A].fallback"}
 	}
-	return put(root, "", parts, value, create)
+	return put(root, "", parts, value)
 }
 
 const missing = "is not in the document"
 
 // put is n, which stands at path, with value at the end of the steps below it.
-func put(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
+func put(n *node, path string, parts []step, value *node) (*node, *Fault) {
 	if len(parts) == 0 {
 		return value, nil
 	}
 	switch n.kind {
 	case kindMapping:
-		return putKey(n, path, parts, value, create)
+		return putKey(n, path, parts, value)
 	case kindList:
-		return putItem(n, path, parts, value, create)
+		return putItem(n, path, parts, value)
 	}
 	return nil, &Fault{Path: path, Nearest: path,
 		Problem: fmt.Sprintf("is %s and has no parts, so there is no %s", n.kind, parts[0].word)}
 }
 
-func putKey(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
+func putKey(n *node, path string, parts []step, value *node) (*node, *Fault) {
 	key := parts[0].word
 	at := joinKey(path, key)
 	changed := *n
@@ -70,7 +70,7 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 		below = n.entries[i].value
 	case !isKey(key):
 		return nil, &Fault{Path: at, Problem: notKey}
-	case len(parts) == 1 || create:
+	case len(parts) == 1:
 		i = len(changed.entries)
 		changed.entries = append(changed.entries, entry{key: key, place: value.place})
 	default:
@@ -81,7 +81,7 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 		}
 		return nil, &Fault{Path: at, Problem: missing, Allowed: strings.Join(keys, ", "), Nearest: near}
 	}
-	next, fault := put(below, at, parts[1:], value, create)
+	next, fault := put(below, at, parts[1:], value)
 	if fault != nil {
 		return nil, fault
 	}
@@ -89,7 +89,7 @@ func putKey(n *node, path string, parts []step, value *node, create bool) (*node
 	return changed.measure(), nil
 }
 
-func putItem(n *node, path string, parts []step, value *node, create bool) (*node, *Fault) {
+func putItem(n *node, path string, parts []step, value *node) (*node, *Fault) {
 	called := steps(n)
 	i := item(called, parts[0])
 	if i < 0 {
@@ -107,7 +107,7 @@ func putItem(n *node, path string, parts []step, value *node, create bool) (*nod
 		return nil, &Fault{Path: join(path, parts[0]), Problem: missing,
 			Allowed: strings.Join(names, ", "), Nearest: near}
 	}
-	next, fault := put(n.items[i], join(path, called[i]), parts[1:], value, create)
+	next, fault := put(n.items[i], join(path, called[i]), parts[1:], value)
 	if fault != nil {
 		return nil, fault
 	}

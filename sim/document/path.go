@@ -67,7 +67,22 @@ func joinKey(path, key string) string {
 
 // odd says whether a word must be quoted to stand in a path.
 func odd(word string) bool {
+	if isWord(word) {
+		return false
+	}
 	return word == "" || strings.ContainsAny(word, ".[]\"=") || strconv.Quote(word) != `"`+word+`"`
+}
+
+// isWord says whether a word is made of letters, digits, _ and - of ASCII, as most
+// are, which spares a closer look.
+func isWord(word string) bool {
+	for i := range len(word) {
+		c := word[i]
+		if c != '_' && c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return word != ""
 }
 
 // splitPath is the path's steps.
@@ -121,15 +136,27 @@ func cutStep(path string, first bool) (step, string, error) {
 	return step{word: path[:end]}, path[end:], nil
 }
 
-// walk visits every path of the tree, parents first, in document order.
-func walk(n *node, path string, visit func(path string)) {
+// walk visits every path of the tree, parents first, in document order. The path
+// holds until visit returns.
+func walk(n *node, path []byte, visit func(path []byte)) {
 	visit(path)
 	for _, e := range n.entries {
-		walk(e.value, joinKey(path, e.key), visit)
+		walk(e.value, appendKey(path, e.key), visit)
 	}
 	if n.kind == kindList {
 		for i, called := range steps(n) {
-			walk(n.items[i], join(path, called), visit)
+			walk(n.items[i], append(path, called.String()...), visit)
 		}
 	}
+}
+
+// appendKey is joinKey for paths that are only looked at.
+func appendKey(path []byte, key string) []byte {
+	if odd(key) {
+		return append(path, step{word: key, quoted: true}.String()...)
+	}
+	if len(path) > 0 {
+		path = append(path, '.')
+	}
+	return append(path, key...)
 }
