@@ -240,3 +240,18 @@ func BenchmarkBCa(b *testing.B) {
 		}
 	}
 }
+
+// Places are drawn alike, also where 16 bits do not divide evenly among them.
+func TestResampledMeanFavoursNoPlace(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 9))
+	const n, resamples = 48_000, 40 // without redrawing, the first 17,536 places come twice as often
+	xs := make([]float64, n)
+	for i := range mostValues % n {
+		xs[i] = 1
+	}
+	share, total := float64(mostValues%n)/n, 0.
+	for range resamples {
+		total += resampledMean(xs, r)
+	}
+	assert.InDelta(t, share, total/resamples, 4*math.Sqrt(share*(1-share)/(n*resamples)))
+}

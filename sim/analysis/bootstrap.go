@@ -15,7 +15,7 @@ import (
 // interval then move by a few hundredths of its width between generators.
 const Resamples = 2000
 
-// BCa returns the mean of at least two values and its bias-corrected and
+// BCa returns the mean of two to 65,536 values and its bias-corrected and
 // accelerated bootstrap interval (Efron 1987), from the given number of
 // resamples drawn with the generator. Work grows with values times resamples.
 func BCa(xs []float64, level float64, resamples int, r *rand.Rand) (float64, Interval, error) {
@@ -28,13 +28,15 @@ func BCa(xs []float64, level float64, resamples int, r *rand.Rand) (float64, Int
 	if err := checkValues(xs, 2); err != nil {
 		return 0, Interval{}, err
 	}
+	if len(xs) > mostValues {
+		return 0, Interval{}, fmt.Errorf("bootstrap of %d values, of at most %d", len(xs), mostValues)
+	}
+	if slices.Min(xs) == slices.Max(xs) {
+		return xs[0], Interval{Low: xs[0], High: xs[0]}, checkLevel(level)
+	}
 	means := make([]float64, resamples)
 	for i := range means {
-		sum := 0.0
-		for range xs {
-			sum += xs[r.IntN(len(xs))]
-		}
-		means[i] = sum / float64(len(xs))
+		means[i] = resampledMean(xs, r)
 	}
 	return bca(xs, means, level)
 }
@@ -44,9 +46,6 @@ func bca(xs, means []float64, level float64) (float64, Interval, error) {
 	z, err := normal(level)
 	if err != nil {
 		return 0, Interval{}, err
-	}
-	if slices.Min(xs) == slices.Max(xs) {
-		return xs[0], Interval{Low: xs[0], High: xs[0]}, nil
 	}
 	mean := sum(xs) / float64(len(xs))
 	slices.Sort(means)
