@@ -20,8 +20,12 @@ type Notebook struct {
 	signs   []int
 }
 
-// page is what one seat last replied to each verb, and in which round.
+// page is what one seat last replied to each verb, and in which round, and what the
+// mediator found out of it by its own means.
 type page struct {
+	signal    Signal
+	signalled bool
+
 	reply [message.Kinds]message.Reply
 	when  [message.Kinds]int
 }

@@ -53,6 +53,7 @@ type Message struct {
 	Side    uint8            // Relay: whose priorities are passed on
 	Named   uint8            // Relay: how many of its priorities are
 	Ranking [MaxWishes]uint8 // Relay: the clauses that side would move first, most wanted first
+	Report  Report           // Relay: what the mediator says of another side
 	Text    agenda.Deal      // Table, Relay, Conclude
 	Options [MaxOptions]agenda.Amendment
 }

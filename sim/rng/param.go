@@ -10,6 +10,7 @@ const (
 	Fixed      Shape = iota // always the base
 	Triangular              // from low to high with its mode at the base
 	Uniform                 // from low to high
+	TwoPoint                // low or high, with the base as mean
 )
 
 // Param is one number of a scenario: a value or a range, and the key of its draw.
@@ -40,6 +41,11 @@ func (p *Param) Invert(u float64) float64 {
 	switch p.Shape {
 	case Uniform:
 		return p.Low + float64(u*span)
+	case TwoPoint:
+		if u*span < p.High-p.Base {
+			return p.Low
+		}
+		return p.High
 	case Triangular:
 		if rise := p.Base - p.Low; u*span < rise {
 			return p.Low + math.Sqrt(u*span*rise)

@@ -57,6 +57,9 @@ func TestTriangularQuantiles(t *testing.T) {
 	assert.InDelta(t, 6, p.Invert(1), 1e-12)
 	u := Param{Low: 2, Base: 3, High: 6, Shape: Uniform}
 	assert.InDelta(t, 4, u.Invert(.5), 1e-12)
+	two := Param{Low: 2, Base: 3, High: 6, Shape: TwoPoint} // 6 one time in four: the mean is 3
+	assert.Equal(t, 2., two.Invert(.749))
+	assert.Equal(t, 6., two.Invert(.75))
 	fixed := Constant(4)
 	assert.Equal(t, 4., fixed.Draw(9))
 }

@@ -16,6 +16,8 @@ func param(n document.Number, owner rng.Key, prefix string) rng.Param {
 		p.Shape = rng.Triangular
 	case document.Uniform:
 		p.Shape = rng.Uniform
+	case document.TwoPoint:
+		p.Shape = rng.TwoPoint
 	}
 	return p
 }
