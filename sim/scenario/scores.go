@@ -12,7 +12,8 @@ import (
 )
 
 // scores reads how a party scores the levels of each issue: a table of values, or
-// a curve over the amounts. An issue that weighs nothing may be left out.
+// a curve over the amounts; and what clauses are worth together. An issue that weighs
+// nothing may be left out.
 func (r *reader) scores(m *document.Map, own owner) part {
 	block := m.Map("scores")
 	weights := m.Map("weights")
@@ -34,7 +35,7 @@ func (r *reader) scores(m *document.Map, own owner) part {
 			parts[k] = r.curve(v.Map(), own, is)
 		}
 	}
-	issues := r.c.Agenda.Issues
+	issues, together := r.c.Agenda.Issues, r.pairwise(m, own)
 	return func(t *party.Traits, b *talks.Binder) {
 		t.Scores = make([][]float64, len(issues))
 		for k := range issues {
@@ -43,6 +44,7 @@ func (r *reader) scores(m *document.Map, own owner) part {
 				parts[k](t.Scores[k], b)
 			}
 		}
+		together(t, b)
 	}
 }
 
