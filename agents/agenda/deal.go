@@ -103,6 +103,7 @@ type Promise struct {
 	Legal        float64 // factor on credibility [share]
 	Verification float64 // [share]
 	Ambiguity    float64 // sum over clauses [share]
+	Dividend     float64 // [share]
 }
 
 // Promise adds up the features of a deal.
@@ -114,8 +115,9 @@ func (a *Agenda) Promise(d *Deal) Promise {
 		p.Legal *= f.Legal
 		p.Verification += f.Verification
 		p.Ambiguity += f.Ambiguity
+		p.Dividend += f.Dividend
 	}
-	p.Strength, p.Verification = min(p.Strength, 1), min(p.Verification, 1)
+	p.Strength, p.Verification, p.Dividend = min(p.Strength, 1), min(p.Verification, 1), min(p.Dividend, 1)
 	return p
 }
 

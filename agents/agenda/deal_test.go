@@ -129,8 +129,8 @@ func TestPromiseAddsUpFeatures(t *testing.T) {
 		want Promise
 	}{
 		{Deal{0, 0}, Promise{Legal: 1}},
-		{Deal{1, 0}, Promise{.7, .5, .2, .9}},
-		{Deal{1, 1}, Promise{.9, .4, .5, 1.3}},
+		{Deal{1, 0}, Promise{Strength: .7, Legal: .5, Verification: .2, Ambiguity: .9}},
+		{Deal{1, 1}, Promise{Strength: .9, Legal: .4, Verification: .5, Ambiguity: 1.3}},
 	} {
 		got := a.Promise(&row.deal)
 		assert.InDelta(t, row.want.Strength, got.Strength, 1e-15)

@@ -28,6 +28,7 @@ type Features struct {
 	Legal        float64   // factor on credibility from the legal form [share]; multiplied over issues, 1 where nothing is said
 	Verification float64   // quality of monitoring [share]; summed over issues, at most 1
 	Ambiguity    float64   // vagueness of the wording [share]; summed over issues
+	Dividend     float64   // what peace pays both sides, so that they would lose by breaking it [share]; summed over issues, at most 1
 	Ceded        []float64 // by party, in the agenda's order: what it gives up [share]; nil is none
 	Disarmed     []float64 // by party: how far its forces are bound [share]; nil is none
 	Reciprocal   bool      // both sides do at this level what is asked of one

@@ -6,6 +6,7 @@ import "shuttle/agents/message"
 // wishes otherwise, pick what costs least, counter an offer. With nearest, offers
 // are the deal worth least above the demand, where that can be found.
 func (s *Self) Bargain(m *message.Message, r *message.Reply, demand float64, nearest bool) {
+	demand = s.pressed(demand)
 	switch m.Kind {
 	case message.Table:
 		s.Judge(m, r, demand)

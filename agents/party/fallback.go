@@ -14,6 +14,7 @@ type Fallback struct {
 	Weariness float64 // ĉ: most that weariness can still take off [worth], ≥ 0
 	Weary     float64 // τ: time by which two thirds of it have come [years], > 0
 	Bias      float64 // optimism of the party about its own chances [worth]
+	Learning  float64 // time by which two thirds of that optimism are gone, as fighting and talks inform it [years]; 0: it stays
 	Myopic    bool    // compare with today's fallback instead of the discounted one
 }
 
@@ -24,13 +25,20 @@ type Outside struct {
 	Momentum float64 // at the front, as it counts for a party that looks ahead [-1..1]
 	Pressure float64 // in force on this party, as it counts [worth]
 	Support  float64 // funding and arms, as they count [worth]
+	Events   float64 // what lately happened adds to the fallback: strikes, audiences, the format of the talks [worth]
+
+	Urgency   float64 // nearness of a hard deadline: the share that it takes off what a party asks beyond its fallback [share]
+	Waiting   bool    // a side that plays for time sees time on its side: it asks for all it can get
+	Misread   float64 // by how much its envoy takes a text to be better than it is [worth]
+	Distrust  float64 // added to ln θ, the factor on the hazard it expects: trust lost or won since talks began [-]
+	Assurance float64 // added to the chance at which it expects guarantees to be kept: faith in guarantors lost or won since talks began [share]
 }
 
 // At is the fallback a party compares with: W̄, the discounted mean of W over the
 // time to come, or W itself under myopia. Momentum, pressure and support come
 // discounted in o.
 func (f *Fallback) At(o Outside, discount float64) float64 {
-	w := f.Base + float64(f.Momentum*o.Momentum) - o.Pressure + o.Support + f.Bias
+	w := f.Base + float64(f.Momentum*o.Momentum) - o.Pressure + o.Support + o.Events + f.bias(o.Years)
 	if f.Weariness == 0 {
 		return w
 	}
@@ -39,4 +47,13 @@ func (f *Fallback) At(o Outside, discount float64) float64 {
 		left *= discount / (discount + 1/f.Weary) // weariness still to come is priced now
 	}
 	return w - float64(f.Weariness*(1-left))
+}
+
+// bias is what is left of the party's optimism (after Slantchev 2003: fighting
+// reveals what the sides could not tell each other).
+func (f *Fallback) bias(years float64) float64 {
+	if f.Learning == 0 {
+		return f.Bias
+	}
+	return f.Bias * math.Exp(-years/f.Learning)
 }

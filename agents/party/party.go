@@ -30,6 +30,8 @@ type Party struct {
 	tactic  Tactic
 	floor   float64
 	start   float64 // floor when talks began
+	outside Outside // as last seen
+	moved   bool    // what it expects of the others changed since it found its anchor
 	self    Self
 	ladder  worthLadder
 	version int // of the utility, so that the ladder is rebuilt only when it moved
@@ -64,31 +66,57 @@ func (p *Party) Begin(t Tactic, r *rand.Rand, public, guess []*Estimate, pie boo
 			e.FixedPie(&p.traits)
 		}
 	}
-	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
-	p.start = p.floor
 	p.self.begin(r)
+	p.see(o)
+	p.start = p.floor
 }
 
 // Observe tells a party what round it is and what the world looks like.
 func (p *Party) Observe(round int, days float64, o Outside) {
 	p.self.round, p.self.days = round, days
-	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
+	p.see(o)
 }
+
+// see takes in the world of the day. What the party expects of the others moves what
+// every text is worth to it; what it worked out before is worked out anew.
+func (p *Party) see(o Outside) {
+	p.outside = o
+	p.floor = p.traits.Fallback.At(o, p.traits.Discount)
+	if p.utility.Expect(p.traits.LogTheta+o.Distrust, p.traits.Credibility+o.Assurance) {
+		p.ladder.version, p.moved = stale, true
+		p.self.reread()
+	}
+}
+
+// stale is the version of what has to be worked out anew.
+const stale = -1
 
 // Answer writes into r what the party says in its room. A signature that its own
 // acceptance rule does not allow is taken back, whatever the tactic said, and so is
-// one under no text at all.
+// one under no text at all. An envoy that is only asked whether its side would sign
+// may misread the text; whoever signs does not.
 func (p *Party) Answer(m *message.Message, r *message.Reply) {
 	r.Clear()
 	p.self.read(m)
 	p.tactic.Answer(&p.self, m, r)
-	if r.Verdict == message.Sign && m.Kind != message.Choose && (m.Empty || !p.Accepts(&m.Text, m.Author)) {
+	if r.Verdict == message.Sign && m.Kind != message.Choose && (m.Empty || !p.accepts(m)) {
 		r.Verdict = message.Near
 	}
+	p.self.confirmed = p.self.confirmed || m.Kind == message.Conclude
+}
+
+// accepts is the acceptance rule as whoever answers in the room reads it.
+func (p *Party) accepts(m *message.Message) bool {
+	if p.perceived(&m.Text, m.Author)+p.self.misread(m.Kind) < p.floor {
+		return false
+	}
+	_, crossed := p.Crossed(&m.Text)
+	return !crossed
 }
 
 // Accepts is the party's own acceptance rule: the text is worth its fallback, read
-// with its author in mind, and crosses none of its lines.
+// with its author in mind and with what it may still cost at home, and crosses none
+// of its lines.
 func (p *Party) Accepts(d *agenda.Deal, author agenda.Author) bool {
 	if p.perceived(d, author) < p.floor {
 		return false
@@ -98,7 +126,7 @@ func (p *Party) Accepts(d *agenda.Deal, author agenda.Author) bool {
 }
 
 func (p *Party) perceived(d *agenda.Deal, author agenda.Author) float64 {
-	return p.utility.Worth(d) - p.devalued(d, author)
+	return p.utility.Worth(d) - p.devalued(d, author) - p.hurdle(d)
 }
 
 // devalued is what a text loses by its author. A party knows its own offer, whatever
@@ -109,6 +137,21 @@ func (p *Party) devalued(d *agenda.Deal, author agenda.Author) float64 {
 	}
 	return p.traits.Devaluation.of(author, p.index)
 }
+
+// hurdle is by how much a text has to be worth more than the fallback because it may
+// fail after the signature. Signed, it is worth Z with chance π and else the fallback
+// W less what the failure costs, F; π·Z + (1−π)·(W − F) ≥ W is Z − W ≥ F·(1−π)/π
+// (two-level games, Putnam 1988).
+func (p *Party) hurdle(d *agenda.Deal) float64 {
+	if p.traits.Passing == nil || p.traits.Failure == 0 {
+		return 0
+	}
+	pi := max(p.traits.Passing(d), minChance)
+	return p.traits.Failure * (1 - pi) / pi
+}
+
+// minChance is the smallest chance of passing that is told from none.
+const minChance = 1e-6
 
 // Crossed names the first issue on which a text crosses one of the party's lines.
 func (p *Party) Crossed(d *agenda.Deal) (issue int, crossed bool) {

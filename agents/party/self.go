@@ -25,6 +25,8 @@ type Self struct {
 	last    agenda.Deal   // the party's own last offer
 	offered bool
 	scratch scratch
+
+	confirmed bool // whoever signs has judged a text in this run: the envoy has its instructions
 }
 
 // scratch is room for the searches, so that they allocate nothing.
@@ -48,9 +50,9 @@ func newScratch(a *agenda.Agenda) scratch {
 
 func (s *Self) begin(r *rand.Rand) {
 	s.rand, s.round, s.days = r, 0, 0
-	s.table, s.worth, s.demand, s.missing, s.offered = agenda.Deal{}, 0, 0, 0, false
-	if s.anchor.version != s.party.version { // what a party dreams of changes with its numbers only
-		s.anchor.version, s.anchor.found, s.anchor.dreamt = s.party.version, false, false
+	s.table, s.worth, s.demand, s.missing, s.offered, s.confirmed = agenda.Deal{}, 0, 0, 0, false, false
+	if p := s.party; s.anchor.version != p.version || p.moved { // what a party dreams of changes with its numbers only
+		s.anchor.version, s.anchor.found, s.anchor.dreamt, p.moved = p.version, false, false, false
 	}
 }
 
@@ -82,10 +84,47 @@ func (s *Self) Aspiration(gamma float64) float64 {
 }
 
 // Best is the worth of the best deal that, by the party's own guess, the others
-// would still take; its fallback when that is more.
+// would still take; its fallback when that is more. The text that lay on the table
+// first draws it to what that text would bring the party (anchoring, Tversky and
+// Kahneman 1974).
 func (s *Self) Best() float64 {
 	s.seek()
-	return max(s.party.floor, s.anchor.worth)
+	best := s.anchor.worth
+	if a := s.party.traits.Anchoring; a > 0 {
+		best += float64(a * (s.party.utility.Worth(&s.party.traits.First) - best))
+	}
+	return max(s.party.floor, best)
+}
+
+// pressed is a demand on a day: a hard deadline that comes near takes its share off
+// what the party asks beyond its fallback, and one that waits for better times asks
+// for all it can get.
+func (s *Self) pressed(demand float64) float64 {
+	if s.party.outside.Waiting {
+		return max(demand, s.Best())
+	}
+	if u := s.party.outside.Urgency; u > 0 {
+		return s.party.floor + float64((1-u)*(demand-s.party.floor))
+	}
+	return demand
+}
+
+// misread is by how much whoever answers takes a text to be better than it is: an
+// envoy until its side has once said itself what it would sign.
+func (s *Self) misread(kind message.Kind) float64 {
+	if kind == message.Conclude || s.confirmed {
+		return 0
+	}
+	return s.party.outside.Misread
+}
+
+// reread works out anew what the party made of texts before it thought differently
+// of the others.
+func (s *Self) reread() {
+	s.worth = s.party.utility.Worth(&s.table)
+	if s.anchor.found {
+		s.anchor.worth = s.party.utility.Worth(&s.anchor.deal)
+	}
 }
 
 // Ideal is the worth of the party's own dream, whatever the others think.
@@ -106,7 +145,7 @@ func (s *Self) read(m *message.Message) {
 
 // Judge says how the text on the party's table stands against a demand.
 func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
-	perceived := s.worth - s.party.devalued(&s.table, m.Author)
+	perceived := s.worth - s.party.devalued(&s.table, m.Author) - s.party.hurdle(&s.table) + s.misread(m.Kind)
 	s.demand = max(demand, s.party.floor)
 	s.missing = s.demand - perceived
 	line, crossed := s.party.Crossed(&m.Text)

@@ -40,6 +40,7 @@ func (t *tradeOff) Answer(s *Self, m *message.Message, r *message.Reply) {
 		return
 	}
 	s.learn(m)
+	demand = s.pressed(demand)
 	if s.Judge(m, r, demand); r.Verdict == message.Sign {
 		return
 	}

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"math"
+
 	"shuttle/agents/agenda"
 	"shuttle/agents/party/internal/utility"
 )
@@ -51,6 +53,27 @@ type Traits struct {
 	Near        float64 // margin below its demand at which a party calls a text near [worth], ≥ 0
 	Learning    float64 // step by which priorities passed on correct the party's guess of the other side [share]
 	Mandate     int     // clauses an offer may move from the party's last one; 0 is no bound
+
+	Trust     []float64   // by place: that the party there keeps its promises [share]; below 0 where nothing is said
+	Faith     float64     // trust in the mediator [share]; below 0 where nothing is said
+	Anchoring float64     // how far the text that lies on the table first draws what the party hopes for [share]
+	First     agenda.Deal // that text
+
+	Passing func(*agenda.Deal) float64 // chance that a signed text passes at home and abroad [share]; nil: it always does
+	Failure float64                    // what it costs the party when a text that it signed fails [worth], ≥ 0
+}
+
+// Theta is the logarithm of θ = clip(2·(1 − t), .3, 2), the factor by which a party
+// that trusts the others t scales the hazard it expects.
+func Theta(trust float64) float64 { return math.Log(min(max(2*(1-trust), .3), 2)) }
+
+// Foresight is the rate at which the party discounts what is to come when it looks at
+// the world; 0 when it is myopic [per year].
+func (t *Traits) Foresight() float64 {
+	if t.Fallback.Myopic {
+		return 0
+	}
+	return t.Discount
 }
 
 // Devaluation is how much less a text is worth for who wrote it (Ross and

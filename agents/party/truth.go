@@ -15,6 +15,10 @@ func (p *Party) Role() Role { return p.role }
 // Worth is what a deal is worth to the party, whoever wrote it [worth].
 func (p *Party) Worth(d *agenda.Deal) float64 { return p.utility.Worth(d) }
 
+// Candid is what a deal would be worth to the party if it trusted the others as far as
+// the reference agreements were trusted, θ = 1 [worth].
+func (p *Party) Candid(d *agenda.Deal) float64 { return p.utility.Candid(d) }
+
 // Gain is how much one change of d is worth; worth is Worth(d).
 func (p *Party) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 	return p.utility.Gain(d, c, worth)

@@ -79,6 +79,7 @@ func (r *reader) features(m *document.Map, l *agenda.Level) {
 	f.Legal = fixed(m, "legal", share, document.Plain(1))
 	f.Verification = fixed(m, "verification", share, document.Plain(0))
 	f.Ambiguity = fixed(m, "ambiguity", share, document.Plain(0))
+	f.Dividend = fixed(m, "dividend", share, document.Plain(0))
 	f.Reciprocal = m.Bool("reciprocal", false)
 	f.Ceded = r.shares(m, "ceded")
 	f.Disarmed = r.shares(m, "disarmed")

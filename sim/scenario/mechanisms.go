@@ -1,17 +1,6 @@
 package scenario
 
-// mechanisms are the switches of a case. Off, each leaves the model without it.
-type mechanisms struct {
-	commitment   bool // peace may not hold, and parties price that
-	interactions bool // clauses are worth more or less together
-	devaluation  bool // a text is worth less for who wrote it
-	consent      bool // some levels need the agreement of others than the signatories
-	momentum     bool // the front moves
-	pressure     bool // instruments of pressure and support are in force
-	fixedPie     bool // sides take each other's weights to be their own until they learn better
-	noise        bool // relayed offers arrive garbled now and then
-	jitter       bool // scores differ from run to run
-}
+import "shuttle/sim/talks"
 
 // Mechanism is one line of the list of switches.
 type Mechanism struct{ Name, Summary, Source string }
@@ -31,14 +20,19 @@ func Mechanisms() []Mechanism {
 	}
 }
 
+// mechanisms reads the switches. Off, each leaves the model without it: what a
+// scenario says of it is checked and then not there.
 func (r *reader) mechanisms() {
 	m := r.root.Map("mechanisms")
-	at := map[string]*bool{
-		"commitment": &r.on.commitment, "interactions": &r.on.interactions, "devaluation": &r.on.devaluation,
-		"consent": &r.on.consent, "momentum": &r.on.momentum, "pressure": &r.on.pressure, "noise": &r.on.noise, "fixed_pie": &r.on.fixedPie,
-		"jitter": &r.on.jitter,
-	}
+	r.on = map[string]bool{}
 	for _, line := range Mechanisms() {
-		*at[line.Name] = m.Bool(line.Name, true)
+		r.on[line.Name] = m.Bool(line.Name, true)
+	}
+}
+
+// join adds a mechanism to what is around the table, if it is on.
+func (r *reader) join(name string, m talks.Mechanism) {
+	if r.on[name] {
+		r.c.Around = append(r.c.Around, m)
 	}
 }

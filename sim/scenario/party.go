@@ -142,6 +142,8 @@ func (r *reader) fallback(m *document.Map, own owner) part {
 	weariness := own.param(f.Number("weariness", document.AtLeast(0).In("worth"), document.Plain(0)))
 	weary := own.param(f.Number("weary", document.Above(0).In("years"), document.Plain(.25)))
 	bias := own.param(f.Number("bias", worth, document.Plain(0)))
+	learning := own.param(f.Number("learning", document.AtLeast(0).In("years"), document.Plain(0)))
+	learns := r.on["learning"]
 	myopic := f.Choice("foresight", []string{"discounted", "myopic"}, "discounted") == "myopic"
 	return func(t *party.Traits, b *talks.Binder) {
 		b.Number(base, &t.Fallback.Base)
@@ -149,6 +151,9 @@ func (r *reader) fallback(m *document.Map, own owner) part {
 		b.Number(weariness, &t.Fallback.Weariness)
 		b.Number(weary, &t.Fallback.Weary)
 		b.Number(bias, &t.Fallback.Bias)
+		if learns {
+			b.Number(learning, &t.Fallback.Learning)
+		}
 		t.Fallback.Myopic = myopic
 	}
 }
@@ -161,7 +166,7 @@ func (r *reader) devaluation(m *document.Map, own owner) part {
 	adversary := own.param(d.Number("adversary", share, document.Plain(.45)))
 	unnamed := own.param(d.Number("unnamed", share, document.Plain(.28)))
 	mediator := own.param(d.Number("mediator", share, document.Plain(.12)))
-	if !r.on.devaluation {
+	if !r.on["devaluation"] {
 		return func(*party.Traits, *talks.Binder) {}
 	}
 	return func(t *party.Traits, b *talks.Binder) {
@@ -172,40 +177,55 @@ func (r *reader) devaluation(m *document.Map, own owner) part {
 	}
 }
 
-// trust reads how far a party trusts the other signatories' promises: mistrust
-// scales the hazard it expects, θ = clip(2·(1 − least trust), .3, 2); with no trust
-// given θ is 1.
+// trust reads how far a party trusts the promises of others, and the mediator.
+// Mistrust of the other signatories scales the hazard it expects, θ = clip(2·(1 −
+// least trust), .3, 2); with no trust given θ is 1. Trust in a guarantor discounts
+// that guarantor's promise.
 func (r *reader) trust(m *document.Map, own owner, self int) part {
 	block := m.Map("trust")
 	share := document.Between(0, 1).In("share")
-	var params []rng.Param
+	params := map[int]rng.Param{}
+	faith := rng.Constant(-1)
 	for _, name := range block.Keys() {
 		n := block.Number(name, share)
+		if name == mediatorKey {
+			faith = owner{own.key, own.prefix}.param(n)
+			continue
+		}
 		j, ok := r.party(block, name, name)
 		if ok && j == self {
 			block.Fault(name, "a party does not trust itself here", "", "")
 		}
 		if ok {
-			params = append(params, owner{own.key.And(r.c.Parties[j].Key), n.Path}.param(n))
+			params[j] = owner{own.key.And(r.c.Parties[j].Key), n.Path}.param(n)
 		}
 	}
-	if !r.on.commitment || len(params) == 0 {
-		return func(*party.Traits, *talks.Binder) {}
-	}
+	commitment := r.on["commitment"]
 	return func(t *party.Traits, b *talks.Binder) {
-		trust := make([]float64, len(params))
-		for j := range params {
-			b.Number(params[j], &trust[j])
-		}
-		b.After(func() {
-			least := 1.0
-			for _, x := range trust {
-				least = min(least, x)
+		t.Trust = make([]float64, len(r.c.Parties))
+		for j := range t.Trust {
+			t.Trust[j] = -1
+			if p, ok := params[j]; ok {
+				b.Number(p, &t.Trust[j])
 			}
-			t.LogTheta = math.Log(min(max(2*(1-least), .3), 2))
+		}
+		b.Number(faith, &t.Faith)
+		b.After(func() {
+			least, said := 1.0, false
+			for j, x := range t.Trust {
+				if x >= 0 && r.c.Parties[j].Role == party.Belligerent {
+					least, said = min(least, x), true
+				}
+			}
+			if t.LogTheta = 0; said && commitment {
+				t.LogTheta = party.Theta(least)
+			}
 		})
 	}
 }
+
+// mediatorKey is the key of trust in the mediator, beside the names of parties.
+const mediatorKey = "mediator"
 
 // manner reads how a party speaks.
 func (r *reader) manner(m *document.Map, own owner) part {

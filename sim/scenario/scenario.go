@@ -42,7 +42,7 @@ func Compile(doc *document.Document) (*Scenario, error) {
 	s.Live = r.root.Bool("live", false)
 	r.asGiven = r.root.Choice("weights", []string{"normalised", "as_given"}, "normalised") == "as_given"
 	r.mechanisms()
-	r.c.FixedPie = r.on.fixedPie
+	r.c.FixedPie = r.on["fixed_pie"]
 	r.seats()
 	r.agenda()
 	r.texts()
@@ -51,6 +51,7 @@ func Compile(doc *document.Document) (*Scenario, error) {
 	r.consent()
 	r.talks()
 	r.clock()
+	r.around()
 	if err := doc.Done(); err != nil {
 		return nil, err
 	}
@@ -65,7 +66,7 @@ func Compile(doc *document.Document) (*Scenario, error) {
 type reader struct {
 	root    *document.Map
 	c       talks.Case
-	on      mechanisms
+	on      map[string]bool // by name of the mechanism
 	asGiven bool
 
 	names  []string // of parties, in the case's own order
@@ -216,7 +217,7 @@ func (r *reader) consent() {
 				v.Fault("no party is called "+name, "one of "+strings.Join(r.names, ", "), document.Nearest(name, r.names))
 				continue
 			}
-			if r.on.consent {
+			if r.on["consent"] {
 				r.c.Consent = append(r.c.Consent, mediator.Consent{Issue: k, Levels: set, Party: i})
 			}
 		}

@@ -40,7 +40,7 @@ func (r *reader) talks() {
 	r.c.Longest = max(1, min(rounds, int(math.Floor(horizon.Hi/max(f.days.Lo, .01)+1e-9))))
 	set := r.public
 	dp, np, hp := own.param(f.days), own.param(f.noise), own.param(horizon)
-	noise := r.on.noise
+	noise := r.on["noise"]
 	r.c.Shared = func(s *talks.Shared, b *talks.Binder) {
 		set(s, b)
 		b.Number(dp, &s.Format.Days)
@@ -63,6 +63,10 @@ func (r *reader) shared() {
 	eta := own.param(d.Number("guarantee", document.AtLeast(0).In("-"), document.Plain(1.8)))
 	verification := own.param(d.Number("verification", document.AtLeast(0).In("-"), document.Plain(.5)))
 	ambiguity := own.param(d.Number("ambiguity", document.AtLeast(0).In("-"), document.Plain(.6)))
+	legitimacy := own.param(d.Number("legitimacy", document.AtLeast(0).In("-"), document.Plain(.4)))
+	dividend := own.param(d.Number("dividend", document.AtLeast(0).In("-"), document.Plain(.3)))
+	imposed := own.param(d.Number("imposed", document.AtLeast(0).In("-"), document.Plain(1)))
+	leverage := own.param(d.Number("leverage", document.Above(0).In("worth"), document.Plain(.06)))
 	steel := own.param(d.Number("steel_at", document.Between(.01, 1).In("share"), document.Plain(.75)))
 	after := own.param(d.Number("watch", document.Between(.1, 100).In("years"), document.Plain(5)))
 	ref := d.Map("reference")
@@ -78,11 +82,15 @@ func (r *reader) shared() {
 		n := g.Number("credibility", document.Between(0, 1).In("share"), document.Plain(0))
 		q[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(n)
 	}
-	shaken := r.on.jitter
+	shaken := r.on["jitter"]
 	r.public = func(s *talks.Shared, b *talks.Binder) {
 		b.Number(eta, &s.Eta)
 		b.Number(verification, &s.Verification)
 		b.Number(ambiguity, &s.Ambiguity)
+		b.Number(legitimacy, &s.Legitimacy)
+		b.Number(dividend, &s.Dividend)
+		b.Number(imposed, &s.Imposed)
+		b.Number(leverage, &s.Leverage)
 		b.Number(promised, &s.Reference.Guarantee)
 		b.Number(watched, &s.Reference.Verification)
 		b.Number(steel, &s.SteelAt)
@@ -108,7 +116,7 @@ func (r *reader) front(own owner) func(*talks.Shared, *talks.Binder) {
 	reversion := own.param(m.Number("reversion", document.AtLeast(0).In("per year"), document.Plain(0)))
 	spread := own.param(m.Number("spread", document.AtLeast(0).In("momentum"), document.Plain(0)))
 	m.Text("note", "")
-	if !r.on.momentum {
+	if !r.on["momentum"] {
 		return func(*talks.Shared, *talks.Binder) {}
 	}
 	return func(s *talks.Shared, b *talks.Binder) {
@@ -134,8 +142,9 @@ func (r *reader) pressure(own owner) func(*talks.Shared, *talks.Binder) {
 			own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(0))),
 			own.param(m.Number("decay", document.AtLeast(0).In("per year"), document.Plain(0))),
 		}
+		in.Transient = m.Bool("withdrawn", false)
 		m.Text("note", "")
-		if ok && r.on.pressure {
+		if ok && r.on["pressure"] {
 			list, params = append(list, in), append(params, p)
 		}
 	}
@@ -158,7 +167,7 @@ func (r *reader) clock() {
 	if d.Choice("clock", []string{"published", "constant"}, "published") == "constant" {
 		r.c.Clock = clock.Constant(fixed(d, "rate", document.AtLeast(0).In("per year")))
 	}
-	if !r.on.commitment || len(r.rates) == 0 {
+	if !r.on["commitment"] || len(r.rates) == 0 {
 		return
 	}
 	low, high := math.Inf(1), 0.0

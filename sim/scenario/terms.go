@@ -48,7 +48,7 @@ func (r *reader) terms(m *document.Map, own owner) part {
 			t.Skip()
 		}
 	}
-	if !r.on.interactions {
+	if !r.on["interactions"] {
 		return func(*party.Traits, *talks.Binder) {}
 	}
 	return func(t *party.Traits, b *talks.Binder) {

@@ -23,6 +23,7 @@ type Case struct {
 	Tables   *clock.Tables // nil: the commitment mechanism is off
 	FixedPie bool          // sides take each other's weights to be their own until they learn better
 	Longest  int           // most rounds any run of the case can have
+	Around   []Mechanism   // what is around the table, in the order in which it acts
 }
 
 // Party is one party of a case.
@@ -53,6 +54,10 @@ type Shared struct {
 	Verification float64         // log hazard per unit of verification [-]
 	Reference    party.Reference // what the clock\'s own agreements promised: hazard 1
 	Ambiguity    float64         // log hazard per unit of ambiguity [-]; true hazard only
+	Legitimacy   float64         // log hazard that a fully legitimate process takes off [-]; true hazard only
+	Dividend     float64         // log hazard per unit of peace dividend that a text takes off [-]; true hazard only
+	Imposed      float64         // log hazard of a text held up by leverage alone [-]; true hazard only
+	Leverage     float64         // s_ref: shortfall without levers at which a text counts as wholly imposed [worth]
 	Credibility  []float64       // q_j by party: credibility of its guarantee [share]; 0 for those who give none
 	SteelAt      float64         // q_ref [share]
 	Momentum     world.Momentum
@@ -68,13 +73,4 @@ type Format struct {
 // Rounds is how many rounds fit into the horizon.
 func (s *Shared) rounds() int {
 	return max(1, min(s.Rounds, int(s.Horizon/s.Format.Days+1e-9)))
-}
-
-// pooled is Q: the chance that at least one committed guarantor keeps its word.
-func (s *Shared) pooled() float64 {
-	miss := 1.0
-	for _, q := range s.Credibility {
-		miss *= 1 - q
-	}
-	return 1 - miss
 }

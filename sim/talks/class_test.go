@@ -58,7 +58,7 @@ func TestOutcomeClasses(t *testing.T) {
 			assert.NotEmpty(t, o.Class.Meaning())
 		})
 	}
-	assert.Len(t, talks.Classes(), 6)
+	assert.Len(t, talks.Classes(), 10)
 }
 
 // Whoever must consent is asked with the signatories, and its no is enough.

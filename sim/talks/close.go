@@ -7,6 +7,7 @@ import (
 	"shuttle/agents/message"
 	"shuttle/agents/party"
 	"shuttle/sim/rng"
+	"shuttle/sim/world"
 )
 
 // dusk ends a round: how the text on the table stands with everybody.
@@ -41,38 +42,70 @@ func (e *Engine) close() {
 			o.Worth[i] = p.Worth(&o.Deal)
 		}
 	}
+	o.Exchanges, o.Legitimacy, o.Broke = e.scene.exchanges, e.scene.legitimacy, -1
 	if o.Tabled {
-		o.Hazard = e.hazard(&o.Deal)
 		p := e.c.Agenda.Promise(&o.Deal)
-		o.Guarantee = p.Strength * p.Legal * e.shared.pooled()
+		o.Ambiguity = p.Ambiguity + e.scene.ambiguity
+		o.Guarantee = p.Strength * p.Legal * e.scene.pooled()
+		o.Shortfall = e.shortfall()
+		o.Hazard = e.hazard(&o.Deal)
 	}
-	o.Class = e.class()
+	if o.Signed {
+		e.follow()
+	} else {
+		o.Class, o.Reason = e.class()
+	}
 	e.tell(Event{Kind: Ended})
 }
 
-// class sorts the run into its outcome class and lets the clock of a signed text
-// run.
-func (e *Engine) class() Class {
-	o := &e.out
+// class sorts a run without a signature into its outcome class, and says why.
+func (e *Engine) class() (Class, string) {
+	s := &e.scene
 	switch {
-	case o.Signed:
-		years := math.Inf(1) // without the commitment mechanism peace is taken to hold
-		if e.c.Tables != nil {
-			years = e.c.Clock.Collapse(e.seed.Uniform(rng.Name("collapse")), o.Hazard)
-		}
-		o.Peace = min(years, e.shared.After)
-		if years < e.shared.After {
-			return Collapsed
-		}
-		return Holds
-	case o.Class == MediatorLeft:
-		return MediatorLeft
+	case s.over && s.class != Stalemate:
+		return s.class, s.reason
 	case e.oneSided():
-		return OneSided
-	case o.Day-e.lastMove >= e.shared.Still:
-		return Stalemate
+		return OneSided, orElse(s.reason, "one camp would have signed")
+	case s.partial > 0 && s.exchanges >= s.partial:
+		return Partial, orElse(s.reason, "humanitarian results only")
+	case s.over:
+		return Stalemate, s.reason
+	case e.out.Day-e.lastMove >= e.shared.Still:
+		return Stalemate, "no text moved"
 	}
-	return TalksGoOn
+	return TalksGoOn, "the horizon came"
+}
+
+func orElse(reason, otherwise string) string {
+	if reason != "" {
+		return reason
+	}
+	return otherwise
+}
+
+// follow takes a signed text on its way to peace: each mechanism of the aftermath in
+// turn, until one has the last word; then the survival clock.
+func (e *Engine) follow() {
+	o := &e.out
+	o.Class, o.Reason, o.Ratified, o.InForce = Holds, "held as long as it was watched", true, true
+	for _, f := range e.around.aftermath {
+		if f(); o.Class != Holds {
+			return
+		}
+	}
+	e.hold()
+}
+
+// hold lets the survival clock run. Without the commitment mechanism peace is taken
+// to hold.
+func (e *Engine) hold() {
+	o, years := &e.out, math.Inf(1)
+	if e.c.Tables != nil {
+		years = e.c.Clock.CollapseAlong(e.seed.Uniform(rng.Name("collapse")), o.Hazard, e.course.stretches)
+	}
+	if o.Peace = min(years, e.shared.After); years < e.shared.After {
+		o.Class, o.Reason = Collapsed, "the peace collapsed"
+	}
 }
 
 // oneSided reports whether some signatory would sign the mediator's last text and
@@ -94,12 +127,39 @@ func (e *Engine) oneSided() bool {
 
 // hazard is m(d): the true relative hazard of a deal, 1 where it promises what the
 // clock's own agreements did. Unlike what parties price it contains the ambiguity of
-// the text.
+// the text, what leverage alone holds up, and the legitimacy of the process.
 func (e *Engine) hazard(d *agenda.Deal) float64 {
-	p, ref := e.c.Agenda.Promise(d), e.shared.Reference
-	effective := p.Strength * p.Legal * e.shared.pooled()
-	return math.Exp(-float64(e.shared.Eta*(effective-ref.Guarantee)) -
-		float64(e.shared.Verification*(p.Verification-ref.Verification)) + float64(e.shared.Ambiguity*p.Ambiguity))
+	p, ref, s := e.c.Agenda.Promise(d), e.shared.Reference, &e.shared
+	effective := p.Strength * p.Legal * e.scene.pooled()
+	return math.Exp(-float64(s.Eta*(effective-ref.Guarantee)) -
+		float64(s.Verification*(p.Verification-ref.Verification)) +
+		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
+		float64(s.Legitimacy*e.scene.legitimacy) -
+		float64(s.Dividend*p.Dividend) +
+		float64(s.Imposed*min(1, e.out.Shortfall/max(s.Leverage, smallest))))
+}
+
+// smallest worth that is told from none.
+const smallest = 1e-9
+
+// shortfall is by how much the signatory held worst would fall below its fallback if
+// the levers that are withdrawn after the signature had not been there (Werner and
+// Yuen 2005; Beardsley 2008), at full trust: a deal held up by leverage alone.
+func (e *Engine) shortfall() float64 {
+	worst := 0.0
+	for i := range e.seats {
+		p := e.seats[i].party
+		if p.Role() != party.Belligerent {
+			continue
+		}
+		lever := world.Transient(e.shared.Instruments, i, e.out.Day, e.seats[i].traits.Foresight())
+		if lever == 0 {
+			continue
+		}
+		z, floor := p.Candid(&e.out.Deal), p.Floor()
+		worst = max(worst, max(0, floor+lever-z)-max(0, floor-z))
+	}
+	return worst
 }
 
 // truth is what the engine lends an oracle.

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"fmt"
+	"math"
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/mediator"
@@ -25,7 +26,11 @@ type Engine struct {
 	bind     Binder // of the mediator's parameters
 	stream   *rng.Stream
 	noise    *rng.Stream
-	front    world.Front
+	front    *world.Front
+	around   moments
+	scene    scene
+	seen     party.Outside // by the party last asked about
+	course   afterwards
 	out      Outcome
 
 	seed     rng.Seed
@@ -48,6 +53,7 @@ type seat struct {
 	public []*party.Estimate // of the other signatories
 	pie    []*party.Estimate // the same under the fixed-pie guess
 	fixed  bool              // its numbers are set and no run moves them
+	moved  bool              // its own numbers were drawn for this run
 	shown  bool              // it was shown a text in this run
 }
 
@@ -57,7 +63,7 @@ const mostMessages = 1 << 20
 
 // NewEngine makes an engine for a case.
 func NewEngine(c *Case) *Engine {
-	e := &Engine{c: c, stream: rng.NewStream(), noise: rng.NewStream()}
+	e := &Engine{c: c, stream: rng.NewStream(), noise: rng.NewStream(), front: world.NewFront()}
 	c.Shared(&e.shared, &e.binder)
 	maker := c.Mediator.Make(&e.bind)
 	e.mediator = func() mediator.Strategy { return maker.New(&e.brief, truth{e}) }
@@ -72,7 +78,11 @@ func NewEngine(c *Case) *Engine {
 		s.stream = rng.NewStream()
 		s.tactic = func() party.Tactic { return maker.New(s.stream.Rand) }
 	}
-	e.share()
+	e.scene = newScene(len(e.seats))
+	for _, m := range c.Around {
+		m.join(e)
+	}
+	e.set()
 	e.guess()
 	e.publish()
 	e.notebook = mediator.NewNotebook(&e.brief)
@@ -80,14 +90,18 @@ func NewEngine(c *Case) *Engine {
 	return e
 }
 
-// share hands the shared numbers to every party's traits.
-func (e *Engine) share() {
-	q := e.shared.pooled()
+// set works out from the numbers drawn what holds on the first day, and hands every
+// party's traits what is shared.
+func (e *Engine) set() {
+	e.scene.begin(e)
+	for _, f := range e.around.setting {
+		f()
+	}
 	for i := range e.seats {
 		n := &e.seats[i].traits.Numbers
 		n.Eta, n.Verification = e.shared.Eta, e.shared.Verification
-		n.Credibility, n.SteelAt, n.Reference = q, e.shared.SteelAt, e.shared.Reference
-		n.Own = e.shared.Credibility[i]
+		n.Credibility, n.SteelAt, n.Reference = e.believed(i), e.shared.SteelAt, e.shared.Reference
+		n.Own = e.scene.credibility[i]
 	}
 }
 
@@ -117,6 +131,7 @@ func (e *Engine) public(i int, b *Binder) *party.Traits {
 	e.c.Parties[i].Traits(t, b)
 	n := &e.seats[i].traits.Numbers
 	t.Eta, t.Verification, t.Credibility, t.SteelAt, t.Reference, t.Own = n.Eta, n.Verification, n.Credibility, n.SteelAt, n.Reference, n.Own
+	t.Passing = e.seats[i].traits.Passing
 	return t
 }
 
@@ -137,15 +152,23 @@ func (e *Engine) makeRoom() {
 
 // outside is what party i sees of the world on a day.
 func (e *Engine) outside(i int, day, momentum float64, t *party.Traits) party.Outside {
-	r := t.Discount
-	o := party.Outside{Years: day / world.Year, Momentum: momentum}
-	if t.Fallback.Myopic {
-		r = 0
-	} else {
+	r, o := t.Foresight(), &e.seen
+	*o = party.Outside{Years: day / world.Year, Momentum: momentum}
+	if r > 0 {
 		o.Momentum = e.shared.Momentum.Expected(momentum, r)
 	}
 	o.Pressure, o.Support = world.Force(e.shared.Instruments, i, day, r)
-	return o
+	o.Events, o.Urgency, o.Assurance = e.scene.events[i], e.scene.urgency, e.believed(i)-t.Credibility
+	if trust, ok := e.least(i); ok && e.c.Tables != nil {
+		o.Distrust = party.Theta(trust) - t.LogTheta
+	}
+	if x := e.scene.doubt[i]; x > 1 {
+		o.Distrust += math.Log(x)
+	}
+	for _, f := range e.around.shaping {
+		f(i, o)
+	}
+	return *o
 }
 
 // Play is one run: the same seed gives the same outcome, bit for bit. Watch is nil
@@ -155,9 +178,7 @@ func (e *Engine) Play(seed rng.Seed, watch func(Event)) *Outcome {
 	e.draw()
 	e.open()
 	strategy := e.begin()
-	rounds := e.brief.Rounds
-	for round := 1; round <= rounds; round++ {
-		e.dawn(round)
+	for round := 1; e.dawn(round); round++ {
 		if e.play(strategy) {
 			break
 		}
@@ -168,15 +189,15 @@ func (e *Engine) Play(seed rng.Seed, watch func(Event)) *Outcome {
 
 // draw sets every number of the run.
 func (e *Engine) draw() {
-	moved := e.binder.draw(e.seed, 0, false)
-	if moved {
-		e.share()
-	}
+	shared := e.binder.draw(e.seed, 0, false)
 	for i := range e.seats {
 		s := &e.seats[i]
 		s.bind.draw(e.seed, 0, false)
-		own := s.binder.draw(e.seed, e.shared.Jitter, e.shared.Jitter > 0)
-		if own || moved || !s.fixed {
+		s.moved = s.binder.draw(e.seed, e.shared.Jitter, e.shared.Jitter > 0)
+	}
+	e.set()
+	for i := range e.seats {
+		if s := &e.seats[i]; shared || s.moved || !s.fixed {
 			s.party.Set(&s.traits, e.c.Tables)
 			s.fixed = true
 		}
@@ -195,7 +216,10 @@ func (e *Engine) open() {
 	clear(e.asked)
 	e.lastMove, e.move = 0, mediator.Move{}
 	e.brief.Rounds = min(e.shared.rounds(), cap(course))
-	e.front.Draw(&e.shared.Momentum, int(float64(e.brief.Rounds)*e.shared.Format.Days)+1, e.seed, e.noise)
+	e.front.Begin(&e.shared.Momentum, e.seed)
+	for _, f := range e.around.opening {
+		f()
+	}
 }
 
 // begin seats everybody and makes the players of the run.
@@ -217,27 +241,43 @@ func (e *Engine) begin() mediator.Strategy {
 	return strategy
 }
 
-// dawn begins a round: the calendar, the world, and who is visited first.
-func (e *Engine) dawn(round int) {
-	day := float64(round) * e.shared.Format.Days
-	momentum := e.front.At(day)
+// dawn begins a round: the calendar, the world, and who is visited first; false when
+// the talks are over.
+func (e *Engine) dawn(round int) bool {
 	o := &e.out
+	day := o.Day + e.shared.Format.Days + e.scene.delay
+	if e.scene.over || round > 1 && (round > e.brief.Rounds || day > e.shared.Horizon+1e-6) {
+		return false
+	}
+	e.scene.delay = 0
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
 	m := &o.Course[round-1]
-	m.Day, m.Momentum, m.Load, m.Gap, m.Text = day, momentum, 0, 0, false
+	*m = Moment{Day: day, Momentum: e.front.At(day), Worth: m.Worth, Floor: m.Floor, Pressure: m.Pressure}
 	clear(m.Worth) // of the run before
-	for i := range e.seats {
-		s := &e.seats[i]
-		out := e.outside(i, day, momentum, &s.traits)
-		s.party.Observe(round, day, out)
-		m.Pressure[i], m.Floor[i] = out.Pressure, s.party.Floor()
+	e.notebook.Round, e.notebook.Day = round, day
+	for _, f := range e.around.morning {
+		f()
 	}
-	n := e.notebook
-	n.Round, n.Day = round, day
-	n.First = e.coin(round)
+	e.observe()
+	e.notebook.First = e.coin(round)
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key.With(round)))
 	e.tell(Event{Kind: RoundBegins})
+	if e.scene.over {
+		e.dusk()
+	}
+	return !e.scene.over
+}
+
+// observe shows every party the day.
+func (e *Engine) observe() {
+	m := &e.out.Course[e.out.Round-1]
+	for i := range e.seats {
+		s := &e.seats[i]
+		out := e.outside(i, e.out.Day, m.Momentum, &s.traits)
+		s.party.Observe(e.out.Round, e.out.Day, out)
+		m.Pressure[i], m.Floor[i] = out.Pressure, s.party.Floor()
+	}
 }
 
 // coin is the signatory visited first: the one whose own keyed draw is lowest, so
@@ -263,9 +303,12 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 		switch move.Act {
 		case mediator.Rest:
 			e.dusk()
+			for _, f := range e.around.evening {
+				f()
+			}
 			return false
 		case mediator.Leave:
-			o.Class = MediatorLeft
+			e.scene.stop(MediatorLeft, "the mediator gave up")
 			e.dusk()
 			return true
 		case mediator.Visit:

@@ -29,27 +29,43 @@ func (p *Momentum) Expected(m, r float64) float64 {
 	return p.Level + float64((m-p.Level)*r/(r+p.Reversion))
 }
 
-// Front is the momentum of one run, day by day.
-type Front struct{ days []float64 }
+// Front is the momentum of one run, day by day, drawn as far as it is looked at.
+type Front struct {
+	course Momentum
+	days   []float64
+	stream *rng.Stream
+}
 
-// Draw plays the front from day 0 to the last, one draw a day.
-func (f *Front) Draw(p *Momentum, last int, seed rng.Seed, s *rng.Stream) {
-	f.days = f.days[:0]
-	m := p.Start
-	f.days = append(f.days, m)
-	if p.Spread == 0 && (p.Reversion == 0 || p.Start == p.Level) {
-		return // it never moves: one day stands for all
-	}
-	s.Reset(seed.For(rng.Name("world/momentum")))
-	step := p.Spread / math.Sqrt(7)
-	for range last {
-		m += float64(p.Reversion/Year*(p.Level-m)) + float64(step*s.NormFloat64())
-		m = min(max(m, -1), 1)
-		f.days = append(f.days, m)
+// NewFront makes a front that has not begun.
+func NewFront() *Front { return &Front{stream: rng.NewStream()} }
+
+// Begin sets the front to day 0 of the run with this seed.
+func (f *Front) Begin(p *Momentum, seed rng.Seed) {
+	f.course = *p
+	f.days = append(f.days[:0], p.Start)
+	if f.moves() {
+		f.stream.Reset(seed.For(rng.Name("world/momentum")))
 	}
 }
 
-// At is the momentum on a day.
+// moves reports whether any day differs from the first.
+func (f *Front) moves() bool {
+	p := &f.course
+	return p.Spread > 0 || p.Reversion > 0 && p.Start != p.Level
+}
+
+// At is the momentum on a day, one draw a day.
 func (f *Front) At(day float64) float64 {
-	return f.days[min(max(int(day), 0), len(f.days)-1)]
+	last := max(int(day), 0)
+	if !f.moves() {
+		last = 0
+	}
+	p := &f.course
+	step := p.Spread / math.Sqrt(7)
+	for len(f.days) <= last {
+		m := f.days[len(f.days)-1]
+		m += float64(p.Reversion/Year*(p.Level-m)) + float64(step*f.stream.NormFloat64())
+		f.days = append(f.days, min(max(m, -1), 1))
+	}
+	return f.days[last]
 }

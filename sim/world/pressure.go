@@ -12,6 +12,8 @@ type Instrument struct {
 	Lag     float64 // until it bites [days], ≥ 0
 	Decay   float64 // how fast it wears off [per year], ≥ 0
 	Support bool    // it raises the fallback instead of lowering it
+
+	Transient bool // it is withdrawn once a text is signed
 }
 
 // Force sums up what the instruments do to a party on a day: pressure and support
