@@ -30,7 +30,7 @@ func Mediators() []Mediator {
 		honest("improving-directions", "Goes half way between the directions in which the sides would move the text, as far as the more cautious one wants; where the directions oppose, it sets out from a point nearer to the side furthest from signing. Lever: search by direction. It helps where there are joint gains that no side sees alone.", "Ehtamo, Verkama and Hämäläinen 1999",
 			mediator.ImprovingDirections{Steps: 2, Tries: 1, Shift: true}),
 		honest("annealing", "Puts random changes of one clause to the vote, adopts what all find better and overrides weak noes with a chance that falls as time runs out. Lever: search by chance. It helps where the text is stuck at a reading from which no single change is better for all.", "after Klein, Faratin, Sayama and Bar-Yam 2003; schedule own choice",
-			mediator.Annealing{Proposals: 20, Heat: 1, Parity: 2}),
+			mediator.Annealing{Proposals: 20, Heat: 1, Parity: 2, Early: true}),
 		honest("competing-texts", "Each side writes a text; each is tried on the other, and the one that takes the fewest redrafts becomes the single text. Lever: whose draft is on the table. It helps where the initial text is far from one side.", "own formulation",
 			mediator.CompetingTexts{SingleText: single, Redrafts: 6}),
 		honest("learner", "Keeps a belief of what each side cares for and demands, corrects it by every answer, and tables the text that all are most likely to sign together. Lever: inference. It helps where public knowledge is vague and answers are honest.", "own formulation, a particle filter",

@@ -14,12 +14,15 @@ import (
 // a reading from which no single change is better for all; a strong no never is, nor
 // the no of a side further from signing than one that gains. Between sides as far
 // an account keeps the overrides even. A text across a line is taken off it first,
-// as the side says. Schedule and account are own choices: the paper's runs have
-// thousands of proposals and no fallbacks.
+// as the side says. Schedule and account are own choices. The paper's runs have
+// thousands of proposals and no fallbacks: with Early off nobody is asked to sign
+// before the last round is over, and with Heat at 0 it is the paper's plain mediator,
+// who adopts what all accept.
 type Annealing struct {
 	Proposals float64 // put to the vote in a round [count]
 	Heat      float64 // chance that a weak no is overridden in the first round [share]
 	Parity    float64 // overrides by which one side may be ahead of another as far from signing [count]
+	Early     bool    // a text that all would sign is put up for signature at once
 }
 
 // Fields implements spec.Spec.
@@ -28,6 +31,7 @@ func (s *Annealing) Fields() []spec.Field {
 		{Name: "proposals", Doc: "random changes of one clause put to the vote in a round", Unit: "count", Number: &s.Proposals, Min: 1, Max: 1e5, Source: "own choice"},
 		{Name: "heat", Doc: "temperature: chance that a weak no is overridden in the first round; it falls evenly to zero at the horizon", Unit: "share", Number: &s.Heat, Min: 0, Max: 1, Source: "own choice"},
 		{Name: "parity", Doc: "overrides by which one side may be ahead of another that is as far from signing", Unit: "count", Number: &s.Parity, Min: 1, Max: 1e5, Source: "own choice"},
+		{Name: "early", Doc: "whether a text that all would sign is put up for signature at once; if not, changes are voted on to the end and the text they lead to is put up then", Flag: &s.Early, Source: "own choice; off in Klein, Faratin, Sayama and Bar-Yam 2003"},
 	}
 }
 
@@ -86,7 +90,7 @@ func (s *annealing) advance(n *Notebook, move *Move) bool {
 		}
 		s.phase = drawing
 		switch {
-		case s.allSign(n):
+		case s.Early && s.allSign(n):
 			s.phase = concluding
 		case s.clear(n, move):
 			s.phase, s.told = telling, 0
@@ -144,6 +148,9 @@ func (s *annealing) draw(n *Notebook, move *Move) {
 	ladder := len(s.brief.Agenda.Issues[k].Levels)
 	if s.made == int(s.Proposals) {
 		s.phase = finished
+		if !s.Early && s.round >= s.brief.Rounds {
+			s.phase = concluding
+		}
 		return
 	}
 	s.made++

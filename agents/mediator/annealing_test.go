@@ -16,7 +16,7 @@ func votes(t *testing.T, heat float64, strong bool, west1, east1 message.Verdict
 	b := brief()
 	b.Initial = deal(1, 1, 1)
 	b.Rounds = 1
-	s := newShuttle(t, b, mediator.Annealing{Proposals: 1, Heat: heat, Parity: 1}.New(b))
+	s := newShuttle(t, b, mediator.Annealing{Proposals: 1, Heat: heat, Parity: 1, Early: true}.New(b))
 	s.round(1)
 	s.visits(west, message.Table, wants(west1))
 	s.visits(east, message.Table, wants(east1))
@@ -52,7 +52,7 @@ func TestAnnealingOverridesWeakNoes(t *testing.T) {
 func TestAnnealingLeavesLinesFirst(t *testing.T) {
 	b := brief()
 	b.Initial = deal(3, 1, 1)
-	s := newShuttle(t, b, mediator.Annealing{Proposals: 1, Heat: 1, Parity: 1}.New(b))
+	s := newShuttle(t, b, mediator.Annealing{Proposals: 1, Heat: 1, Parity: 1, Early: true}.New(b))
 	s.round(1)
 	crossed := wants(message.Far, set(0, 2))
 	crossed.Crossed = true
@@ -81,4 +81,29 @@ func TestAnnealingLeavesStuckTexts(t *testing.T) {
 	cold, hot := gain("0"), gain("1")
 	assert.InDelta(t, 1, cold, 1e-9, "the middle of two pies: no single change is better for both")
 	assert.Greater(t, hot, cold+.1)
+}
+
+// Without early signatures a text that all would sign is voted on to the end of the
+// last round, and what it then reads is put up.
+func TestAnnealingSignsLate(t *testing.T) {
+	b := brief()
+	b.Initial, b.Rounds = deal(1, 1, 1), 2
+	s := newShuttle(t, b, mediator.Annealing{Proposals: 1, Heat: 0, Parity: 1}.New(b))
+	text := b.Initial
+	for round := 1; round <= b.Rounds; round++ {
+		s.round(round)
+		assert.Equal(t, text, s.visits(west, message.Table, signs).Text)
+		s.visits(east, message.Table, signs)
+		s.visits(west, message.Choose, picks(0, false))
+		s.visits(east, message.Choose, picks(0, false)).Amended(0, &text)
+		s.visits(west, message.Adopt, message.Reply{})
+		s.visits(east, message.Adopt, message.Reply{})
+		if round < b.Rounds {
+			s.rests()
+		}
+	}
+	if b.Consent[0].Needs(&text) {
+		s.visits(guard, message.Table, signs)
+	}
+	s.gathers(text)
 }
