@@ -16,6 +16,7 @@ func Mechanisms() []Mechanism {
 		{"pressure", "Standing instruments of pressure and support shift the fallbacks.", "own choice"},
 		{"fixed_pie", "Each side takes the other's priorities to be its own until they are passed on; off, each knows what is public of the other.", "Thompson and Hastie 1990"},
 		{"noise", "A clause of a relayed offer arrives one rung off now and then.", "own choice"},
+		{"signals", "The mediator finds out by its own means, with a stated accuracy, about where a side's fallback lies. Off, it knows what it is told.", "own choice; Kydd 2003 on why it matters"},
 		{"jitter", "Every score differs a little from run to run.", "own choice"},
 	}
 }

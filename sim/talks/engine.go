@@ -35,6 +35,7 @@ type Engine struct {
 
 	seed     rng.Seed
 	watch    func(Event)
+	elapsed  float64           // days that the round took
 	lastMove float64           // day the text last moved
 	verdicts []message.Verdict // by seat: of the text last tabled to it
 	asked    []bool
@@ -165,10 +166,19 @@ func (e *Engine) outside(i int, day, momentum float64, t *party.Traits) party.Ou
 	if x := e.scene.doubt[i]; x > 1 {
 		o.Distrust += math.Log(x)
 	}
+	o.Disfavour = e.disfavour(i)
 	for _, f := range e.around.shaping {
 		f(i, o)
 	}
 	return *o
+}
+
+// disfavour is the share of its faith in the mediator that a party has lost.
+func (e *Engine) disfavour(i int) float64 {
+	if start := e.seats[i].traits.Faith; start > 0 {
+		return 1 - e.scene.faith[i]/start
+	}
+	return 0
 }
 
 // Play is one run: the same seed gives the same outcome, bit for bit. Watch is nil
@@ -217,6 +227,7 @@ func (e *Engine) open() {
 	e.lastMove, e.move = 0, mediator.Move{}
 	e.brief.Rounds = min(e.shared.rounds(), cap(course))
 	e.front.Begin(&e.shared.Momentum, e.seed)
+	e.notebook.Reset(e.stream.Rand)
 	for _, f := range e.around.opening {
 		f()
 	}
@@ -224,7 +235,6 @@ func (e *Engine) open() {
 
 // begin seats everybody and makes the players of the run.
 func (e *Engine) begin() mediator.Strategy {
-	e.notebook.Reset(e.stream.Rand)
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key))
 	strategy := e.mediator()
 	for i := range e.seats {
@@ -245,11 +255,13 @@ func (e *Engine) begin() mediator.Strategy {
 // the talks are over.
 func (e *Engine) dawn(round int) bool {
 	o := &e.out
-	day := o.Day + e.shared.Format.Days + e.scene.delay
+	e.elapsed = e.shared.Format.Days + e.scene.delay
+	day := o.Day + e.elapsed
 	if e.scene.over || round > 1 && (round > e.brief.Rounds || day > e.shared.Horizon+1e-6) {
 		return false
 	}
 	e.scene.delay = 0
+	clear(e.scene.events)
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
 	m := &o.Course[round-1]
