@@ -135,7 +135,7 @@ func (p *Party) devalued(d *agenda.Deal, author agenda.Author) float64 {
 	if author == agenda.Unnamed && p.self.offered && *d == p.self.last {
 		return 0
 	}
-	return p.traits.Devaluation.of(author, p.index)
+	return p.traits.Devaluation.of(author, p.index, p.outside.Disfavour)
 }
 
 // hurdle is by how much a text has to be worth more than the fallback because it may

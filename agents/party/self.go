@@ -149,7 +149,9 @@ func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 	s.demand = max(demand, s.party.floor)
 	s.missing = s.demand - perceived
 	line, crossed := s.party.Crossed(&m.Text)
-	r.Crossed, r.Line = crossed, uint8(line)
+	if r.Crossed = crossed && !s.party.outside.Silent; r.Crossed {
+		r.Line = uint8(line)
+	}
 	switch {
 	case crossed:
 		r.Verdict = message.Far

@@ -86,13 +86,14 @@ type Devaluation struct {
 	Mediator  float64 // share for a text of the mediator [share]
 }
 
-// of is what a text loses by its author, read by party self.
-func (d Devaluation) of(author agenda.Author, self int) float64 {
+// of is what a text loses by its author, read by party self. The more faith in the
+// mediator is lost, the more its texts are read like an adversary's.
+func (d *Devaluation) of(author agenda.Author, self int, lost float64) float64 {
 	switch author {
 	case agenda.Author(self):
 		return 0
 	case agenda.Mediator:
-		return d.Size * d.Mediator
+		return d.Size * (d.Mediator + float64(lost*max(0, d.Adversary-d.Mediator)))
 	case agenda.Unnamed:
 		return d.Size * d.Unnamed
 	}

@@ -19,6 +19,19 @@ func (p *Party) Worth(d *agenda.Deal) float64 { return p.utility.Worth(d) }
 // the reference agreements were trusted, θ = 1 [worth].
 func (p *Party) Candid(d *agenda.Deal) float64 { return p.utility.Candid(d) }
 
+// Tilt is by how much a text favours the other signatories over the party, as it sees
+// them: their mean believed gain less its own [worth].
+func (p *Party) Tilt(d *agenda.Deal) float64 {
+	if len(p.public) == 0 {
+		return 0
+	}
+	theirs := 0.0
+	for _, e := range p.public {
+		theirs += e.utility.Worth(d) - e.floor
+	}
+	return theirs/float64(len(p.public)) - (p.utility.Worth(d) - p.floor)
+}
+
 // Gain is how much one change of d is worth; worth is Worth(d).
 func (p *Party) Gain(d *agenda.Deal, c agenda.Change, worth float64) float64 {
 	return p.utility.Gain(d, c, worth)

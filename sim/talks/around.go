@@ -22,7 +22,8 @@ type moments struct {
 	morning   []func()                        // a round begins: what happened since the last one
 	shaping   []func(i int, o *party.Outside) // how party i sees the day
 	evening   []func()                        // the mediator rests: what the round did to the talks
-	aftermath []func()                        // everybody signed: what becomes of the text, in the order of its way to peace
+	signing   []func()                        // everybody signed: what the text is, before anything is made of it
+	aftermath []func()                        // what becomes of a signed text, in the order of its way to peace
 }
 
 // scene is the state of a run that mechanisms share.
@@ -45,6 +46,8 @@ type scene struct {
 	partial     int       // exchanges from which talks without a text count as partly successful; 0: never
 	closeness   float64   // how close the sides are, 1 at a text that all would sign [share]
 	narrative   float64   // how close the sides say they are [share]
+	publicity   float64   // of the format: by what share more audiences are moved [share]
+	renewal     float64   // added to the log hazard of the signed text by who signed it [-]
 
 	over   bool // somebody or something ended the talks
 	class  Class
@@ -75,7 +78,7 @@ func (s *scene) begin(e *Engine) {
 	copy(s.credibility, e.shared.Credibility)
 	s.legitimacy, s.capacity, s.support, s.ambiguity = 0, 0, 0, 0
 	s.urgency, s.delay, s.noise, s.closeness, s.narrative = 0, 0, 0, 0, 0
-	s.exchanges, s.partial = 0, 0
+	s.exchanges, s.partial, s.publicity, s.renewal = 0, 0, 0, 0
 	s.over, s.class, s.reason = false, TalksGoOn, ""
 }
 

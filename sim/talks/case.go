@@ -48,6 +48,7 @@ type Shared struct {
 	Horizon      float64         // of the talks [days]
 	Rounds       int             // most rounds, whatever the format
 	Still        float64         // a text that has not moved for so long is a stalemate [days]
+	Width        float64         // shortfall of a text at which sides are as far apart as can be [worth], > 0
 	After        float64         // how long peace is watched after a signature [years]
 	Jitter       float64         // spread of every score around its base [worth], ≥ 0
 	Eta          float64         // log hazard per unit of effective guarantee [-]

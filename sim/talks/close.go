@@ -13,10 +13,12 @@ import (
 // dusk ends a round: how the text on the table stands with everybody.
 func (e *Engine) dusk() {
 	drafts := e.out.History.Drafts
+	m := &e.out.Course[e.out.Round-1]
+	m.Trust, m.Closeness = e.mutual(), 0
+	e.scene.closeness = 0
 	if len(drafts) == 0 {
 		return
 	}
-	m := &e.out.Course[e.out.Round-1]
 	m.Text, m.Gap = true, math.Inf(-1)
 	text := &drafts[len(drafts)-1].Deal
 	for i := range e.seats {
@@ -26,6 +28,8 @@ func (e *Engine) dusk() {
 			m.Gap = max(m.Gap, p.Floor()-m.Worth[i])
 		}
 	}
+	e.scene.closeness = min(max(1-m.Gap/e.shared.Width, 0), 1)
+	m.Closeness = e.scene.closeness
 }
 
 // close says what the run came to.
@@ -135,7 +139,7 @@ func (e *Engine) hazard(d *agenda.Deal) float64 {
 		float64(s.Verification*(p.Verification-ref.Verification)) +
 		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
 		float64(s.Legitimacy*e.scene.legitimacy) -
-		float64(s.Dividend*p.Dividend) +
+		float64(s.Dividend*p.Dividend) + e.scene.renewal +
 		float64(s.Imposed*min(1, e.out.Shortfall/max(s.Leverage, smallest))))
 }
 

@@ -14,6 +14,7 @@ const (
 	Signing               // a party was asked to sign
 	Signed                // everybody did
 	Ended                 // the run is over
+	Happened              // something happened outside the room, on Day: see Note
 )
 
 // Event is one thing that happened, for stories and golden transcripts. Message and
@@ -30,4 +31,6 @@ type Event struct {
 	Demand  float64 // what it asked of the last text it judged; 0 before
 	Draft   int     // number of the draft on the table
 	Class   Class   // Ended
+	Reason  string  // Ended
+	Note    string  // Happened
 }

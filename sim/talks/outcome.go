@@ -55,6 +55,8 @@ type Outcome struct {
 	Shortfall  float64     // by how much the signatory held worst would have fallen short of its fallback without levers that are withdrawn [worth]
 	Legitimacy float64     // of the process, by who had a part in it [share]
 	Exchanges  int         // humanitarian exchanges
+	Strikes    int         // while talks went on
+	Leverage   float64     // what pressure cost those who used it [worth·years]
 	History    *agenda.History
 	Course     []Moment // by round
 	Fault      string   // why the run could not be played to its end; empty normally

@@ -22,7 +22,7 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 		e.table(&m.Text, m.Author)
 	case m.Kind == message.Adopt:
 		e.adopt(m)
-	case m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise > 0:
+	case m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise+e.scene.noise > 0:
 		m = e.garble(to, m)
 	}
 	e.seats[to].shown = e.seats[to].shown || !m.Empty
@@ -59,13 +59,14 @@ func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 	e.heard = *sent
 	m := &e.heard
 	e.noise.Reset(e.seed.For(e.c.Parties[to].Key.And(rng.Name("relay")).With(e.out.Round)))
+	noise := e.shared.Format.Noise + e.scene.noise
 	for k := range e.c.Agenda.Issues {
 		u := e.noise.Float64()
-		if u >= e.shared.Format.Noise {
+		if u >= noise {
 			continue
 		}
 		top := uint8(len(e.c.Agenda.Issues[k].Levels) - 1)
-		switch up := u < e.shared.Format.Noise/2; {
+		switch up := u < noise/2; {
 		case up && m.Text[k] < top:
 			m.Text[k]++
 		case !up && m.Text[k] > 0:
@@ -147,6 +148,9 @@ func (e *Engine) gather(m *message.Message) bool {
 	e.table(&m.Text, m.Author)
 	e.out.History.Close()
 	e.out.Signed, e.out.Deal = true, m.Text
+	for _, f := range e.around.signing {
+		f()
+	}
 	e.tell(Event{Kind: Signed})
 	return true
 }
@@ -174,12 +178,20 @@ func (e *Engine) witness(kind EventKind, who int, m *message.Message, r *message
 	e.tell(Event{Kind: kind, Party: who, Message: m, Reply: r, Worth: p.Worth(text), Floor: p.Floor(), Demand: p.Demand()})
 }
 
+// happened tells a watcher of something outside the room.
+func (e *Engine) happened(day float64, note string) {
+	e.tell(Event{Kind: Happened, Day: day, Note: note})
+}
+
 // tell fills in when and where, and calls the watcher.
 func (e *Engine) tell(ev Event) {
 	if e.watch == nil {
 		return
 	}
-	ev.Round, ev.Day, ev.Draft = e.out.Round, e.out.Day, len(e.out.History.Drafts)
-	ev.Class = e.out.Class
+	if ev.Kind != Happened {
+		ev.Day = e.out.Day
+	}
+	ev.Round, ev.Draft = e.out.Round, len(e.out.History.Drafts)
+	ev.Class, ev.Reason = e.out.Class, e.out.Reason
 	e.watch(ev)
 }

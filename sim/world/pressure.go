@@ -14,6 +14,10 @@ type Instrument struct {
 	Support bool    // it raises the fallback instead of lowering it
 
 	Transient bool // it is withdrawn once a text is signed
+
+	Missing   float64 // share of what is promised that is not counted on [share]
+	Disbelief float64 // share by which what is announced is discounted until it bites [share]
+	Bluff     bool    // it is not carried out
 }
 
 // Force sums up what the instruments do to a party on a day: pressure and support
@@ -27,7 +31,13 @@ func Force(list []Instrument, on int, day, r float64) (pressure, support float64
 		if in.On != on || in.Use == 0 || ahead > 0 && r == 0 {
 			continue
 		}
-		worth := in.Use * in.Effect
+		worth := in.Use * in.Effect * (1 - in.Missing)
+		switch {
+		case ahead > 0:
+			worth *= 1 - in.Disbelief
+		case in.Bluff:
+			continue
+		}
 		if r > 0 {
 			worth *= math.Exp(-r*max(ahead, 0)/Year) * r / (r + in.Decay)
 		}

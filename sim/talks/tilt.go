@@ -1,0 +1,44 @@
+package talks
+
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/party"
+	"shuttle/sim/rng"
+)
+
+// Tilt is what a side makes of a mediator whose texts seem to favour the others: it
+// loses faith, and reads what that mediator writes ever more like an adversary's.
+type Tilt struct {
+	Cost rng.Param // faith lost by a text that favours the others by a whole worth over the side itself [share per worth]
+}
+
+func (m Tilt) join(e *Engine) {
+	var cost float64
+	e.binder.Number(m.Cost, &cost)
+	last := 0 // drafts seen
+	e.around.opening = append(e.around.opening, func() { last = 0 })
+	e.around.evening = append(e.around.evening, func() {
+		drafts := e.out.History.Drafts
+		if len(drafts) == last {
+			return
+		}
+		last = len(drafts)
+		d := &drafts[last-1]
+		if d.Author != agenda.Mediator {
+			return
+		}
+		for i := range e.seats {
+			if e.c.Parties[i].Role == party.Belligerent {
+				e.scene.disappoint(i, float64(cost*max(0, e.seats[i].party.Tilt(&d.Deal))))
+			}
+		}
+	})
+}
+
+// disappoint takes faith in the mediator from a party; where nothing is said of it,
+// it stays unsaid.
+func (s *scene) disappoint(i int, by float64) {
+	if f := &s.faith[i]; *f >= 0 {
+		*f = max(*f-by, 0)
+	}
+}
