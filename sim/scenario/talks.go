@@ -35,6 +35,7 @@ func (r *reader) talks() {
 	own := common()
 	horizon := m.Number("horizon", document.Between(.01, 36525).In("days"), document.Plain(182))
 	rounds := m.Int("rounds", 1, maxRounds, 52)
+	width := own.param(m.Number("width", document.Above(0).In("worth"), document.Plain(.2)))
 	still := own.param(m.Number("still", document.Above(0).In("days"), document.Plain(60)))
 	f := read[name]
 	r.c.Longest = max(1, min(rounds, int(math.Floor(horizon.Hi/max(f.days.Lo, .01)+1e-9))))
@@ -49,6 +50,7 @@ func (r *reader) talks() {
 		}
 		b.Number(hp, &s.Horizon)
 		b.Number(still, &s.Still)
+		b.Number(width, &s.Width)
 		s.Rounds = rounds
 	}
 }
