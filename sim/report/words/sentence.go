@@ -12,13 +12,21 @@ import (
 // Noise says what an interval does not show.
 const Noise = "Intervals show simulation noise only, not how far the assumptions may be off."
 
+// Capital gives a text a capital.
+func Capital(s string) string {
+	if s == "" {
+		return s
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
 // Sentence gives a text a capital and a full stop.
 func Sentence(s string) string {
 	if s == "" {
 		return s
 	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + strings.TrimSuffix(s[size:], ".") + "."
+	return strings.TrimSuffix(Capital(s), ".") + "."
 }
 
 // Zone says how often there was anything to agree on; it is empty when nobody
