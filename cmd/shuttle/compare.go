@@ -12,6 +12,7 @@ import (
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/experiment"
+	"shuttle/sim/record"
 	"shuttle/sim/report"
 	"shuttle/sim/scenario"
 )
@@ -133,11 +134,16 @@ func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []exp
 func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage) (*contrast, error) {
 	plan := experiment.Plan{Arms: arms}
 	pairs := newPairing(plan.Schema())
-	found, err := c.play(ctx, s, arms, stage, pairs.add)
+	mediator := plan.Schema().Index("mediator")
+	found, err := c.play(ctx, s, arms, stage, func(row record.Row) {
+		if name := row[mediator].Text(); rival(name) {
+			pairs.add(name, row)
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
-	rows, err := await(ctx, pairs.rows)
+	rows, err := await(ctx, func() ([]comparisonRow, error) { return pairs.rows(0) })
 	if err != nil {
 		return nil, err
 	}

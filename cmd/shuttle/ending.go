@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 
 	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
+	"shuttle/sim/report"
 )
 
 // ending turns the blocks of a finished sweep into its result, in the order of the
@@ -22,15 +25,15 @@ type ending struct {
 
 // write writes the result, puts it in place and tells it.
 func (e *ending) write(ctx context.Context, stage *store.Stage) error {
+	counts, err := e.tabulate(ctx, stage)
+	if err != nil {
+		return err
+	}
+	found, err := e.study(ctx)
+	if err != nil {
+		return err
+	}
 	s := e.files.sweep
-	g, err := newGathering(stage, s.Schema())
-	if err != nil {
-		return err
-	}
-	pairs, err := e.gather(ctx, g)
-	if err != nil {
-		return err
-	}
 	c, err := await(ctx, func() (record.Case, error) {
 		return measure.CaseFile(s.Base, min(s.Runs, mostDraws), s.Seed), nil
 	})
@@ -38,25 +41,23 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 		return err
 	}
 	c.Name, c.Title = s.Name, s.Title
-	files, thin, err := g.tabulate(ctx, stage, c, uint64(s.Seed))
-	if err != nil {
-		return err
-	}
-	if err := e.files.put(stage); err != nil {
-		return err
-	}
-	if err := put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, pairs) }); err != nil {
-		return err
-	}
-	warnings := slices.Concat([]string{}, c.Warnings, g.warnings())
+	warnings := slices.Concat([]string{}, c.Warnings, counts.warnings())
 	number, revision := build()
-	found := &survey{sweep: s, contrast: contrast{pairs: pairs, finding: finding{
-		files: files, seed: uint64(s.Seed), dir: e.out, warnings: warnings,
+	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
+		files: report.Files{Case: c, Summary: found.summary}, seed: uint64(s.Seed), dir: e.out, warnings: warnings,
 		manifest: store.Manifest{
-			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: g.rows,
-			Mediators: s.Mediators, Counts: g.counts, Faults: g.faults, Warnings: slices.Concat(warnings, thin),
+			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
+			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}
+	if err := told.put(stage, e.files); err != nil {
+		return err
+	}
+	return e.tell(told, stage)
+}
+
+// tell puts the result in place and tells it.
+func (e *ending) tell(found *survey, stage *store.Stage) error {
 	if err := stage.Commit(found.manifest); err != nil {
 		return err
 	}
@@ -66,39 +67,73 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	if err := found.write(e.stdout); err != nil {
 		return err
 	}
-	if !e.quiet {
-		_, err = fmt.Fprintf(e.stderr, "The result is in %s.\n", e.out)
+	if e.quiet {
+		return nil
 	}
+	_, err := fmt.Fprintf(e.stderr, "The result is in %s.\n", e.out)
 	return err
 }
 
-// gather hands all rows on, arm by arm, and compares the mediators at each point.
-func (e *ending) gather(ctx context.Context, g *gathering) ([]comparisonRow, error) {
+// hands is how many processors may be used.
+func (e *ending) hands() int { return max(1, min(e.workers, runtime.NumCPU())) }
+
+// page is a block on its way into the files of rows.
+type page struct {
+	unpacker
+	rows  []record.Row
+	lines []byte
+}
+
+// tabulate writes the rows of all arms, one after the other, and counts them. Blocks
+// are read and put into words by several hands, and written by one.
+func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, error) {
 	s := e.files.sweep
-	blocks := s.Blocks()
-	point := newPairing(s.Schema())
-	var pairs []comparisonRow
-	for arm := range s.Arms() {
-		for _, block := range blocks.InOrder(arm) {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			_, _, n := blocks.Of(block)
-			err := unpack(e.read(block), s.Schema(), n, func(row record.Row) error {
-				point.add(row)
-				return g.row(row)
-			})
-			if err != nil {
-				return nil, fmt.Errorf("block %d: %w", block, err)
-			}
-		}
-		if (arm+1)%len(s.Mediators) == 0 {
-			rows, err := point.rows()
-			if err != nil {
-				return nil, err
-			}
-			pairs = append(pairs, rows...)
-		}
+	schema, blocks := s.Schema(), s.Blocks()
+	files, err := newTables(stage, schema)
+	if err != nil {
+		return nil, err
 	}
-	return pairs, nil
+	counts := newCount(schema)
+	perArm := blocks.Len() / s.Arms()
+	fill := func(_ context.Context, i int, p *page) error {
+		var err error
+		if p.rows, err = e.block(&p.unpacker, blocks.InOrder(i / perArm)[i%perArm]); err != nil {
+			return err
+		}
+		p.lines = p.lines[:0]
+		for _, row := range p.rows {
+			counts.explain(row)
+			p.lines = record.AppendLine(p.lines, row)
+		}
+		return nil
+	}
+	err = experiment.InOrder(ctx, blocks.Len(), e.pages(len(schema)), slices.Repeat([]func(context.Context, int, *page) error{fill}, e.hands()),
+		func(_ int, p *page) error {
+			for _, row := range p.rows {
+				counts.add(row)
+			}
+			return files.lines(p.lines, p.rows)
+		})
+	if err != nil {
+		return nil, err
+	}
+	return counts, files.close()
+}
+
+func (e *ending) pages(columns int) []*page {
+	pages := make([]*page, 2*e.hands()+1)
+	for i := range pages {
+		pages[i] = &page{unpacker: unpacker{columns: columns}}
+	}
+	return pages
+}
+
+// block reads the rows of a block.
+func (e *ending) block(into *unpacker, block int) ([]record.Row, error) {
+	_, _, n := e.files.sweep.Blocks().Of(block)
+	rows, err := into.rows(e.read(block), n)
+	if err != nil {
+		return nil, fmt.Errorf("block %d: %w", block, err)
+	}
+	return rows, nil
 }

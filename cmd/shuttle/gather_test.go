@@ -30,7 +30,7 @@ func TestGatheringCountsFaultsApart(t *testing.T) {
 	stage, err := store.Begin(filepath.Join(t.TempDir(), "r"), "run")
 	require.NoError(t, err)
 	defer stage.Discard()
-	g, err := newGathering(stage, s)
+	g, err := newGathering(stage, s, spans{horizon: 60, watch: 5})
 	require.NoError(t, err)
 	broken := make(record.Row, len(s))
 	measure.Fault(broken, &measure.ID{Experiment: "e", Replicate: 2, Mediator: "m"}, "broke off: why")
@@ -58,7 +58,7 @@ func TestGatheringCountsFaultsApart(t *testing.T) {
 
 func TestFaultsSayHowToPlayThemAgain(t *testing.T) {
 	s := measure.Schema([]string{"A", "B"}, nil)
-	g := &gathering{fault: s.Index("fault"), point: s.Index("point"), replicate: s.Index("replicate"), mediator: s.Index("mediator")}
+	g := newCount(s)
 	row := make(record.Row, len(s))
 	measure.Fault(row, &measure.ID{Point: 12, Replicate: 7, Mediator: "M"}, "broke off")
 	g.explain(row)

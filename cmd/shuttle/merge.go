@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,6 +68,7 @@ func (m *merging) run(ctx context.Context, names []string) error {
 		return badInput{err}
 	}
 	defer stage.Discard()
+	m.workers = runtime.NumCPU()
 	e := ending{program: m.program, flags: m.flags, files: files, read: func(block int) *io.SectionReader {
 		return ordered[block%len(ordered)].blocks[block/len(ordered)]
 	}}

@@ -1,57 +1,49 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
-// packer turns the rows of a block into the bytes of a journal: a table of its own,
-// which reads back as the same rows.
-type packer struct {
-	schema record.Schema
-	buffer bytes.Buffer
+// pack turns the rows of a block into the bytes that a journal keeps, into a buffer
+// that may be used again.
+func pack(buffer []byte, rows []record.Row) []byte {
+	buffer = buffer[:0]
+	for _, row := range rows {
+		buffer = record.Pack(buffer, row)
+	}
+	return buffer
 }
 
-func newPacker(schema record.Schema) *packer { return &packer{schema: schema} }
+// unpacker reads blocks, again and again into the same rows.
+type unpacker struct {
+	columns int
+	bytes   []byte
+	made    []record.Row
+}
 
-// rows packs rows; the bytes hold until the next call.
-func (p *packer) rows(rows []record.Row) ([]byte, error) {
-	p.buffer.Reset()
-	c := record.NewCSV(&p.buffer, p.schema)
-	for _, row := range rows {
-		if err := c.Write(row); err != nil {
-			return nil, err
-		}
-	}
-	if err := c.Close(); err != nil {
+// rows are those of a block, which are to be so many. They hold until the next call.
+func (u *unpacker) rows(from *io.SectionReader, want int) ([]record.Row, error) {
+	u.bytes = slices.Grow(u.bytes[:0], int(from.Size()))
+	rest := u.bytes[:from.Size()]
+	if n, err := from.ReadAt(rest, 0); n < len(rest) { // several may read a block at once
 		return nil, err
 	}
-	return p.buffer.Bytes(), nil
-}
-
-// unpack hands the rows of a block on, and wants so many.
-func unpack(from io.Reader, schema record.Schema, want int, take func(record.Row) error) error {
-	c, err := record.ReadCSV(from, schema)
-	if err != nil {
-		return err
+	for len(u.made) < want {
+		u.made = append(u.made, make(record.Row, u.columns))
 	}
-	for n := 0; ; n++ {
-		row, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			if n != want {
-				return fmt.Errorf("a block has %d runs, want %d", n, want)
-			}
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := take(row); err != nil {
-			return err
+	for i := range want {
+		var err error
+		if rest, err = record.Unpack(rest, u.made[i]); err != nil {
+			return nil, fmt.Errorf("run %d: %w", i, err)
 		}
 	}
+	if len(rest) > 0 {
+		return nil, fmt.Errorf("holds more than %s", words.Plural(want, "run", "runs"))
+	}
+	return u.made[:want], nil
 }

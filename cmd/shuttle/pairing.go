@@ -2,7 +2,6 @@ package main
 
 import (
 	"math"
-	"slices"
 
 	"shuttle/agents"
 	"shuttle/sim/analysis"
@@ -10,35 +9,25 @@ import (
 	"shuttle/sim/record"
 )
 
-// pairing keeps what the runs of one design point measured, mediator by mediator,
-// until they are compared pair by pair: eight bytes a run, measure and mediator.
-// Oracles are left out.
+// pairing compares runs of the same number on several sides: mediators, or design
+// points. Runs wait, eight bytes each and measure, until their pairs are settled.
 type pairing struct {
-	point, replicate, mediator int // columns of the rows
-	estimates                  []measure.Estimate
-	at                         int // the design point
-	mediators                  []string
-	values                     map[string][][]float64 // by mediator, estimate and replicate; NaN where a run has none
+	estimates []measure.Estimate
+	sides     []string                    // in the order in which they came
+	waiting   map[string][][]float64      // by side, estimate and run; NaN where a run has none
+	pairs     map[[2]int][]analysis.Pairs // by places of the sides, by estimate
 }
 
 func newPairing(schema record.Schema) *pairing {
-	return &pairing{
-		point: schema.Index("point"), replicate: schema.Index("replicate"), mediator: schema.Index("mediator"),
-		estimates: measure.Estimates(schema), values: map[string][][]float64{},
-	}
+	return &pairing{estimates: measure.Estimates(schema), waiting: map[string][][]float64{}, pairs: map[[2]int][]analysis.Pairs{}}
 }
 
-// add takes in one run. The runs of a mediator come in their order.
-func (p *pairing) add(row record.Row) {
-	name := row[p.mediator].Text()
-	if m, ok := agents.FindMediator(name); ok && m.Oracle {
-		return
-	}
-	p.at = int(row[p.point].Int())
-	into := p.values[name]
+// add takes in one run of a side. The runs of a side come in their order.
+func (p *pairing) add(side string, row record.Row) {
+	into := p.waiting[side]
 	if into == nil {
 		into = make([][]float64, len(p.estimates))
-		p.values[name], p.mediators = into, append(p.mediators, name)
+		p.waiting[side], p.sides = into, append(p.sides, side)
 	}
 	for i, e := range p.estimates {
 		x, ok := e.Value(row)
@@ -49,33 +38,75 @@ func (p *pairing) add(row record.Row) {
 	}
 }
 
-// rows compares every two mediators by every measure and forgets the runs.
-func (p *pairing) rows() ([]comparisonRow, error) {
+// settle pairs all runs that wait and forgets them. Every side is to have as many.
+func (p *pairing) settle() error {
+	for i := range p.sides {
+		for j := i + 1; j < len(p.sides); j++ {
+			if err := p.settlePair(i, j); err != nil {
+				return err
+			}
+		}
+	}
+	for _, side := range p.sides {
+		for i, values := range p.waiting[side] {
+			p.waiting[side][i] = values[:0]
+		}
+	}
+	return nil
+}
+
+// settlePair pairs the runs of two sides that have a measure under both.
+func (p *pairing) settlePair(i, j int) error {
+	pairs := p.pairs[[2]int{i, j}]
+	if pairs == nil {
+		pairs = make([]analysis.Pairs, len(p.estimates))
+		for k, e := range p.estimates {
+			pairs[k].Share = e.Share
+		}
+		p.pairs[[2]int{i, j}] = pairs
+	}
+	for k := range p.estimates {
+		a, b := p.waiting[p.sides[i]][k], p.waiting[p.sides[j]][k]
+		for r := range min(len(a), len(b)) {
+			if math.IsNaN(a[r]) || math.IsNaN(b[r]) {
+				continue
+			}
+			if err := pairs[k].Add(a[r], b[r]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// rows compares every two sides by every measure.
+func (p *pairing) rows(point int) ([]comparisonRow, error) {
+	if err := p.settle(); err != nil {
+		return nil, err
+	}
 	var all []comparisonRow
-	for i := range p.estimates {
-		rows, err := p.family(i)
+	for k := range p.estimates {
+		rows, err := p.family(point, k)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, rows...)
 	}
-	p.mediators, p.values = nil, map[string][][]float64{}
 	return all, nil
 }
 
-// family compares every two mediators by one measure; p-values are adjusted over
-// the pairs that have one.
-func (p *pairing) family(measured int) ([]comparisonRow, error) {
+// family compares every two sides by one measure; p-values are adjusted over the
+// pairs that have one.
+func (p *pairing) family(point, measured int) ([]comparisonRow, error) {
 	e := p.estimates[measured]
 	var rows []comparisonRow
-	for i, a := range p.mediators {
-		for _, b := range p.mediators[i+1:] {
-			x, y := complete(p.values[a][measured], p.values[b][measured])
-			d, err := analysis.Differ(x, y, e.Share, confidence)
+	for i, a := range p.sides {
+		for j := i + 1; j < len(p.sides); j++ {
+			d, err := p.pairs[[2]int{i, j}][measured].Difference(confidence)
 			if err != nil {
 				return nil, err
 			}
-			rows = append(rows, comparisonRow{point: p.at, measure: e.Name, share: e.Share, a: a, b: b, Difference: d})
+			rows = append(rows, comparisonRow{point: point, measure: e.Name, share: e.Share, a: a, b: p.sides[j], Difference: d})
 		}
 	}
 	return rows, adjust(rows)
@@ -101,15 +132,8 @@ func adjust(rows []comparisonRow) error {
 	return nil
 }
 
-// complete keeps the pairs that have the measure under both.
-func complete(a, b []float64) (x, y []float64) {
-	x, y = slices.Clone(a), slices.Clone(b)
-	n := 0
-	for i := range min(len(a), len(b)) {
-		if !math.IsNaN(a[i]) && !math.IsNaN(b[i]) {
-			x[n], y[n] = a[i], b[i]
-			n++
-		}
-	}
-	return x[:n], y[:n]
+// rival tells mediators that are compared: oracles are not.
+func rival(mediator string) bool {
+	m, ok := agents.FindMediator(mediator)
+	return !ok || !m.Oracle
 }

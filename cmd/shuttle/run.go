@@ -111,7 +111,7 @@ func (r *running) say(format string, args ...any) {
 // the charts. Also, which may be nil, is shown every row.
 func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage, also func(record.Row)) (*finding, error) {
 	plan := experiment.Plan{Arms: arms, Runs: r.runs, Seed: rng.Seed(r.seed)}
-	g, err := newGathering(stage, plan.Schema())
+	g, err := newGathering(stage, plan.Schema(), spansOf(s))
 	if err != nil {
 		return nil, err
 	}

@@ -17,15 +17,28 @@ const confidence = 0.95
 // summary gathers what summary.csv says of rows: it turns each into the estimates
 // that the measures define and hands those on to the analysis.
 type summary struct {
-	point, mediator int // columns of the rows
-	estimates       []measure.Estimate
-	cells           record.Row
-	gathered        *analysis.Summary
-	left            int // numbers left out because they were not finite
+	point, mediator    int // columns of the rows
+	outcome, agreement int
+	day, peace         int
+	estimates          []measure.Estimate
+	cells              record.Row
+	gathered           *analysis.Summary
+	spans              spans
+	spells             map[arm]*spells
+	left               int // numbers left out because they were not finite
 }
 
-func newSummary(rows record.Schema) (*summary, error) {
-	s := &summary{point: rows.Index("point"), mediator: rows.Index("mediator"), estimates: measure.Estimates(rows)}
+// arm is a mediator at a design point.
+type arm struct {
+	point    int
+	mediator string
+}
+
+func newSummary(rows record.Schema, spans spans) (*summary, error) {
+	s := &summary{
+		point: rows.Index("point"), mediator: rows.Index("mediator"), outcome: rows.Index("outcome"), agreement: rows.Index("agreement"),
+		day: rows.Index("day"), peace: rows.Index("peace"), estimates: measure.Estimates(rows), spans: spans, spells: map[arm]*spells{},
+	}
 	schema := record.Schema{rows[s.point], rows[s.mediator]}
 	var names []string
 	for _, e := range s.estimates {
@@ -59,7 +72,27 @@ func (s *summary) add(row record.Row) error {
 			*cell = record.Float(x)
 		}
 	}
+	s.follow(row)
 	return s.gathered.Add(s.cells)
+}
+
+// follow takes in the times of a run, if it was played to its end.
+func (s *summary) follow(row record.Row) {
+	if row[s.outcome].IsNull() {
+		return
+	}
+	key := arm{int(row[s.point].Int()), row[s.mediator].Text()}
+	of := s.spells[key]
+	if of == nil {
+		of = &spells{}
+		s.spells[key] = of
+	}
+	day, _ := row[s.day].Number()
+	peace, _ := row[s.peace].Number()
+	if infinite(day) || infinite(peace) {
+		return // counted above among those left out
+	}
+	of.add(row[s.agreement].Flag(), day, peace, row[s.outcome].Text(), s.spans)
 }
 
 // rows are the lines of summary.csv, and what is to be said beside them.
@@ -69,8 +102,30 @@ func (s *summary) rows(master uint64) ([]record.SummaryRow, []string, error) {
 		stream.Reset(rng.Seed(master).For(rng.Name("bootstrap").And(rng.Name(mediator)).And(rng.Name(measured)).With(point)))
 		return stream.Rand
 	})
+	if err != nil {
+		return nil, nil, err
+	}
 	if s.left > 0 {
 		warnings = append(warnings, words.Plural(s.left, "number was not finite and is", "numbers were not finite and are")+" left out of the summary")
 	}
+	rows, err = s.withSpells(rows)
 	return rows, warnings, err
+}
+
+// withSpells puts the times of each arm behind its measures.
+func (s *summary) withSpells(rows []record.SummaryRow) ([]record.SummaryRow, error) {
+	var all []record.SummaryRow
+	for i, r := range rows {
+		all = append(all, r)
+		key := arm{r.Point, r.Mediator}
+		last := i == len(rows)-1 || key != arm{rows[i+1].Point, rows[i+1].Mediator}
+		if of := s.spells[key]; last && of != nil {
+			lines, err := of.lines(s.spans, key.point, key.mediator)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, lines...)
+		}
+	}
+	return all, nil
 }

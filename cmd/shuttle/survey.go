@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/experiment"
 	"shuttle/sim/report/words"
 )
@@ -12,7 +14,18 @@ import (
 // survey is what came out of a sweep, ready to be told.
 type survey struct {
 	contrast
-	sweep *experiment.Sweep
+	sweep  *experiment.Sweep
+	points []pointRow
+}
+
+// put writes what the result says, beside the rows.
+func (s *survey) put(stage *store.Stage, files *experimentFiles) error {
+	return errors.Join(
+		files.put(stage),
+		putSummary(stage, s.files),
+		put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, s.pairs) }),
+		put(stage, "points.csv", func(w io.Writer) error { return writePoints(w, s.points) }),
+	)
 }
 
 // mostLines is how many lines of the design the terminal shows.

@@ -246,15 +246,12 @@ func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store
 	}
 	bar := progress(w.stderr, total, w.quiet)
 	_ = bar.Add(kept)
-	pack := newPacker(s.Schema())
+	var buffer []byte
 	err := blocks.Play(ctx, first, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
 		_ = bar.Add(len(rows))
 		kept += len(rows)
-		packed, err := pack.rows(rows)
-		if err != nil {
-			return err
-		}
-		return journal.Add(packed)
+		buffer = pack(buffer, rows)
+		return journal.Add(buffer)
 	})
 	_ = bar.Finish()
 	if errors.Is(err, context.Canceled) {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"errors"
+	"fmt"
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -33,35 +34,72 @@ func Differ(a, b []float64, share bool, level float64) (Difference, error) {
 	if len(a) != len(b) {
 		return Difference{}, errLengths
 	}
-	if err := errors.Join(checkLevel(level), checkValues(a, 0), checkValues(b, 0)); err != nil {
+	p := Pairs{Share: share}
+	for i := range a {
+		if err := p.Add(a[i], b[i]); err != nil {
+			return Difference{}, fmt.Errorf("pair %d: %w", i, err)
+		}
+	}
+	return p.Difference(level)
+}
+
+// Pairs takes in pairs of runs on the same seeds, one after the other, and keeps
+// what their [Difference] needs. The zero Pairs is of means.
+type Pairs struct {
+	Share bool // the values are 0 and 1
+
+	first, second, apart Moments
+	counts               PairedCounts
+}
+
+// Add takes in a pair. Values that are not finite, and other values of a share than
+// 0 and 1, are errors and not counted.
+func (p *Pairs) Add(a, b float64) error {
+	if err := checkPair(a, b); err != nil {
+		return err
+	}
+	if p.Share && !p.counts.add(a, b) {
+		return errors.New("a share needs values of 0 and 1")
+	}
+	p.first.Add(a)
+	p.second.Add(b)
+	p.apart.Add(a - b)
+	return nil
+}
+
+func checkPair(a, b float64) error {
+	if d := a - b; math.IsNaN(d) || math.IsInf(d, 0) {
+		return fmt.Errorf("values are %g and %g", a, b)
+	}
+	return nil
+}
+
+// Difference is what the pairs say so far. Fewer than two, one for shares, make no
+// interval.
+func (p *Pairs) Difference(level float64) (Difference, error) {
+	if err := checkLevel(level); err != nil {
 		return Difference{}, err
 	}
-	var first, second, apart Moments
-	for i := range a {
-		first.Add(a[i])
-		second.Add(b[i])
-		apart.Add(a[i] - b[i])
-	}
-	d := Difference{N: apart.N(), Estimate: apart.Mean(), SD: apart.SD(), P: 1, Method: MethodPairedMean}
+	d := Difference{N: p.apart.N(), Estimate: p.apart.Mean(), SD: p.apart.SD(), P: 1, Method: MethodPairedMean}
 	if d.SD > 0 {
 		d.Effect = d.Estimate / d.SD
-		d.Ratio = (float64(first.SD()*first.SD()) + float64(second.SD()*second.SD())) / float64(d.SD*d.SD)
+		d.Ratio = (float64(p.first.SD()*p.first.SD()) + float64(p.second.SD()*p.second.SD())) / float64(d.SD*d.SD)
 	}
 	var err error
 	switch {
-	case share:
-		err = d.shares(a, b, level)
+	case p.Share:
+		err = d.shares(p.counts, level)
 	case d.N >= 2 && d.SD == 0:
 		d.alike()
 	case d.N >= 2:
-		err = d.means(a, b, level)
+		err = d.means(&p.apart, level)
 	}
 	return d, err
 }
 
 // means completes a difference of means.
-func (d *Difference) means(a, b []float64, level float64) error {
-	t, err := PairedT(a, b, level)
+func (d *Difference) means(apart *Moments, level float64) error {
+	t, err := pairedT(apart, level)
 	d.Interval, d.P = &t.Interval, t.P
 	return err
 }
@@ -76,25 +114,10 @@ func (d *Difference) alike() {
 }
 
 // shares completes a difference of shares.
-func (d *Difference) shares(a, b []float64, level float64) error {
+func (d *Difference) shares(t PairedCounts, level float64) error {
 	d.Method = MethodPairedShare
 	if d.N == 0 {
 		return nil
-	}
-	var t PairedCounts
-	for i := range a {
-		switch {
-		case a[i] == 1 && b[i] == 1:
-			t.Both++
-		case a[i] == 1 && b[i] == 0:
-			t.First++
-		case a[i] == 0 && b[i] == 1:
-			t.Second++
-		case a[i] == 0 && b[i] == 0:
-			t.Neither++
-		default:
-			return errors.New("a share needs values of 0 and 1")
-		}
 	}
 	at, err := t.Newcombe(level)
 	if err != nil {
@@ -121,6 +144,23 @@ func (d *Difference) Needed(level float64) (float64, error) {
 
 // PairedCounts counts pairs by which of the two had the event.
 type PairedCounts struct{ Both, First, Second, Neither int }
+
+// add counts a pair of values of 0 and 1; false for others.
+func (t *PairedCounts) add(a, b float64) bool {
+	switch {
+	case a == 1 && b == 1:
+		t.Both++
+	case a == 1 && b == 0:
+		t.First++
+	case a == 0 && b == 1:
+		t.Second++
+	case a == 0 && b == 0:
+		t.Neither++
+	default:
+		return false
+	}
+	return true
+}
 
 // Newcombe returns the interval of the difference of the paired shares, first less
 // second (Newcombe 1998, Statistics in Medicine 17, 2635–2650, method 10). There

@@ -91,6 +91,11 @@ func PairedT(a, b []float64, level float64) (Paired, error) {
 	for i := range a {
 		m.Add(a[i] - b[i])
 	}
+	return pairedT(&m, level)
+}
+
+// pairedT compares by the moments of the differences.
+func pairedT(m *Moments, level float64) (Paired, error) {
 	at, err := m.T(level)
 	if err != nil {
 		return Paired{}, err

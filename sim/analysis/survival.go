@@ -7,6 +7,12 @@ import (
 	"slices"
 )
 
+// The ways an estimate of times to an event is made.
+const (
+	MethodKaplanMeier    = "kaplan-meier"    // share without the event, or with it, by a time: Greenwood's interval
+	MethodRestrictedMean = "restricted-mean" // area under the curve up to a time: normal interval
+)
+
 // Spell is how long one run was followed and how that ended: with the event, or
 // with the event still to come (censored).
 type Spell struct {
@@ -170,4 +176,31 @@ func tally(spells []Spell) Curve {
 		}
 	}
 	return curve
+}
+
+// At returns the curve at a time; false past its last step, unless nobody is left at
+// risk there because all had the event.
+func (c Curve) At(t float64) (Step, bool) {
+	at := Step{Survival: 1, Low: 1, High: 1}
+	for i, s := range c {
+		if s.Time > t {
+			return at, true
+		}
+		if at = s; i == len(c)-1 {
+			return at, t == s.Time || s.Survival == 0
+		}
+	}
+	return at, false
+}
+
+// RestrictedMeanWithin returns the mean of [Curve.RestrictedMean] with its normal
+// interval, cut to [0, tau].
+func (c Curve) RestrictedMeanWithin(tau, level float64) (float64, Interval, error) {
+	z, err := normal(level)
+	if err != nil {
+		return 0, Interval{}, err
+	}
+	mean, stdErr, err := c.RestrictedMean(tau)
+	half := float64(z * stdErr)
+	return mean, Interval{Low: max(0, mean-half), High: min(tau, mean+half)}, err
 }

@@ -97,3 +97,21 @@ func TestLogRankOfThreeKnowsNoOrder(t *testing.T) {
 	assert.InDelta(t, 0, same.ChiSq, 1e-12)
 	assert.InDelta(t, 1, same.P, 1e-12)
 }
+
+func TestCurveAtATime(t *testing.T) {
+	c, err := KaplanMeier([]Spell{{1, true}, {2, false}, {3, true}, {4, false}}, LogLog, .95)
+	require.NoError(t, err)
+	for _, tt := range []struct {
+		at, survival float64
+		known        bool
+	}{{0, 1, true}, {1, .75, true}, {2.5, .75, true}, {3, .375, true}, {4, .375, true}, {4.5, .375, false}} {
+		s, known := c.At(tt.at)
+		assert.InDelta(t, tt.survival, s.Survival, 1e-12, tt.at)
+		assert.Equal(t, tt.known, known, tt.at)
+	}
+	all, err := KaplanMeier([]Spell{{1, true}}, Plain, .95)
+	require.NoError(t, err)
+	s, known := all.At(9)
+	assert.True(t, known, "nobody is left to have the event")
+	assert.Zero(t, s.Survival)
+}

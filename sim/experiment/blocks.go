@@ -68,7 +68,7 @@ func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(
 		fills[i] = p.fill
 	}
 	rows := make([]record.Row, 0, b.slots.inBatch)
-	return inOrder(ctx, n, buffers, fills, func(i int, filled *batch) error {
+	return InOrder(ctx, n, buffers, fills, func(i int, filled *batch) error {
 		rows = rows[:0]
 		for k := range filled.runs[:filled.n] {
 			rows = append(rows, filled.runs[k].row)

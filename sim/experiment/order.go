@@ -6,11 +6,11 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// inOrder has batches 0 to n−1 filled by several workers at once and taken one
+// InOrder has batches 0 to n−1 filled by several workers at once and taken one
 // after the other, in order. A fill belongs to one worker; a buffer is handed from
 // fill to take and back, so memory is that of the buffers, whatever n is. The first
 // error ends it all, as does the end of the context.
-func inOrder[B any](ctx context.Context, n int, buffers []B, fills []func(context.Context, int, B) error, take func(int, B) error) error {
+func InOrder[B any](ctx context.Context, n int, buffers []B, fills []func(context.Context, int, B) error, take func(int, B) error) error {
 	l := line[B]{
 		free:  make(chan B, len(buffers)),
 		jobs:  make(chan job[B]),

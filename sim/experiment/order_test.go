@@ -29,7 +29,7 @@ func TestOrderIsKeptWhoeverIsFirst(t *testing.T) {
 	for i := range free {
 		free[i] = new(int)
 	}
-	err := inOrder(context.Background(), n, free, fills, func(i int, b *int) error {
+	err := InOrder(context.Background(), n, free, fills, func(i int, b *int) error {
 		waiting.Add(-1)
 		require.Equal(t, i, *b)
 		taken = append(taken, i)
@@ -50,7 +50,7 @@ func TestFillErrorEndsTheOrder(t *testing.T) {
 		return nil
 	}
 	last := -1
-	err := inOrder(context.Background(), 1000, []*int{new(int), new(int)}, []func(context.Context, int, *int) error{fill, fill},
+	err := InOrder(context.Background(), 1000, []*int{new(int), new(int)}, []func(context.Context, int, *int) error{fill, fill},
 		func(i int, _ *int) error { last = i; return nil })
 	require.ErrorIs(t, err, broken)
 	assert.Less(t, last, 3)

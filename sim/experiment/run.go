@@ -20,7 +20,7 @@ func Run(ctx context.Context, p Plan, workers int, sink Sink) error {
 		fills[i] = w.fill
 	}
 	t := &teller{plan: &p, slots: s, sink: sink}
-	return inOrder(ctx, len(p.Arms)*s.perArm(), buffers, fills, t.take)
+	return InOrder(ctx, len(p.Arms)*s.perArm(), buffers, fills, t.take)
 }
 
 // teller takes batches in order and tells the sink.

@@ -24,6 +24,7 @@ type Sweep struct {
 	Hash      string // of what it says and of what its scenario says
 
 	scenario *document.Document
+	compiled shelf
 }
 
 // Columns are the factors' columns in the rows.
@@ -59,8 +60,14 @@ func (s *Sweep) Document(point int, mediator string) (*document.Document, error)
 	return doc, nil
 }
 
-// Arm compiles an arm.
+// Arm compiles an arm, or gives one that was compiled before. It may be called by
+// several goroutines at once; arms are for reading only.
 func (s *Sweep) Arm(i int) (Arm, error) {
+	return s.compiled.arm(i, s.compile)
+}
+
+// compile compiles an arm.
+func (s *Sweep) compile(i int) (Arm, error) {
 	point, mediator := i/len(s.Mediators), s.Mediators[i%len(s.Mediators)]
 	doc, err := s.Document(point, mediator)
 	if err != nil {

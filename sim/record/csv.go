@@ -48,32 +48,52 @@ func (c *CSV) Write(row Row) error {
 	if err := c.schema.check(row); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
-	for i := range row {
-		if i > 0 {
-			c.buf = append(c.buf, ',')
-		}
-		c.buf = appendCell(c.buf, row[i])
-	}
-	c.endLine(len(row) == 1 && cellEmpty(row[0]))
+	c.buf = AppendLine(c.buf, row)
 	if len(c.buf) >= csvBuffer {
 		return c.Flush()
 	}
 	return nil
 }
 
+// Lines appends lines that [AppendLine] made of rows of the schema. It keeps nothing
+// of them.
+func (c *CSV) Lines(lines []byte) error {
+	if err := c.Flush(); err != nil {
+		return err
+	}
+	return c.hand(lines)
+}
+
+// AppendLine appends the line of one row, as [CSV.Write] writes it.
+func AppendLine(b []byte, row Row) []byte {
+	for i := range row {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendCell(b, row[i])
+	}
+	return endLine(b, len(row) == 1 && cellEmpty(row[0]))
+}
+
 // Flush hands what has gathered to the underlying writer.
 func (c *CSV) Flush() error {
-	if c.err != nil || len(c.buf) == 0 {
+	err := c.hand(c.buf)
+	c.buf = c.buf[:0]
+	return err
+}
+
+// hand hands bytes to the underlying writer.
+func (c *CSV) hand(b []byte) error {
+	if c.err != nil || len(b) == 0 {
 		return c.err
 	}
-	n, err := c.w.Write(c.buf)
-	if err == nil && n < len(c.buf) {
+	n, err := c.w.Write(b)
+	if err == nil && n < len(b) {
 		err = io.ErrShortWrite
 	}
 	if err != nil {
 		c.err = fmt.Errorf("csv: %w", err)
 	}
-	c.buf = c.buf[:0]
 	return c.err
 }
 
@@ -88,16 +108,16 @@ func (c *CSV) header() {
 		}
 		c.buf = appendText(c.buf, col.Name)
 	}
-	c.endLine(false)
+	c.buf = endLine(c.buf, false)
 }
 
 // endLine ends a line. A line that would be blank is written as a quoted empty
 // cell, since readers skip blank lines.
-func (c *CSV) endLine(blank bool) {
+func endLine(b []byte, blank bool) []byte {
 	if blank {
-		c.buf = append(c.buf, '"', '"')
+		b = append(b, '"', '"')
 	}
-	c.buf = append(c.buf, '\n')
+	return append(b, '\n')
 }
 
 func cellEmpty(v Value) bool {

@@ -48,7 +48,7 @@ func Percents(i *record.Interval) string {
 // percent. A line of no run has neither.
 func Estimate(r record.SummaryRow) (value, between string) {
 	write := Number
-	if r.Method == analysis.MethodWilson {
+	if r.Method == analysis.MethodWilson || r.Method == analysis.MethodKaplanMeier {
 		write = Percent
 	}
 	switch {

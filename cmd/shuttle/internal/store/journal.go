@@ -11,8 +11,11 @@ import (
 	"strings"
 )
 
-// journalMark begins every journal of ours.
-const journalMark = "shuttle journal 1 "
+// Every journal of ours begins with its kind, and the form of its blocks.
+const (
+	journalKind = "shuttle journal "
+	journalMark = journalKind + "2 "
+)
 
 // Journal is a file that blocks of work are added to, one after the other, each
 // with its checksum. A program that is killed at any instant leaves the blocks it
@@ -181,11 +184,11 @@ func RemoveJournal(name string) error {
 	if err != nil {
 		return named(name, err)
 	}
-	head, err := io.ReadAll(io.LimitReader(file, int64(len(journalMark))))
+	head, err := io.ReadAll(io.LimitReader(file, int64(len(journalKind))))
 	if err = errors.Join(err, file.Close()); err != nil {
 		return named(name, err)
 	}
-	if !strings.HasPrefix(journalMark, string(head)) {
+	if !strings.HasPrefix(journalKind, string(head)) {
 		return fmt.Errorf("%s: %w", name, ErrOtherWork)
 	}
 	return named(name, os.Remove(name))

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+
+	"shuttle/sim/record"
+)
+
+// count counts how the runs of a result ended.
+type count struct {
+	outcome, fault, point, replicate, mediator int // columns of the rows
+
+	rows   int
+	counts map[string]int    // runs by outcome
+	first  map[string]string // how replicate 0 ended, by mediator
+	faults int
+	broken string // the first fault, and which run it was
+}
+
+func newCount(schema record.Schema) *count {
+	return &count{
+		outcome: schema.Index("outcome"), fault: schema.Index("fault"), point: schema.Index("point"), replicate: schema.Index("replicate"),
+		mediator: schema.Index("mediator"), counts: map[string]int{}, first: map[string]string{},
+	}
+}
+
+// add counts one run.
+func (c *count) add(row record.Row) {
+	c.rows++
+	outcome := row[c.outcome].Text()
+	if !row[c.fault].IsNull() {
+		if c.faults++; c.faults == 1 {
+			c.broken = "the first " + row[c.fault].Text()
+		}
+	} else {
+		c.counts[outcome]++
+	}
+	if row[c.replicate].Int() == 0 {
+		c.first[row[c.mediator].Text()] = outcome
+	}
+}
+
+// explain adds to a fault the command that plays its run again.
+func (c *count) explain(row record.Row) {
+	if row[c.fault].IsNull() {
+		return
+	}
+	point := ""
+	if at := row[c.point].Int(); at > 0 {
+		point = fmt.Sprintf(" --point %d", at)
+	}
+	row[c.fault] = record.Text(fmt.Sprintf("%s; to see it: shuttle trace RESULT%s --replicate %d --mediator %s",
+		row[c.fault].Text(), point, row[c.replicate].Int(), row[c.mediator].Text()))
+}
+
+// warnings are what is to be said beside every number.
+func (c *count) warnings() []string {
+	if c.faults == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%d of %d runs could not be played to their end and count in no measure; %s", c.faults, c.rows, c.broken)}
+}
