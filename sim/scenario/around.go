@@ -19,6 +19,7 @@ func (r *reader) around() {
 	r.narrative()
 	r.tilt()
 	r.burden()
+	r.signals()
 }
 
 // each reads a number from a block that every party may have, in the parties' order
