@@ -21,11 +21,21 @@ func (s *Self) Counter(heard *agenda.Deal, demand float64) agenda.Deal {
 // put is the offer that a party makes of the text it would like to: as far as its
 // mandate carries from its last one.
 func (s *Self) put(offer agenda.Deal, demand float64) agenda.Deal {
-	if s.offered && s.party.traits.Mandate > 0 {
+	if s.offered && s.party.mandate() > 0 {
 		offer = s.within(offer, demand)
 	}
 	s.last, s.offered = offer, true
 	return offer
+}
+
+// mandate is how many clauses an offer may move: as many as the party lets anybody
+// move, and whoever speaks for it today; 0 is no bound.
+func (p *Party) mandate() int {
+	own, rung := p.traits.Mandate, p.outside.Mandate
+	if own == 0 || rung == 0 {
+		return max(own, rung)
+	}
+	return min(own, rung)
 }
 
 // raise takes the changes with most own gain for the others' believed loss until
@@ -107,7 +117,7 @@ func (s *Self) free(d *agenda.Deal, c agenda.Change) bool {
 func (s *Self) within(goal agenda.Deal, demand float64) agenda.Deal {
 	p := s.party
 	offer := s.last
-	for range p.traits.Mandate {
+	for range p.mandate() {
 		worth := p.utility.Worth(&offer)
 		for _, e := range p.guess {
 			e.at = e.utility.At(&offer)

@@ -32,6 +32,7 @@ type Outside struct {
 	Misread   float64 // by how much its envoy takes a text to be better than it is [worth]
 	Distrust  float64 // added to ln θ, the factor on the hazard it expects: trust lost or won since talks began [-]
 	Disfavour float64 // share of its faith in the mediator that the party has lost [share]
+	Mandate   int     // clauses that an offer of whoever speaks for it may move; 0 is no bound
 	Silent    bool    // its envoy keeps it to itself when a line is crossed
 	Assurance float64 // added to the chance at which it expects guarantees to be kept: faith in guarantors lost or won since talks began [share]
 }

@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"shuttle/agents/agenda"
 	"shuttle/agents/party"
 	"shuttle/sim/rng"
 )
@@ -18,10 +19,12 @@ type Mechanism interface {
 // are made once an engine, so that inside a run no switch is asked.
 type moments struct {
 	setting   []func()                        // numbers are drawn: what holds on the first day, before anything happens
+	drafting  []func(text *agenda.Deal)       // base values are set, once an engine: what is written into the text that lies on the table first
 	opening   []func()                        // a run begins: what the seed has in store for it
 	morning   []func()                        // a round begins: what happened since the last one
 	shaping   []func(i int, o *party.Outside) // how party i sees the day
 	evening   []func()                        // the mediator rests: what the round did to the talks
+	entering  []func(f *Format) bool          // whether those it seats go along into a format
 	signing   []func()                        // everybody signed: what the text is, before anything is made of it
 	aftermath []func()                        // what becomes of a signed text, in the order of its way to peace
 }
@@ -47,6 +50,8 @@ type scene struct {
 	closeness   float64   // how close the sides are, 1 at a text that all would sign [share]
 	narrative   float64   // how close the sides say they are [share]
 	publicity   float64   // of the format: by what share more audiences are moved [share]
+	rung        int       // of those at the table, among the case's
+	confirm     float64   // days until leaders confirm a text that those at the table initialled; below 0 where those at the table sign
 	renewal     float64   // added to the log hazard of the signed text by who signed it [-]
 
 	over   bool // somebody or something ended the talks
@@ -79,6 +84,7 @@ func (s *scene) begin(e *Engine) {
 	s.legitimacy, s.capacity, s.support, s.ambiguity = 0, 0, 0, 0
 	s.urgency, s.delay, s.noise, s.closeness, s.narrative = 0, 0, 0, 0, 0
 	s.exchanges, s.partial, s.publicity, s.renewal = 0, 0, 0, 0
+	s.rung, s.confirm = 0, -1
 	s.over, s.class, s.reason = false, TalksGoOn, ""
 }
 

@@ -24,6 +24,8 @@ type Case struct {
 	FixedPie bool          // sides take each other's weights to be their own until they learn better
 	Longest  int           // most rounds any run of the case can have
 	Around   []Mechanism   // what is around the table, in the order in which it acts
+	Formats  []string      // names of the formats, by place
+	Rungs    []string      // names of the rungs, by place; nil: there is one
 }
 
 // Party is one party of a case.
@@ -67,8 +69,15 @@ type Shared struct {
 
 // Format is how the tracks are arranged.
 type Format struct {
+	Place int     // among the case's formats
 	Days  float64 // one round lasts [days], > 0
 	Noise float64 // chance that a clause of a relayed offer arrives one rung off [share]
+
+	Joint     bool    // the sides sit together: who wrote an offer is known
+	Clash     float64 // chance a round that they clash where there is no trust [share]
+	Cost      float64 // trust that every side loses in every other by a clash [share]
+	Publicity float64 // by what share more audiences are moved [share]
+	Seats     []bool  // by party: who sits at the table beside the signatories; nil: nobody
 }
 
 // Rounds is how many rounds fit into the horizon.

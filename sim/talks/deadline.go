@@ -42,7 +42,7 @@ func (m Deadline) join(e *Engine) {
 		}
 		e.scene.urgency = hardness * min(max(1-(day-e.out.Day)/ramp, 0), 1)
 		if drafts := e.out.History.Drafts; e.scene.urgency > 0 && !felt {
-			if felt, before = true, e.c.Initial; len(drafts) > 0 {
+			if felt, before = true, e.brief.Initial; len(drafts) > 0 {
 				before = drafts[len(drafts)-1].Deal
 			}
 		}

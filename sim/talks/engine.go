@@ -84,6 +84,9 @@ func NewEngine(c *Case) *Engine {
 		m.join(e)
 	}
 	e.set()
+	for _, f := range e.around.drafting {
+		f(&e.brief.Initial)
+	}
 	e.guess()
 	e.publish()
 	e.notebook = mediator.NewNotebook(&e.brief)
@@ -265,7 +268,7 @@ func (e *Engine) dawn(round int) bool {
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
 	m := &o.Course[round-1]
-	*m = Moment{Day: day, Momentum: e.front.At(day), Worth: m.Worth, Floor: m.Floor, Pressure: m.Pressure}
+	*m = Moment{Day: day, Format: e.shared.Format.Place, Rung: e.scene.rung, Momentum: e.front.At(day), Worth: m.Worth, Floor: m.Floor, Pressure: m.Pressure}
 	clear(m.Worth) // of the run before
 	e.notebook.Round, e.notebook.Day = round, day
 	for _, f := range e.around.morning {

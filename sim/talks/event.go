@@ -14,6 +14,7 @@ const (
 	Signing               // a party was asked to sign
 	Signed                // everybody did
 	Ended                 // the run is over
+	Initialled            // those at the table did; their leaders are yet to confirm
 	Happened              // something happened outside the room, on Day: see Note
 )
 

@@ -39,6 +39,7 @@ type Outcome struct {
 	Ratified   bool        // nobody who had to pass the signed text refused it
 	InForce    bool        // every step of the signed text was taken
 	Broke      int         // party by which the peace collapsed; -1 nobody, or nobody knows
+	Initialled int         // texts that those at the table agreed on and leaders had to confirm
 	Round      int         // of the signature, or the last played
 	Day        float64     // since talks began
 	Rounds     int         // played
@@ -73,9 +74,9 @@ type Moment struct {
 	Pressure []float64 // in force, by party [worth]
 	Text     bool      // there is a text on the table
 
-	Trust     float64 // of the signatory that trusts another least [share]; 1 where nothing is said
+	Trust     float64 // of the signatory that trusts another least [share]; NaN where nothing is said
 	Closeness float64 // 1 at a text that all would sign, 0 at one that is far from it [share]
-	Narrative float64 // how close the sides say they are [share]
+	Narrative float64 // how close the sides say they are [share]; NaN where they say nothing
 	Format    int     // place of the format among the case's
 	Rung      int     // place of the rung among the case's
 }

@@ -18,12 +18,12 @@ func (e *Engine) publish() {
 		p := party.New(e.c.Agenda, i, party.Belligerent)
 		p.Set(t, e.c.Tables)
 		p.Observe(0, 0, e.outside(i, 0, e.shared.Momentum.Start, t))
-		worth := p.Worth(&e.c.Initial)
+		worth := p.Worth(&e.brief.Initial)
 		public := &mediator.Public{Worth: worth, Fallback: b.around(p.Floor(), &t.Fallback.Base)}
 		for k := range e.c.Agenda.Issues {
 			var gains []float64
 			for l := range e.c.Agenda.Issues[k].Levels {
-				gains = append(gains, p.Gain(&e.c.Initial, agenda.Change{Issue: uint8(k), Level: uint8(l)}, worth))
+				gains = append(gains, p.Gain(&e.brief.Initial, agenda.Change{Issue: uint8(k), Level: uint8(l)}, worth))
 			}
 			public.Weights = append(public.Weights, b.around(t.Weights[k], &t.Weights[k]))
 			public.Gains = append(public.Gains, gains)

@@ -20,7 +20,7 @@ type Table struct {
 // NewTable seats the parties of a case at their base values.
 func NewTable(c *Case) *Table {
 	e := NewEngine(c)
-	t := &Table{Agenda: c.Agenda, Consent: c.Consent, engine: e}
+	t := &Table{Agenda: c.Agenda, Consent: e.brief.Consent, engine: e}
 	for i := range e.seats {
 		s := &e.seats[i]
 		s.party.Set(&s.traits, c.Tables)

@@ -22,8 +22,8 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 		e.table(&m.Text, m.Author)
 	case m.Kind == message.Adopt:
 		e.adopt(m)
-	case m.Kind == message.Relay && !m.Empty && e.shared.Format.Noise+e.scene.noise > 0:
-		m = e.garble(to, m)
+	case m.Kind == message.Relay && !m.Empty:
+		m = e.carried(to, m)
 	}
 	e.seats[to].shown = e.seats[to].shown || !m.Empty
 	r := e.notebook.Page(to, m.Kind)
@@ -52,9 +52,37 @@ func (e *Engine) table(d *agenda.Deal, author agenda.Author) {
 	}
 }
 
+// carried is a relayed offer as it reaches a room: where the sides sit together it
+// bears its author's name, and on its way a clause may change. What the reader hears
+// is then a message of its own: the mediator does not learn what became of the one it
+// sent.
+func (e *Engine) carried(to int, sent *message.Message) *message.Message {
+	heard := sent
+	if e.shared.Format.Joint && sent.Author == agenda.Unnamed {
+		e.heard = *sent
+		heard = &e.heard
+		heard.Author = e.author(&sent.Text)
+	}
+	if e.shared.Format.Noise+e.scene.noise > 0 {
+		heard = e.garble(to, heard)
+	}
+	return heard
+}
+
+// author is whose name a text bears where the sides sit together: whoever put it on
+// the table last; unnamed where nobody did.
+func (e *Engine) author(d *agenda.Deal) agenda.Author {
+	drafts := e.out.History.Drafts
+	for i := len(drafts) - 1; i >= 0; i-- {
+		if drafts[i].Deal == *d {
+			return drafts[i].Author
+		}
+	}
+	return agenda.Unnamed
+}
+
 // garble lets clauses of a relayed offer arrive one rung off, by the format's noise.
-// What the reader hears is a message of its own: the mediator does not learn what
-// became of the one it sent. The draws belong to the seed, the round and the reader.
+// The draws belong to the seed, the round and the reader.
 func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 	e.heard = *sent
 	m := &e.heard
@@ -121,28 +149,19 @@ func (e *Engine) gather(m *message.Message) bool {
 		e.out.Fault = "the mediator gathered everybody for a text with levels that do not exist"
 		return false
 	}
-	refused := -1
-	for i := range e.seats {
-		if refused >= 0 || !e.needed(i, &m.Text) {
-			continue
-		}
-		e.out.Messages++
-		e.out.Course[e.out.Round-1].Load++
-		r := e.notebook.Page(i, message.Conclude)
-		e.seats[i].party.Answer(m, r)
-		if fault := e.illegalReply(m, r); fault != "" {
-			e.out.Fault = fault
-			return false
-		}
-		if e.watch != nil {
-			e.witness(Signing, i, m, r)
-		}
-		if r.Verdict != message.Sign {
-			refused = i
-		}
+	if e.shared.Format.Joint && m.Author == agenda.Unnamed {
+		m.Author = e.author(&m.Text)
+	}
+	refused := e.ask(m)
+	if refused == nobody && e.scene.confirm >= 0 {
+		e.initial(m)
+		refused = e.ask(m)
+	}
+	if e.out.Fault != "" {
+		return false
 	}
 	e.notebook.Gathered(refused)
-	if refused >= 0 {
+	if refused != nobody {
 		return false
 	}
 	e.table(&m.Text, m.Author)
@@ -155,13 +174,40 @@ func (e *Engine) gather(m *message.Message) bool {
 	return true
 }
 
+// nobody refused.
+const nobody = -1
+
+// ask has one after the other sign, as long as nobody refuses; it names the first
+// who did.
+func (e *Engine) ask(m *message.Message) (refused int) {
+	for i := range e.seats {
+		if !e.needed(i, &m.Text) {
+			continue
+		}
+		e.out.Messages++
+		e.out.Course[e.out.Round-1].Load++
+		r := e.notebook.Page(i, message.Conclude)
+		e.seats[i].party.Answer(m, r)
+		if e.out.Fault = e.illegalReply(m, r); e.out.Fault != "" {
+			return i
+		}
+		if e.watch != nil {
+			e.witness(Signing, i, m, r)
+		}
+		if r.Verdict != message.Sign {
+			return i
+		}
+	}
+	return nobody
+}
+
 // needed reports whether a text wants this party's signature or consent.
 func (e *Engine) needed(i int, d *agenda.Deal) bool {
 	if e.c.Parties[i].Role == party.Belligerent {
 		return true
 	}
-	for k := range e.c.Consent {
-		if c := &e.c.Consent[k]; c.Party == i && c.Needs(d) {
+	for k := range e.brief.Consent {
+		if c := &e.brief.Consent[k]; c.Party == i && c.Needs(d) {
 			return true
 		}
 	}
