@@ -15,7 +15,7 @@ type Measure struct {
 
 // All lists the measures of a run in the order of their columns.
 func All() []Measure {
-	const i, f = record.KindInt, record.KindFloat
+	const i, f, text, flag = record.KindInt, record.KindFloat, record.KindText, record.KindFlag
 	return []Measure{
 		{"agreement", "", "every party whose signature is needed signed the text", record.KindFlag, false, agreement},
 		{"zone", "", "on the first day a deal existed that nobody would have refused; without an agreement it was missed; empty where the search left it open", record.KindFlag, false, zone},
@@ -38,7 +38,20 @@ func All() []Measure {
 		{"effective_guarantee", "share", "strength of the signed guarantee times the chance that it is kept", f, false, effectiveGuarantee},
 		{"hazard", "", "hazard of the signed text relative to the reference deal's, which is 1", f, false, hazard},
 		{"expected_peace_5y", "share", "chance that the signed text still holds after five years; 1 without the commitment mechanism", f, false, expectedPeace},
-		{"peace", "years", "years of peace watched after the signature; 0 when nothing was signed", f, false, peace},
+		{"peace", "years", "years of peace watched after the signature; 0 when nothing was signed or what was signed did not pass", f, false, peace},
+		{"reason", "", "why the run ended so, in a few words", text, false, reason},
+		{"ratified", "", "nobody who had to pass the signed text refused it; empty when nothing was signed", flag, false, ratified},
+		{"implemented", "", "every step of the signed text was taken; empty when nothing was signed", flag, false, implemented},
+		{"broke", "", "party by which the signed text collapsed; empty when it did not, or nobody knows", text, false, broke},
+		{"ambiguity", "share", "vagueness of the signed text, summed over its clauses: what its levels say and what haste added; empty when nothing was signed", f, false, ambiguity},
+		{"shortfall", "worth", "by how much the signatory held worst would have fallen short of its fallback without the levers that are withdrawn after the signature; empty when nothing was signed", f, false, shortfall},
+		{"legitimacy", "share", "of the process, by who had a part in it", f, false, legitimacy},
+		{"leverage_cost", "worth × years", "what pressure cost those who used it while talks went on", f, false, leverageCost},
+		{"exchanges", "exchanges", "humanitarian exchanges while talks went on", i, false, exchanges},
+		{"strikes", "strikes", "strikes while talks went on", i, false, strikes},
+		{"narrative_gap", "share", "how much closer the sides were said to be than they were, as a mean over the rounds; empty where nothing was said in public", f, false, narrativeGap},
+		{"trust", "share", "on the last day, of the signatory that trusts another least; empty where the case says nothing of trust", f, false, trust},
+		{"delay_cost", "worth × years", "what the party would have had more if the signed text had been signed when talks began; empty when nothing was signed", f, true, delayCost},
 	}
 }
 

@@ -21,6 +21,9 @@ func Estimates(s record.Schema) []Estimate {
 	var list []Estimate
 	outcome, fault := s.Index(outcomeColumn), s.Index(faultColumn)
 	for i := outcome + 1; i < fault; i++ {
+		if s[i].Kind == record.KindText {
+			continue
+		}
 		list = append(list, Estimate{Name: s[i].Name, Share: s[i].Kind == record.KindFlag,
 			Value: func(row record.Row) (float64, bool) { return row[i].Number() }})
 	}

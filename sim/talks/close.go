@@ -14,7 +14,10 @@ import (
 func (e *Engine) dusk() {
 	drafts := e.out.History.Drafts
 	m := &e.out.Course[e.out.Round-1]
-	m.Trust, m.Closeness = e.mutual(), 0
+	m.Trust, m.Closeness, m.Narrative = math.NaN(), 0, math.NaN()
+	if trust, said := e.lowest(); said {
+		m.Trust = trust
+	}
 	e.scene.closeness = 0
 	if len(drafts) == 0 {
 		return
@@ -50,9 +53,8 @@ func (e *Engine) close() {
 	if o.Tabled {
 		p := e.c.Agenda.Promise(&o.Deal)
 		o.Ambiguity = p.Ambiguity + e.scene.ambiguity
-		o.Guarantee = p.Strength * p.Legal * e.scene.pooled()
 		o.Shortfall = e.shortfall()
-		o.Hazard = e.hazard(&o.Deal)
+		e.weigh()
 	}
 	if o.Signed {
 		e.follow()
@@ -91,6 +93,7 @@ func orElse(reason, otherwise string) string {
 // turn, until one has the last word; then the survival clock.
 func (e *Engine) follow() {
 	o := &e.out
+	e.course.reset()
 	o.Class, o.Reason, o.Ratified, o.InForce = Holds, "held as long as it was watched", true, true
 	for _, f := range e.around.aftermath {
 		if f(); o.Class != Holds {
@@ -109,6 +112,10 @@ func (e *Engine) hold() {
 	}
 	if o.Peace = min(years, e.shared.After); years < e.shared.After {
 		o.Class, o.Reason = Collapsed, "the peace collapsed"
+	}
+	o.InForce = o.Peace >= e.course.done
+	for _, f := range e.around.settled {
+		f()
 	}
 }
 
@@ -139,8 +146,12 @@ func (e *Engine) hazard(d *agenda.Deal) float64 {
 		float64(s.Verification*(p.Verification-ref.Verification)) +
 		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
 		float64(s.Legitimacy*e.scene.legitimacy) -
-		float64(s.Dividend*p.Dividend) + e.scene.renewal +
-		float64(s.Imposed*min(1, e.out.Shortfall/max(s.Leverage, smallest))))
+		float64(s.Dividend*p.Dividend) + e.scene.renewal + e.imposed())
+}
+
+// imposed is the log hazard of what leverage alone holds up.
+func (e *Engine) imposed() float64 {
+	return float64(e.shared.Imposed * min(1, e.out.Shortfall/max(e.shared.Leverage, smallest)))
 }
 
 // smallest worth that is told from none.

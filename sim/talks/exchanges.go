@@ -42,16 +42,24 @@ func (m Exchanges) join(e *Engine) {
 	})
 }
 
-// mutual is the trust of the signatory that trusts least; none where nothing is said.
+// mutual is the trust of the signatory that trusts another least; none where the case
+// says nothing of trust.
 func (e *Engine) mutual() float64 {
-	least, said := 1.0, false
+	trust, _ := e.lowest()
+	return trust
+}
+
+// lowest is the trust of the signatory that trusts another least, and whether the
+// case says anything of it.
+func (e *Engine) lowest() (trust float64, said bool) {
+	trust = 1
 	for i := range e.seats {
 		if t, ok := e.least(i); ok && e.c.Parties[i].Role == party.Belligerent {
-			least, said = min(least, t), true
+			trust, said = min(trust, t), true
 		}
 	}
 	if !said {
-		return 0
+		return 0, false
 	}
-	return least
+	return trust, true
 }

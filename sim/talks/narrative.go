@@ -30,6 +30,7 @@ func (m Narrative) join(e *Engine) {
 			}
 		}
 		s.narrative = said / float64(sides)
+		e.out.Course[e.out.Round-1].Narrative = s.narrative
 		gap := max(0, s.narrative-s.closeness)
 		for i := range e.seats {
 			s.disappoint(i, float64(cost*gap*(1+s.publicity)*e.elapsed/world.Year))

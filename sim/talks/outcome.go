@@ -36,7 +36,7 @@ type Outcome struct {
 	Class      Class
 	Reason     string // why it ended so, in a few words; never empty
 	Signed     bool
-	Ratified   bool        // nobody who had to pass the signed text refused it
+	Ratified   bool        // nobody whose refusal undoes the signed text refused it
 	InForce    bool        // every step of the signed text was taken
 	Broke      int         // party by which the peace collapsed; -1 nobody, or nobody knows
 	Initialled int         // texts that those at the table agreed on and leaders had to confirm
@@ -61,6 +61,8 @@ type Outcome struct {
 	History    *agenda.History
 	Course     []Moment // by round
 	Fault      string   // why the run could not be played to its end; empty normally
+
+	Documents [MaxDocuments]Status // of the signed text, by place among the agenda's
 }
 
 // Moment is the state of a run at the end of a round.
