@@ -27,6 +27,7 @@ type moments struct {
 	entering  []func(f *Format) bool          // whether those it seats go along into a format
 	signing   []func()                        // everybody signed: what the text is, before anything is made of it
 	aftermath []func()                        // what becomes of a signed text, in the order of its way to peace
+	settled   []func()                        // the text passed, and the peace holds or has collapsed: what else there is to say of it
 }
 
 // scene is the state of a run that mechanisms share.
@@ -132,9 +133,11 @@ func (e *Engine) believed(i int) float64 {
 }
 
 // pooled is the true chance that at least one guarantor keeps its word.
-func (s *scene) pooled() float64 {
+func (s *scene) pooled() float64 { return pooled(s.credibility) }
+
+func pooled(credibility []float64) float64 {
 	miss := 1.0
-	for _, q := range s.credibility {
+	for _, q := range credibility {
 		miss *= 1 - q
 	}
 	return 1 - miss
