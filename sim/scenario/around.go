@@ -19,7 +19,16 @@ func (r *reader) around() {
 	r.narrative()
 	r.tilt()
 	r.burden()
+	r.preferences()
+	r.ladder()
+	r.rungs()
+	r.inclusion()
 	r.signals()
+	r.filing()
+	r.ratification()
+	r.implementation()
+	r.politics()
+	r.breach()
 }
 
 // each reads a number from a block that every party may have, in the parties' order

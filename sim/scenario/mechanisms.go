@@ -31,6 +31,15 @@ func Mechanisms() []Mechanism {
 		{"narrative", "What is said in public keeps the process alive; what does not come true costs the mediator faith.", "own choice"},
 		{"tilt", "A mediator whose texts seem to favour the others loses a side's faith, and its texts weigh less.", "own choice"},
 		{"burden", "Past its capacity a mediator is late and noisy and may give up, and so it may when nothing moves.", "own choice"},
+		{"formats", "The sides meet apart, under one roof or at one table: at one table they know who wrote what, and clash where they do not trust each other. The format may be fixed or be talked about. Off, a format is how long a round lasts and how noisy it is.", "own choice"},
+		{"preferences", "Parties like and dislike formats: nobody is led into one it would not enter, and a side may leave one it dislikes.", "own choice"},
+		{"rungs", "Envoys, advisers and leaders have mandates of different width; below the top a text is initialled and confirmed later, and a meeting at the top that comes too early may fail in public.", "own choice; Putnam 1988 on negotiators who answer to somebody at home"},
+		{"inclusion", "Those who do not sign are left out, asked, drafting, guaranteeing or seated. What speaks for and against it are separate coefficients; the net effect is left to the runs.", "own choice"},
+		{"documents", "The package has documents with signatories of their own: a guarantor is bound by what it signed, not by being seated.", "own choice"},
+		{"ratification", "A signed text must pass parliaments, a referendum or elites, with a chance by its support, and those who sign look ahead to it.", "Putnam 1988"},
+		{"implementation", "The steps of a signed text are taken in the agreed order, and each tempts those who take it to defect.", "own choice; Walter 1997 on why the order matters"},
+		{"politics", "Political change wears down the credibility of those who give guarantees, while talks go on and after.", "own choice"},
+		{"breach", "Who breaks a peace that collapses: any signatory alike, or whoever's fallback rose.", "own choice"},
 		{"jitter", "Every score differs a little from run to run.", "own choice"},
 	}
 }

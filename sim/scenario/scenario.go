@@ -75,6 +75,11 @@ type reader struct {
 	drafts map[string]agenda.Deal
 	public func(*talks.Shared, *talks.Binder)
 	rates  []document.Number // discount rates of all parties
+
+	documents []talks.Document // of the package, by place
+
+	formats []talks.FormatParams     // by place
+	longest func(formats ...int) int // most rounds that a run in any of these formats can have
 }
 
 // seats reads who is at the talks. Inside, parties stand in the order of their

@@ -13,41 +13,28 @@ import (
 // talks reads how the talks are run: format, horizon, who mediates, from which text.
 func (r *reader) talks() {
 	m := r.root.Map("talks")
-	var formats []string
-	blocks := r.root.Map("formats")
-	formats = append(formats, blocks.Keys()...)
-	if len(formats) == 0 {
-		formats = []string{"split-shuttle"}
-	}
 	r.c.Mediator = r.mediator(m, "single-text")
 	r.c.Initial = r.draft(m, "text", "blank")
-	name := m.Choice("format", formats, formats[0])
-	type format struct{ days, noise document.Number }
-	read := map[string]format{}
-	for _, f := range formats {
-		b := blocks.Map(f)
-		read[f] = format{
-			days:  b.Number("days", document.Between(.01, 366).In("days"), document.Plain(7)),
-			noise: b.Number("noise", document.Between(0, 1).In("share"), document.Plain(0)),
-		}
-		b.Text("note", "")
-	}
+	first := r.readFormats()
 	own := common()
 	horizon := m.Number("horizon", document.Between(.01, 36525).In("days"), document.Plain(182))
 	rounds := m.Int("rounds", 1, maxRounds, 52)
 	width := own.param(m.Number("width", document.Above(0).In("worth"), document.Plain(.2)))
 	still := own.param(m.Number("still", document.Above(0).In("days"), document.Plain(60)))
-	f := read[name]
-	r.c.Longest = max(1, min(rounds, int(math.Floor(horizon.Hi/max(f.days.Lo, .01)+1e-9))))
-	set := r.public
-	dp, np, hp := own.param(f.days), own.param(f.noise), own.param(horizon)
-	noise := r.on["noise"]
+	hp := own.param(horizon)
+	r.longest = func(formats ...int) (most int) {
+		for _, f := range formats {
+			most = max(most, 1, min(rounds, int(math.Floor(hp.High/max(r.formats[f].Days.Low, .01)+1e-9))))
+		}
+		return most
+	}
+	r.c.Longest = r.longest(first)
+	set, format := r.public, r.formats[first]
 	r.c.Shared = func(s *talks.Shared, b *talks.Binder) {
 		set(s, b)
-		b.Number(dp, &s.Format.Days)
-		if noise {
-			b.Number(np, &s.Format.Noise)
-		}
+		s.Format.Place = first
+		b.Number(format.Days, &s.Format.Days)
+		b.Number(format.Noise, &s.Format.Noise)
 		b.Number(hp, &s.Horizon)
 		b.Number(still, &s.Still)
 		b.Number(width, &s.Width)

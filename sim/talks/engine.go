@@ -87,6 +87,9 @@ func NewEngine(c *Case) *Engine {
 	for _, f := range e.around.drafting {
 		f(&e.brief.Initial)
 	}
+	for i := range e.seats {
+		e.seats[i].traits.First = e.brief.Initial
+	}
 	e.guess()
 	e.publish()
 	e.notebook = mediator.NewNotebook(&e.brief)
