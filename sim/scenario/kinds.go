@@ -107,7 +107,7 @@ func (r *reader) shares(m *document.Map, key string) []float64 {
 func (r *reader) agenda() {
 	a := &agenda.Agenda{}
 	r.c.Agenda = a
-	a.Documents = r.root.Texts("documents")
+	a.Documents = r.papers()
 	list := r.root.List("issues")
 	var names []string
 	all := kinds()
