@@ -36,6 +36,7 @@ type scene struct {
 	trust       []float64 // of party i in party j, at i·n+j [share]; below 0 where nothing is said
 	faith       []float64 // of party i in the mediator [share]; below 0 where nothing is said
 	credibility []float64 // true, of each party's guarantee [share]
+	worn        []float64 // what political change has left of it [share]
 	events      []float64 // what events of late add to each party's fallback today [worth]
 	doubt       []float64 // factor on the hazard that each party expects of a side that may play for time, ≥ 1
 	away        []bool    // parties that have no seat, no consent and no guarantee
@@ -64,7 +65,7 @@ func newScene(n int) scene {
 	s := scene{n: n}
 	s.trust, s.faith = make([]float64, n*n), make([]float64, n)
 	s.credibility, s.events, s.doubt = make([]float64, n), make([]float64, n), make([]float64, n)
-	s.away = make([]bool, n)
+	s.worn, s.away = make([]float64, n), make([]bool, n)
 	return s
 }
 
@@ -79,7 +80,7 @@ func (s *scene) begin(e *Engine) {
 			}
 		}
 		s.faith[i] = e.seats[i].traits.Faith
-		s.events[i], s.doubt[i], s.away[i] = 0, 1, false
+		s.events[i], s.doubt[i], s.worn[i], s.away[i] = 0, 1, 1, false
 	}
 	copy(s.credibility, e.shared.Credibility)
 	s.legitimacy, s.capacity, s.support, s.ambiguity = 0, 0, 0, 0
@@ -124,6 +125,7 @@ func (e *Engine) least(i int) (trust float64, ok bool) {
 func (e *Engine) believed(i int) float64 {
 	miss := 1.0
 	for j, q := range e.scene.credibility {
+		q *= e.scene.worn[j]
 		if t := e.scene.trust[i*e.scene.n+j]; t >= 0 && j != i {
 			q *= t
 		}
@@ -133,12 +135,12 @@ func (e *Engine) believed(i int) float64 {
 }
 
 // pooled is the true chance that at least one guarantor keeps its word.
-func (s *scene) pooled() float64 { return pooled(s.credibility) }
+func (s *scene) pooled() float64 { return pooled(s.credibility, s.worn) }
 
-func pooled(credibility []float64) float64 {
+func pooled(credibility, worn []float64) float64 {
 	miss := 1.0
-	for _, q := range credibility {
-		miss *= 1 - q
+	for i, q := range credibility {
+		miss *= 1 - float64(q*worn[i])
 	}
 	return 1 - miss
 }

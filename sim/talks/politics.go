@@ -17,83 +17,99 @@ type Politics struct {
 	Keeps []rng.Param // by party: credibility that is left by one [share]
 }
 
+// politics is the changes of a run.
+type politics struct {
+	keeps, left []float64  // by party
+	changes     []arrivals // by party
+	notes       []string   // by party
+	turns       []turn     // after the signature, in order
+	stretches   []clock.Stretch
+}
+
 // turn is one change after the signature.
 type turn struct {
 	year float64
 	who  int
 }
 
+// usualTurns is for how many changes an engine keeps room.
+const usualTurns = 32
+
 func (m Politics) join(e *Engine) {
 	n := len(e.seats)
-	rate, keeps, left := make([]float64, n), make([]float64, n), make([]float64, n)
-	changes, notes := make([]arrivals, n), make([]string, n)
-	for i := range changes {
+	rate := make([]float64, n)
+	p := &politics{keeps: make([]float64, n), left: make([]float64, n), changes: make([]arrivals, n), notes: make([]string, n),
+		turns: make([]turn, 0, usualTurns), stretches: make([]clock.Stretch, 0, usualTurns+1)}
+	for i := range e.seats {
 		e.binder.Number(m.Rate[i], &rate[i])
-		e.binder.Number(m.Keeps[i], &keeps[i])
-		changes[i].key = e.c.Parties[i].Key.And(rng.Name("political change"))
-		notes[i] = "a political change wears down the guarantee of " + e.c.Parties[i].Name
+		e.binder.Number(m.Keeps[i], &p.keeps[i])
+		p.changes[i].key = e.c.Parties[i].Key.And(rng.Name("political change"))
+		p.notes[i] = "a political change wears down the guarantee of " + e.c.Parties[i].Name
 	}
-	turns := make([]turn, 0, usualTurns)
-	stretches := make([]clock.Stretch, 0, usualTurns+1)
 	e.course.reserve(usualTurns + 1)
 	e.around.opening = append(e.around.opening, func() {
-		for i := range changes {
-			changes[i].begin(e, rate[i])
+		for i := range p.changes {
+			p.changes[i].begin(e, rate[i])
 		}
 	})
-	e.around.morning = append(e.around.morning, func() {
-		for i := range changes {
-			for day, ok := changes[i].came(e, e.out.Day); ok; day, ok = changes[i].came(e, e.out.Day) {
-				e.scene.credibility[i] *= keeps[i]
-				e.happened(day, notes[i])
-			}
-		}
-	})
-	e.around.aftermath = append(e.around.aftermath, func() {
-		copy(left, e.scene.credibility)
-		turns, stretches = turns[:0], append(stretches[:0], clock.Stretch{Factor: 1})
-		p := e.c.Agenda.Promise(&e.out.Deal)
-		for {
-			t := e.turn(changes)
-			if t.who < 0 {
-				break
-			}
-			left[t.who] *= keeps[t.who]
-			lost := float64(p.Strength*p.Legal*pooled(left)) - e.out.Guarantee
-			from := max(t.year, e.course.promised)
-			turns = append(turns, t)
-			stretches = append(stretches, clock.Stretch{From: from, Factor: math.Exp(-float64(e.shared.Eta * lost))})
-		}
-		e.course.multiply(stretches)
-	})
+	e.around.morning = append(e.around.morning, func() { e.wear(p) })
+	e.around.aftermath = append(e.around.aftermath, func() { e.wearOn(p) })
 	e.around.settled = append(e.around.settled, func() {
-		for _, t := range turns {
+		for _, t := range p.turns {
 			if t.year <= e.out.Peace {
-				e.happened(e.out.Day+float64(t.year*world.Year), notes[t.who])
+				e.happened(e.out.Day+float64(t.year*world.Year), p.notes[t.who])
 			}
 		}
 	})
 }
 
-// usualTurns is for how many changes an engine keeps room.
-const usualTurns = 32
-
-// turn takes the next change among all guarantors while peace is watched; nobody's
-// when there is none.
-func (e *Engine) turn(changes []arrivals) turn {
-	next := turn{who: -1}
-	for i := range changes {
-		if e.scene.credibility[i] > 0 && (next.who < 0 || changes[i].next < changes[next.who].next) {
-			next.who = i
+// wear is what changed since the last round.
+func (e *Engine) wear(p *politics) {
+	for i := range p.changes {
+		for {
+			day, ok := p.changes[i].came(e, e.out.Day)
+			if !ok {
+				break
+			}
+			e.scene.worn[i] *= p.keeps[i]
+			e.happened(day, p.notes[i])
 		}
 	}
-	if next.who < 0 {
-		return next
+}
+
+// wearOn is what the changes of the watched years take from the protection of the
+// peace, once that is in force.
+func (e *Engine) wearOn(p *politics) {
+	copy(p.left, e.scene.worn)
+	p.turns, p.stretches = p.turns[:0], append(p.stretches[:0], clock.Stretch{Factor: 1})
+	promise := e.c.Agenda.Promise(&e.out.Deal)
+	for {
+		t, ok := e.turn(p.changes)
+		if !ok {
+			break
+		}
+		p.turns = append(p.turns, t)
+		p.left[t.who] *= p.keeps[t.who]
+		left := promise.Strength * promise.Legal * pooled(e.scene.credibility, p.left)
+		p.stretches = append(p.stretches, clock.Stretch{From: max(t.year, e.course.promised),
+			Factor: math.Exp(float64(e.shared.Eta * (e.out.Guarantee - left)))})
 	}
-	day, ok := changes[next.who].came(e, e.out.Day+float64(e.shared.After*world.Year))
-	if !ok {
-		return turn{who: -1}
+	e.course.multiply(p.stretches)
+}
+
+// turn takes the next change among those whose guarantee counts; ok is false when none
+// comes while peace is watched.
+func (e *Engine) turn(changes []arrivals) (t turn, ok bool) {
+	t.who = -1
+	for i := range changes {
+		if e.scene.credibility[i] > 0 && (t.who < 0 || changes[i].next < changes[t.who].next) {
+			t.who = i
+		}
 	}
-	next.year = max(0, day-e.out.Day) / world.Year
-	return next
+	if t.who < 0 {
+		return t, false
+	}
+	day, ok := changes[t.who].came(e, e.out.Day+float64(e.shared.After*world.Year))
+	t.year = max(0, day-e.out.Day) / world.Year
+	return t, ok
 }
