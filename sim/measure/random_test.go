@@ -10,8 +10,8 @@ import (
 )
 
 // small writes a random scenario with a few hundred deals and, now and then, of
-// everything that makes deals hard to take apart: promises, linked issues, lines
-// with conditions, consent, CES.
+// everything that makes deals hard to take apart: promises, linked issues, pairs of
+// clauses, lines with conditions, consent, CES.
 func small(t testing.TB, seed uint64) *scenario.Scenario {
 	t.Helper()
 	w := writer{r: rand.New(rand.NewPCG(seed, 1))}
@@ -124,6 +124,7 @@ func (w *writer) party(name, role string) {
 	}
 	w.bars()
 	w.terms()
+	w.pairwise()
 }
 
 func (w *writer) each(f func(k int) string) string {
@@ -155,4 +156,28 @@ func (w *writer) terms() {
 		a := w.r.IntN(5)
 		w.line("      - {kind: linked, issue: i%d, with: i%d, size: {value: %v}}", a, (a+1)%5, w.share()/5)
 	}
+}
+
+// pairwise makes some clauses worth something together, or all of them.
+func (w *writer) pairwise() {
+	if w.often(.7) {
+		return
+	}
+	w.line("    pairwise:")
+	if w.often(.3) {
+		w.line("      influence: {lo: -.3, base: %v, hi: .3, shape: uniform}", w.share()/5)
+	}
+	a, b := w.r.IntN(5), w.r.IntN(4)
+	if b >= a {
+		b++
+	}
+	var rows []string
+	for range w.levels[a] {
+		var values []string
+		for range w.levels[b] {
+			values = append(values, fmt.Sprint(w.share()/4))
+		}
+		rows = append(rows, "["+strings.Join(values, ", ")+"]")
+	}
+	w.line("      pairs: [{issue: i%d, with: i%d, values: [%s]}]", a, b, strings.Join(rows, ", "))
 }
