@@ -26,7 +26,9 @@ func (p *program) compareCommand() *cobra.Command {
 their parties and all that happens around the talks, so that what differs is the
 mediator's doing. It prints how the talks came out under each, which differences
 the runs can tell from none, and writes a result as run does, with comparison.csv
-beside it. Oracles see the truth: they are a line to look at, never compared.`,
+beside it. Oracles see the truth: they are a line to look at, never compared. With
+--robust it plays the comparison again under drawn sets of assumptions, each with
+some parts of the model switched, and says how often each difference keeps its sign.`,
 		Example: `  # Does one text do more than carrying offers? 2,000 runs of each.
   shuttle compare configs/textbook.yaml --mediators facilitation,single-text --runs 2000 --out results/two-ways`,
 		Args: only("a scenario"),
@@ -40,6 +42,7 @@ beside it. Oracles see the truth: they are a line to look at, never compared.`,
 	to := cmd.Flags()
 	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare (see shuttle list mediators)")
 	to.StringVar(&c.rank, "rank", "", "also rank by weights of measures, `measure=weight,…`, e.g. joint_gain=1,peace=0.02")
+	to.IntVar(&c.robust, "robust", 0, "also play so many drawn sets of assumptions, and say in how many each difference keeps its sign")
 	c.addRuns(to, "how many runs to play under each mediator")
 	c.addSeed(to)
 	c.addWorkers(to)
@@ -68,12 +71,16 @@ type comparing struct {
 	running
 	mediators []string
 	rank      string // as it was written
+	robust    int    // sets of assumptions
 	scale     ranking
 }
 
 func (c *comparing) compare(ctx context.Context, name string) error {
 	if _, _, err := c.drawing.charts(); err != nil {
 		return err
+	}
+	if c.robust < 0 || c.robust > mostSets {
+		return misuse("--robust must be from 0 to %d, have %d", mostSets, c.robust)
 	}
 	if err := checkMediators(c.mediators); err != nil {
 		return err
@@ -147,11 +154,15 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
+	holds, err := c.judge(ctx, s, rows, stage)
+	if err != nil {
+		return nil, err
+	}
 	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators)
 	if err != nil {
 		return nil, err
 	}
-	return &contrast{finding: *found, pairs: rows, scale: c.scale, ranking: order}, put(stage, "comparison.csv", func(w io.Writer) error {
+	return &contrast{finding: *found, pairs: rows, robust: holds, scale: c.scale, ranking: order}, put(stage, "comparison.csv", func(w io.Writer) error {
 		return writeComparison(w, rows)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuttle/agents"
+	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
@@ -14,6 +15,7 @@ import (
 type contrast struct {
 	finding
 	pairs   []comparisonRow
+	robust  *robust // nil when it was not asked for
 	scale   ranking
 	ranking []ranked
 }
@@ -29,10 +31,13 @@ func (c *contrast) write(w io.Writer) error {
 		words.Thousands(c.manifest.Runs/len(c.manifest.Mediators)), strings.Join(c.manifest.Mediators, ", "), c.seed)
 	b.WriteString(c.valuesTable())
 	b.WriteString(c.outcomesTable())
-	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only, and their differences of pairs signed under\nboth mediators; peace is of all runs.\n\n")
+	b.WriteString(c.timesTable())
+	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only, and their differences of pairs signed under\nboth mediators; peace is of all runs, peace_holds of those with a peace. Talks that ended unsigned count as\nunsigned to the end of the horizon.\n\n")
 	for _, line := range c.verdicts() {
 		fmt.Fprintf(&b, "%s\n", words.Sentence(line))
 	}
+	b.WriteString(c.pairsTable())
+	c.robust.write(&b, c.spoken())
 	b.WriteString(c.rankingTable())
 	fmt.Fprintf(&b, "%s\n%s\n", words.Zone(c.files.Case), words.Noise)
 	for _, warning := range c.warnings {
@@ -42,16 +47,43 @@ func (c *contrast) write(w io.Writer) error {
 	return err
 }
 
-// valuesTable shows agreement beside what it is worth to whom and how long it holds:
-// never one without the others.
+// valuesTable shows agreement beside what it is worth to whom, how long it holds and
+// what waiting costs: never one without the others.
 func (c *contrast) valuesTable() string {
+	measures := c.values()
+	return c.byMediator(measures, measures)
+}
+
+// values are what always stands beside agreement.
+func (f *finding) values() []string {
 	measures := []string{"agreement", "joint_gain"}
-	for _, p := range c.files.Case.Parties {
-		if p.Belligerent {
-			measures = append(measures, "gain."+p.Name)
+	each := func(of string) {
+		for _, p := range f.files.Case.Parties {
+			if p.Belligerent {
+				measures = append(measures, of+p.Name)
+			}
 		}
 	}
+	each("gain.")
 	measures = append(measures, "tilt", "expected_peace_5y", "peace")
+	each("delay_cost.")
+	return measures
+}
+
+// timesTable shows when texts are signed, and how long peace holds.
+func (c *contrast) timesTable() string {
+	var measures []string
+	for _, r := range c.files.Summary {
+		if r.Mediator != c.manifest.Mediators[0] {
+			break
+		}
+		if r.Method == analysis.MethodKaplanMeier || r.Method == analysis.MethodRestrictedMean {
+			measures = append(measures, r.Measure)
+		}
+	}
+	if len(measures) == 0 {
+		return ""
+	}
 	return c.byMediator(measures, measures)
 }
 
@@ -99,26 +131,53 @@ func (c *contrast) row(mediator, measure string) record.SummaryRow {
 // mostVerdicts is up to how many pairs the terminal speaks of more than agreement.
 const mostVerdicts = 6
 
-// verdicts are the sentences on every pair, and the lines of the oracles.
-func (c *contrast) verdicts() []string {
-	measures := []string{"agreement"}
+// family is how many pairs the p-values of a measure are adjusted over, at most.
+func (c *contrast) family() int {
 	family := 0
 	for _, r := range c.pairs {
 		family = max(family, r.family)
 	}
-	if family <= mostVerdicts {
-		measures = append(measures, "joint_gain", "expected_peace_5y", "peace")
+	return family
+}
+
+// spoken are the measures whose pairs the terminal speaks of.
+func (c *contrast) spoken() []string {
+	if c.family() > mostVerdicts {
+		return []string{"agreement"}
 	}
+	return []string{"agreement", "joint_gain", "expected_peace_5y", "peace"}
+}
+
+// pairsTable shows the numbers behind the sentences, and what the pairing saved.
+func (c *contrast) pairsTable() string {
+	t := newTable("measure", "a less b", "difference", "95% interval", "p (Holm)", "effect", "pairing saved")
+	for _, name := range c.spoken() {
+		for _, r := range c.pairs {
+			if r.measure != name || r.Interval == nil {
+				continue
+			}
+			effect, saved := words.None, words.None
+			if r.SD > 0 {
+				effect, saved = words.Number(r.Effect), fmt.Sprintf("× %.2f", r.Ratio)
+			}
+			t.AppendRow(row(name, r.a+" – "+r.b, r.amount(r.Estimate), r.between(1), words.Number(r.holm), effect, saved))
+		}
+	}
+	return "\n" + t.Render() + "\nThe effect is the difference in its standard deviations; without pairing so many times the runs would be needed.\n"
+}
+
+// verdicts are the sentences on every pair, and the lines of the oracles.
+func (c *contrast) verdicts() []string {
 	var lines []string
-	for _, name := range measures {
+	for _, name := range c.spoken() {
 		for _, r := range c.pairs {
 			if r.measure == name {
-				lines = append(lines, r.verdict())
+				lines = append(lines, r.verdict()+c.robust.sign(&r))
 			}
 		}
 	}
 	lines = append(lines, c.oracles()...)
-	if family > 0 {
+	if family := c.family(); family > 0 {
 		lines = append(lines, words.Family(family))
 	}
 	return lines
@@ -158,6 +217,8 @@ type pairLine struct {
 	High     *float64 `json:"high"`
 	P        *float64 `json:"p"`
 	PHolm    *float64 `json:"p_holm"`
+	Effect   *float64 `json:"effect"`
+	Ratio    *float64 `json:"variance_ratio"`
 	Method   string   `json:"method"`
 	Verdict  string   `json:"verdict"`
 }
@@ -167,18 +228,22 @@ func (c *contrast) writeJSON(w io.Writer) error {
 	lines := []pairLine{}
 	for i := range c.pairs {
 		r := &c.pairs[i]
-		l := pairLine{Measure: r.measure, A: r.a, B: r.b, N: r.N, Method: r.Method, Verdict: r.verdict()}
+		l := pairLine{Measure: r.measure, A: r.a, B: r.b, N: r.N, Method: r.Method, Verdict: r.verdict() + c.robust.sign(r)}
 		if r.N > 0 {
 			l.Estimate = &r.Estimate
 		}
 		if r.Interval != nil {
 			l.Low, l.High, l.P, l.PHolm = &r.Interval.Low, &r.Interval.High, &r.P, &r.holm
 		}
+		if r.SD > 0 {
+			l.Effect, l.Ratio = &r.Effect, &r.Ratio
+		}
 		lines = append(lines, l)
 	}
 	return writeJSON(w, struct {
 		told
-		Comparison []pairLine `json:"comparison"`
-		Ranking    []ranked   `json:"ranking,omitempty"`
-	}{c.told(), lines, c.ranking})
+		Comparison []pairLine  `json:"comparison"`
+		Robust     *robustTold `json:"robust,omitempty"`
+		Ranking    []ranked    `json:"ranking,omitempty"`
+	}{c.told(), lines, c.robust.told(), c.ranking})
 }

@@ -56,17 +56,6 @@ func (s *survey) write(w io.Writer) error {
 	return err
 }
 
-// values are what the first table shows beside agreement.
-func (s *survey) values() []string {
-	measures := []string{"agreement", "joint_gain"}
-	for _, p := range s.files.Case.Parties {
-		if p.Belligerent {
-			measures = append(measures, "gain."+p.Name)
-		}
-	}
-	return append(measures, "tilt", "expected_peace_5y", "peace")
-}
-
 // endings are the outcomes, all of them.
 func (s *survey) endings() []string {
 	var measures []string

@@ -11,7 +11,7 @@ type SummaryRow struct {
 	N        int       // runs that have the measure; at 0 the estimate is empty
 	Estimate float64   // mean, or share
 	Interval *Interval // nil where the runs are too few for one
-	Method   string    // how the interval was made: "wilson", "bca", "t"
+	Method   string    // how the interval was made: "wilson", "bca", "t", "kaplan-meier", "restricted-mean"
 }
 
 // Interval is an interval of an estimate.

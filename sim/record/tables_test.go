@@ -80,6 +80,22 @@ func TestComparison(t *testing.T) {
 	assert.Equal(t, rows, back)
 }
 
+func TestPoints(t *testing.T) {
+	rows := []record.PointRow{
+		{Mediator: "none", ComparisonRow: record.ComparisonRow{Point: 1, Measure: "day", A: "point 1", B: "point 0", N: 3, Estimate: 2,
+			Interval: &record.Interval{Low: 1, High: 3}, P: .25, Holm: .5, Effect: 1, Ratio: 2, Method: "paired-t", Verdict: "more"}},
+		{Mediator: "mixed", ComparisonRow: record.ComparisonRow{Point: 2, Measure: "day", A: "point 2", B: "point 0", Method: "paired-t"}},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WritePoints(&b, rows))
+	text := b.String()
+	back, err := record.ReadPoints(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+	_, err = record.ReadPoints(strings.NewReader(strings.Replace(text, "none,1,", "none,,", 1)))
+	assert.ErrorContains(t, err, `line 2: column "point" is empty`)
+}
+
 func TestTablesNameTheFaultyLine(t *testing.T) {
 	const head = "point,mediator,measure,n,estimate,low,high,method\n"
 	for name, c := range map[string]struct{ text, want string }{
@@ -125,4 +141,22 @@ func TestCase(t *testing.T) {
 	nan := math.NaN()
 	c.Opposition = &nan
 	assert.ErrorContains(t, record.WriteCase(io.Discard, c), "NaN")
+}
+
+func TestRobust(t *testing.T) {
+	rows := []record.RobustRow{
+		{Measure: "agreement", A: "none", B: "mixed", Estimate: -.2, Sets: 10, Keeps: 8, Turns: 1, Against: 1, Interval: &record.Interval{Low: .5, High: .9}},
+		{Measure: "agreement", A: "none", B: "mixed", Estimate: -.2, Switch: "loss", Thrown: true, Sets: 0},
+		{Measure: "agreement", A: "none", B: "mixed", Estimate: -.2, Switch: "loss", Sets: 1, Keeps: 1, Interval: &record.Interval{Low: .2, High: 1}},
+	}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteRobust(&b, rows))
+	assert.Equal(t, `measure,a,b,estimate,switch,thrown,sets,keeps,turns,against,share,low,high
+agreement,none,mixed,-0.2,,,10,8,1,1,0.8,0.5,0.9
+agreement,none,mixed,-0.2,loss,true,0,0,0,0,,,
+agreement,none,mixed,-0.2,loss,false,1,1,0,0,1,0.2,1
+`, b.String())
+	back, err := record.ReadRobust(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
 }

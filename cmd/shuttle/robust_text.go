@@ -1,0 +1,121 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"shuttle/sim/record"
+	"shuttle/sim/report/words"
+)
+
+// write tells how far the differences of some measures hold, and which assumption
+// they hang on.
+func (r *robust) write(b *strings.Builder, measures []string) {
+	if r == nil {
+		return
+	}
+	fmt.Fprintf(b, "\nHow far these signs outlive other assumptions: share of %s that keep the sign of the difference\n(95%% interval), and the share among those in which one part of the model is otherwise.\n\n", words.Plural(r.sets, "drawn set", "drawn sets"))
+	heads := []string{"measure", "a less b", "here", "keep the sign", "95% interval", "turn, beyond noise"}
+	for _, s := range r.drawn.Switches {
+		heads = append(heads, s.Name+" otherwise")
+	}
+	t := newTable(heads...)
+	for _, measure := range measures {
+		for i, line := range r.rows {
+			if line.Measure == measure && line.Switch == "" {
+				t.AppendRow(row(r.cells(i)...))
+			}
+		}
+	}
+	fmt.Fprintf(b, "%s\n\n%s\n", t.Render(), r.varied())
+}
+
+// sign is what a verdict says of its sign.
+func (r *robust) sign(of *comparisonRow) string {
+	if r == nil {
+		return ""
+	}
+	for _, line := range r.rows {
+		if line.Measure == of.measure && line.A == of.a && line.B == of.b && line.Switch == "" {
+			return fmt.Sprintf("; the sign is the same in %d of %s of assumptions", line.Keeps, words.Plural(line.Sets, "drawn set", "drawn sets"))
+		}
+	}
+	return ""
+}
+
+// cells are one line of the table, from the line over all sets on.
+func (r *robust) cells(i int) []string {
+	all := &r.rows[i]
+	cells := []string{all.Measure, all.A + " – " + all.B, words.Number(all.Estimate), kept(all), words.Percents(all.Interval),
+		fmt.Sprintf("%d, %d", all.Turns, all.Against)}
+	for k := range r.drawn.Switches {
+		cells = append(cells, kept(&r.rows[i+2+2*k]))
+	}
+	return cells
+}
+
+// kept is the share of sets that keep the sign.
+func kept(r *record.RobustRow) string {
+	if r.Sets == 0 {
+		return words.None
+	}
+	return words.Percent(float64(r.Keeps) / float64(r.Sets))
+}
+
+// varied says what was varied, and what was not.
+func (r *robust) varied() string {
+	var parts []string
+	for _, s := range r.drawn.Switches {
+		parts = append(parts, fmt.Sprintf("%s (%s)", s.Name, s.Doc))
+	}
+	text := fmt.Sprintf("Varied in each set: %s, each narrowed to half its width around a middle drawn from it", words.Plural(r.drawn.Numbers, "number that is a range", "numbers that are ranges"))
+	if r.drawn.Numbers == 0 {
+		text = "Varied in each set: no number, as none of the scenario is a range"
+	}
+	if len(parts) > 0 {
+		text += "; and by the toss of a coin " + strings.Join(parts, ", ")
+	}
+	return text + fmt.Sprintf(".\nNot varied: %s given as one value, who is at the table, the issues and their levels, how parties\nbargain, the rules of the talks. With %s a set, small differences turn by noise alone. All measures and\nswitches stand in robust.csv.",
+		words.Plural(r.drawn.Fixed, "number", "numbers"), words.Plural(r.runs, "run", "runs"))
+}
+
+// robustLine is a line of robust.csv for other programs.
+type robustLine struct {
+	Measure  string   `json:"measure"`
+	A        string   `json:"a"`
+	B        string   `json:"b"`
+	Estimate float64  `json:"estimate"`
+	Switch   string   `json:"switch,omitempty"`
+	Thrown   bool     `json:"thrown,omitempty"`
+	Sets     int      `json:"sets"`
+	Keeps    int      `json:"keeps"`
+	Turns    int      `json:"turns"`
+	Against  int      `json:"against"`
+	Low      *float64 `json:"low"`
+	High     *float64 `json:"high"`
+}
+
+// robustTold is how far differences hold, for other programs.
+type robustTold struct {
+	Sets   int          `json:"sets"`
+	Runs   int          `json:"runs_per_set"`
+	Varied string       `json:"varied"`
+	Lines  []robustLine `json:"lines"`
+}
+
+func (r *robust) told() *robustTold {
+	if r == nil {
+		return nil
+	}
+	t := &robustTold{Sets: r.sets, Runs: r.runs, Varied: strings.ReplaceAll(r.varied(), "\n", " "), Lines: []robustLine{}}
+	for i := range r.rows {
+		l := &r.rows[i]
+		line := robustLine{Measure: l.Measure, A: l.A, B: l.B, Estimate: l.Estimate, Switch: l.Switch, Thrown: l.Thrown,
+			Sets: l.Sets, Keeps: l.Keeps, Turns: l.Turns, Against: l.Against}
+		if l.Interval != nil {
+			line.Low, line.High = &l.Interval.Low, &l.Interval.High
+		}
+		t.Lines = append(t.Lines, line)
+	}
+	return t
+}
