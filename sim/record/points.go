@@ -32,3 +32,13 @@ func WritePoints(w io.Writer, rows []PointRow) error {
 		encodeComparison(&r.ComparisonRow, row[1:])
 	})
 }
+
+// ReadPoints reads what [WritePoints] wrote.
+func ReadPoints(r io.Reader) ([]PointRow, error) {
+	return readTable(r, PointsSchema(), func(c *cells) PointRow {
+		rest := cells{row: c.row[1:], schema: c.schema[1:]}
+		p := PointRow{Mediator: c.text(0), ComparisonRow: decodeComparison(&rest)}
+		c.err = rest.err
+		return p
+	})
+}

@@ -155,6 +155,9 @@ func (r *Result) Comparison() ([]record.ComparisonRow, error) {
 	return read(r, "comparison.csv", record.ReadComparison)
 }
 
+// Points reads points.csv.
+func (r *Result) Points() ([]record.PointRow, error) { return read(r, "points.csv", record.ReadPoints) }
+
 func read[T any](r *Result, name string, decode func(io.Reader) (T, error)) (T, error) {
 	from, err := r.Reader(name)
 	if err != nil {
