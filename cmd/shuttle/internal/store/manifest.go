@@ -18,7 +18,12 @@ const (
 	manifestName = "manifest.json"
 	marker       = "shuttle result" // tells a result from any other folder with a manifest.json
 	chartFolder  = "charts"
-	reportName   = "report.html"
+)
+
+// The names of a result's report, as a page and on paper.
+const (
+	ReportName  = "report.html"
+	PrintedName = "report.pdf"
 )
 
 // Manifest is manifest.json: what a result is and how it came to be. It is the
@@ -52,7 +57,7 @@ type File struct {
 // derived tells whether a file can be drawn again from the others: it is
 // not held to the manifest.
 func derived(name string) bool {
-	return name == reportName || strings.HasPrefix(path.Clean(name), chartFolder+"/")
+	return name == ReportName || name == PrintedName || strings.HasPrefix(path.Clean(name), chartFolder+"/")
 }
 
 func readManifest(r io.Reader) (Manifest, error) {

@@ -72,7 +72,7 @@ func succeeds(command, earlier string) bool {
 // stranger returns a file of the folder that no program of ours put there, "" if
 // there is none.
 func stranger(dir string, m Manifest) (string, error) {
-	ours := map[string]bool{".": true, manifestName: true, reportName: true, chartFolder: true}
+	ours := map[string]bool{".": true, manifestName: true, chartFolder: true}
 	for _, f := range m.Files {
 		for at := path.Clean(f.Name); !ours[at]; at = path.Dir(at) {
 			ours[at] = true
@@ -90,15 +90,19 @@ func stranger(dir string, m Manifest) (string, error) {
 	return other, err
 }
 
-// drawn tells whether a file of a result is one that this program draws: a chart of
-// a known name, size and ending, or what a killed program left of one.
+// drawn tells whether a file of a result is one that this program draws: a report, or
+// a chart of a known name, size and ending, or what a killed program left of one.
 func drawn(name string) bool {
 	folder, file := path.Split(name)
-	if folder != chartFolder+"/" {
-		return false
-	}
 	if half, hidden := strings.CutPrefix(file, "."); hidden {
 		file = half[:max(0, strings.LastIndex(half, "."))]
+	}
+	switch folder {
+	case "":
+		return file == ReportName || file == PrintedName
+	case chartFolder + "/":
+	default:
+		return false
 	}
 	for _, chart := range report.Charts() {
 		for _, size := range report.Sizes() {

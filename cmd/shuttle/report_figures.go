@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+
+	"shuttle/sim/report"
+	reportpage "shuttle/sim/report/page"
+)
+
+// drawFigures draws the charts of a result for its page, those that plot draws when
+// none are named.
+func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
+	if d.Command == "sweep" {
+		d.Undrawn = append(d.Undrawn, "the charts of single runs are those of run and compare")
+		return nil
+	}
+	found, err := readFinding(dir)
+	if err != nil {
+		return err
+	}
+	data, err := found.data(0)
+	if err != nil {
+		return badInput{fmt.Errorf("%s: %w", dir, err)}
+	}
+	// The page lists every number itself.
+	data.Varied, data.Fixed = "the numbers that have a range in the list of assumptions.", "all other numbers in it."
+	for _, chart := range report.Charts() {
+		figure, err := chart.Draw(data, report.TextWidth)
+		if err != nil {
+			d.Undrawn = append(d.Undrawn, err.Error())
+			continue
+		}
+		d.Figures = append(d.Figures, figure)
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"shuttle/sim/record"
+	"shuttle/sim/report/words"
+)
+
+// answer says in plain words what the runs say. Agreement never stands without what
+// it is worth and how long it holds.
+func (b *builder) answer() []part {
+	var parts []part
+	switch {
+	case len(b.Summary) == 0:
+		return []part{{Text: []string{"This result holds no summary of runs, so there is nothing to say yet."}}}
+	case b.points > 1:
+		parts = b.sweepAnswer()
+	case len(b.Mediators) > 1:
+		parts = b.compareAnswer()
+	default:
+		parts = []part{{Text: b.runAnswer()}}
+	}
+	var last []string
+	if b.points == 1 { // of a sweep the share is that of the scenario, not of its points
+		last = append(last, words.Zone(b.Case), b.Missed)
+	}
+	last = slices.DeleteFunc(append(last, words.Noise), func(s string) bool { return s == "" })
+	return append(parts, part{Text: last})
+}
+
+// row is a line of the summary; one of no run stands for what it lacks.
+func (b *builder) row(point int, mediator, measure string) record.SummaryRow {
+	if i, ok := b.rows[key{point, mediator, measure}]; ok {
+		return b.Summary[i]
+	}
+	return record.SummaryRow{Point: point, Mediator: mediator, Measure: measure}
+}
+
+// estimate writes a line of the summary with its interval, "32.3% (95% interval
+// 27.3% to 37.8%)".
+func estimate(r record.SummaryRow) string {
+	value, between := words.Estimate(r)
+	if r.Interval == nil {
+		return minus(value)
+	}
+	return minus(value + " (95% interval " + between + ")")
+}
+
+// runAnswer says how the runs of one mediator came out.
+func (b *builder) runAnswer() []string {
+	m := ""
+	if len(b.Mediators) > 0 {
+		m = b.Mediators[0].Name
+	}
+	lines := b.agreement(m)
+	for _, line := range []string{b.endings(m), b.worths(m)} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// agreement says how often everybody signed.
+func (b *builder) agreement(m string) []string {
+	r := b.row(0, m, "agreement")
+	switch {
+	case r.N == 0:
+		return []string{"No run could be played to its end."}
+	case r.Estimate == 0:
+		return []string{fmt.Sprintf("Under %s none of %s came to an agreement (95%% interval of the share %s): whatever is said of signed texts is said of none.",
+			m, words.Plural(r.N, "run", "runs"), words.Percents(r.Interval))}
+	}
+	return []string{fmt.Sprintf("Under %s, every party whose signature is needed signed a text in %s of %s.", m, estimate(r), words.Plural(r.N, "run", "runs"))}
+}
+
+// endings says how the talks ended, the most frequent ending first.
+func (b *builder) endings(m string) string {
+	var seen []record.SummaryRow
+	var never []string
+	for _, o := range b.Outcomes {
+		switch r := b.row(0, m, "outcome."+o.Name); {
+		case r.N > 0 && r.Estimate > 0:
+			seen = append(seen, r)
+		case r.N > 0:
+			never = append(never, o.Name)
+		}
+	}
+	if len(seen) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(seen, func(a, b record.SummaryRow) int { return cmp.Compare(b.Estimate, a.Estimate) })
+	var parts []string
+	for _, r := range seen {
+		parts = append(parts, label(r.Measure)+" in "+estimate(r))
+	}
+	s := "The talks ended as " + list(parts) + " of the runs"
+	if len(never) > 0 {
+		s += "; in none as " + strings.Join(never, ", ")
+	}
+	return s + "."
+}
+
+// worths says what signed texts are worth to whom, and for how long.
+func (b *builder) worths(m string) string {
+	var gains []string
+	for _, p := range b.belligerents() {
+		if r := b.row(0, m, "gain."+p); r.N > 0 {
+			gains = append(gains, estimate(r)+" to "+p)
+		}
+	}
+	if len(gains) == 0 {
+		return ""
+	}
+	s := "Where a text was signed it was worth more than no deal by " + list(gains)
+	if r := b.row(0, m, "expected_peace_5y"); r.N > 0 {
+		s += "; the chance that it still holds after five years is " + estimate(r)
+	}
+	return s + "."
+}
+
+// belligerents are the names of the parties that must sign.
+func (b *builder) belligerents() []string {
+	var names []string
+	for _, p := range b.Case.Parties {
+		if p.Belligerent {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,73 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"shuttle/sim/report/words"
+)
+
+// figures are the charts, or why there are none.
+func (b *builder) figures() ([]part, error) {
+	var parts []part
+	for _, f := range b.Figures {
+		b.numbers[0]++
+		id := fmt.Sprintf("figure-%d", b.numbers[0])
+		f.Name = id // names the parts of the picture as well: no two on the page are alike
+		var svg bytes.Buffer
+		if err := f.WriteSVG(&svg); err != nil {
+			return nil, err
+		}
+		parts = append(parts, part{Figure: &figure{
+			ID: id, Number: b.numbers[0], SVG: inline(svg.Bytes(), id), Caption: paragraphs(f.Caption),
+		}})
+	}
+	if len(parts) == 0 {
+		parts = append(parts, part{Text: []string{"This result holds no charts."}})
+	}
+	if len(b.Undrawn) > 0 {
+		rest := part{Text: []string{"Not drawn, and why:"}}
+		for _, why := range b.Undrawn {
+			rest.List = append(rest.List, words.Sentence(strings.TrimPrefix(why, "chart ")))
+		}
+		parts = append(parts, rest)
+	}
+	return parts, nil
+}
+
+// inline makes a chart's file a part of the page: no declaration, and described by
+// the caption that stands below it, not by a second copy.
+func inline(svg []byte, id string) template.HTML {
+	if at := bytes.Index(svg, []byte("<svg")); at > 0 {
+		svg = svg[at:]
+	}
+	if from := bytes.Index(svg, []byte("<desc")); from >= 0 {
+		if to := bytes.Index(svg[from:], []byte("</desc>\n")); to >= 0 {
+			svg = append(svg[:from:from], svg[from+to+len("</desc>\n"):]...)
+		}
+	}
+	svg = bytes.Replace(svg, fmt.Appendf(nil, `aria-labelledby="%[1]s-title %[1]s-desc"`, id),
+		fmt.Appendf(nil, `aria-labelledby="%[1]s-title" aria-describedby="%[1]s-caption"`, id), 1)
+	return template.HTML(svg) // of our own charts, which escape every name
+}
+
+// paragraphs are the lines of a caption; those that say how it was made, at its end,
+// are one.
+func paragraphs(caption string) []string {
+	var lines []string
+	made := false
+	for line := range strings.Lines(caption) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "":
+		case made:
+			lines[len(lines)-1] += " " + line
+		default:
+			lines = append(lines, line)
+			made = strings.HasPrefix(line, "Runs: ")
+		}
+	}
+	return lines
+}

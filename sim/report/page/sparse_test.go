@@ -1,0 +1,118 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/analysis"
+	"shuttle/sim/record"
+)
+
+// What a result lacks is said in a sentence.
+func TestSparseResults(t *testing.T) {
+	silent := made("run", []string{"none"}, 1, "A", "B")
+	silent.estimates(0, "none", 0, []string{"A", "B"})
+	silent.Summary = silent.Summary[len(silent.Summary)-7:]
+	one := made("run", []string{"none"}, 1, "A", "B")
+	for i := range one.Summary {
+		one.Summary[i].N, one.Summary[i].Interval = 1, nil
+	}
+	broken := made("run", []string{"none"}, 1, "A", "B")
+	for i := range broken.Summary {
+		broken.Summary[i].N, broken.Summary[i].Interval = 0, nil
+	}
+	thin := made("compare", []string{"none", "learner"}, 1, "A", "B")
+	for i := range thin.Comparison {
+		thin.Comparison[i].N, thin.Comparison[i].Interval = 1, nil
+	}
+	for _, tt := range []struct {
+		name  string
+		data  Data
+		wants []string
+	}{
+		{"nothing at all", Data{}, []string{"there is nothing to say yet", "This result holds no charts.", "lists no number of the scenario", "does not say which parts"}},
+		{"no agreement", silent, []string{"none of 50 runs came to an agreement", "No run has gain of A, gain of B, joint gain and expected peace 5y."}},
+		{"a single run", one, []string{"signed a text in 20.0% of 1 run."}},
+		{"runs that broke off", broken, []string{"No run could be played to its end."}},
+		{"too few pairs", thin, []string{"Too few pairs of runs have it under both: none and learner.", "too few pairs"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			page := body(written(t, tt.data))
+			for _, want := range tt.wants {
+				assert.Contains(t, page, want)
+			}
+			assert.NotContains(t, page, "NaN")
+		})
+	}
+}
+
+// Large results stay pages: tables are cut with a sentence, never the assumptions.
+func TestLargeResults(t *testing.T) {
+	var parties []string
+	for i := range 40 {
+		parties = append(parties, fmt.Sprintf("party %d", i))
+	}
+	var mediators []string
+	for i := range 12 {
+		mediators = append(mediators, fmt.Sprintf("mediator-%d", i))
+	}
+	page := written(t, made("sweep", mediators, 60, parties...))
+	assert.Less(t, len(page), 3<<20)
+	assert.Contains(t, page, "320 more rows stand in summary.csv.")
+	assert.Contains(t, page, "more rows stand in comparison.csv.")
+	assert.Contains(t, page, "parties[party 39].discount")
+	page = written(t, made("compare", mediators, 1, parties...))
+	assert.Contains(t, page, "These are the pairs with mediator-0, the first in the list", "66 pairs are too many to tell")
+	assert.NotContains(t, page, "Mediator-2 has joint gain higher by 0.100 than mediator-1")
+}
+
+func TestSweepsCountPoints(t *testing.T) {
+	d := made("sweep", []string{"none", "learner"}, 4, "A", "B")
+	d.Comparison[0].Estimate = .1 // at the first point the other way round
+	for point := 1; point < 4; point++ {
+		d.Points = append(d.Points, record.PointRow{Mediator: "learner", ComparisonRow: record.ComparisonRow{
+			Point: point, Measure: "agreement", N: 50, Estimate: .1, Interval: &record.Interval{}, Holm: .01}})
+	}
+	page := written(t, d)
+	assert.Contains(t, page, "Agreement: none has more than learner at 1 of 4 points, less at 3, not told apart at 0.")
+	assert.Contains(t, page, "Agreement: under learner more than at the first at 3 of 3 points, less at 0, not told apart at 0.")
+	assert.Contains(t, page, "(noise 0)")
+	assert.NotContains(t, page, "In 50.0% of 50 draws", "the share of the scenario is not that of its points")
+}
+
+func TestLabel(t *testing.T) {
+	for measure, want := range map[string]string{
+		"joint_gain": "joint gain", "gain.A_B": "gain of A_B", "outcome.talks-go-on": "talks-go-on", "signed_by.91d": "signed by 91 days",
+		"peace_holds.1y": "peace holds 1 year", "gain.5 dogs": "gain of 5 dogs", "peace": "peace",
+	} {
+		assert.Equal(t, want, label(measure))
+	}
+}
+
+func TestMinus(t *testing.T) {
+	assert.Equal(t, "−0.1 to −.2 (−3), well-known 2-3, n\u00a0=\u00a04", minus("-0.1 to -.2 (-3), well-known 2-3, n = 4"))
+}
+
+func TestDifferencesOfSharesAreInPoints(t *testing.T) {
+	d := made("compare", []string{"none", "learner"}, 1, "A", "B")
+	d.Comparison[0].Method = analysis.MethodPairedShare
+	page := written(t, d)
+	assert.Contains(t, page, `data-sort="-0.1"><bdi>−10.0</bdi>`)
+	assert.Contains(t, page, `data-sort="-0.1"><bdi>−0.100</bdi>`)
+}
+
+func TestParagraphs(t *testing.T) {
+	assert.Equal(t, []string{"Title.", "What is shown.", "Runs: 5. Varied: all. Caveat."}, paragraphs("Title.\n\nWhat is shown.\nRuns: 5.\nVaried: all.\n Caveat.\n"))
+}
+
+func BenchmarkWrite(b *testing.B) {
+	d, err := withFigures(made("compare", strings.Fields("none facilitation single-text learner carrots sticks guarantor mixed"), 1, "A", "B"))
+	require.NoError(b, err)
+	for b.Loop() {
+		written(b, d)
+	}
+}

@@ -1,0 +1,121 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+
+	"shuttle/sim/record"
+	"shuttle/sim/report/words"
+)
+
+// table is a table of the page. The script makes it sortable; data-sort attributes
+// say by what where the text does not.
+type table struct {
+	ID      string
+	Number  int
+	Class   string
+	Caption string
+	Columns []column
+	Rows    [][]cell
+	Notes   []string
+}
+
+type column struct {
+	Name   string
+	Number bool // cells are numbers: set at the right, sorted by size
+}
+
+// cell is one cell; Head makes it the header of its row.
+type cell struct {
+	Text, Below, Link, Sort string
+	Head, Number            bool
+}
+
+// Class sets a column of numbers at the right, and breaks long names.
+func (c column) Class() string { return class(c.Number, c.Name) }
+
+// Class sets a number at the right, and breaks long names.
+func (c cell) Class() string { return class(c.Number, c.Text) }
+
+func class(number bool, text string) string {
+	switch {
+	case number:
+		return "number"
+	case unbroken(text) > longestWord:
+		return "long"
+	}
+	return ""
+}
+
+// longestWord is up to how many letters a word is kept whole: any longer and one name
+// could make a table wider than its page.
+const longestWord = 24
+
+// mostRows is how many rows of a result's table the page shows: more would make it
+// slow to open and no easier to read. The files hold all.
+const mostRows = 400
+
+// table numbers a table.
+func (b *builder) table(caption string, columns ...column) *table {
+	b.numbers[1]++
+	return &table{ID: fmt.Sprintf("table-%d", b.numbers[1]), Number: b.numbers[1], Caption: caption, Columns: columns}
+}
+
+// texts are columns of words, numbers columns of numbers.
+func texts(names ...string) []column {
+	var list []column
+	for _, n := range names {
+		list = append(list, column{Name: n})
+	}
+	return list
+}
+
+func numbers(names ...string) []column {
+	list := texts(names...)
+	for i := range list {
+		list[i].Number = true
+	}
+	return list
+}
+
+// head is a cell that names its row.
+func head(text string) cell { return cell{Text: text, Head: true} }
+
+// word is a cell of words.
+func word(text string) cell { return cell{Text: text} }
+
+// value is a cell with a number, sorted by its size and not by how it is written.
+func value(text string, x float64) cell {
+	return cell{Text: minus(text), Sort: strconv.FormatFloat(x, 'g', -1, 64), Number: true}
+}
+
+// count is a cell with a whole number.
+func count(n int) cell { return value(words.Thousands(n), float64(n)) }
+
+// absent is a cell without a number.
+func absent() cell { return cell{Text: words.None, Number: true} }
+
+// estimated is a cell with an estimate above its interval.
+func estimated(r record.SummaryRow) cell {
+	if r.N == 0 {
+		return absent()
+	}
+	text, between := words.Estimate(r)
+	c := value(text, r.Estimate)
+	if r.Interval != nil {
+		c.Below = minus(between)
+	}
+	return c
+}
+
+// Whole tells whether paper should keep the table on one page.
+func (t *table) Whole() bool { return len(t.Rows) <= 12 }
+
+// clip keeps a table to what a page can show and says what is left out, and where
+// it stands.
+func (t *table) clip(file string) {
+	if more := len(t.Rows) - mostRows; more > 0 {
+		t.Rows = t.Rows[:mostRows]
+		t.Notes = append(t.Notes, words.Plural(more, "more row stands in ", "more rows stand in ")+file+".")
+	}
+}
