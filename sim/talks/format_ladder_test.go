@@ -25,10 +25,10 @@ func TestShorterRoundsHelpUntilTheSidesClash(t *testing.T) {
 	agreed := func(trust, format string) int {
 		return tallied(t, parley, 300, append(mutual(trust), "formats.apart="+format)...).signed
 	}
-	const long, short, joint = "{days: 12}", "{days: 1}", "{days: 1, joint: true, clash: 0.5, clash_cost: 0.1}"
-	assert.Greater(t, agreed("0.1", short), agreed("0.1", long)+30)
-	assert.Less(t, agreed("0.1", joint), agreed("0.1", short)-20)
-	assert.Greater(t, agreed("0.1", joint), agreed("0.1", long), "and yet less than the long way costs")
+	const long, short, joint = "{days: 12}", "{days: 1}", "{days: 1, joint: true, clash: 0.6, clash_cost: 0.1}"
+	assert.Greater(t, agreed("0.2", short), agreed("0.2", long)+50)
+	assert.Less(t, agreed("0.2", joint), agreed("0.2", short)-15)
+	assert.Greater(t, agreed("0.2", joint), agreed("0.2", long), "and yet less than the long way costs")
 	assert.InDelta(t, agreed("0.95", short), agreed("0.95", joint), 3)
 }
 

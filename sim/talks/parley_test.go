@@ -9,7 +9,7 @@ import (
 )
 
 // parley is a case whose zone of agreement is narrow where the sides distrust each
-// other, with a guarantor beside them, and formats and rungs to choose from.
+// other, with guarantors beside them, and formats and rungs to choose from.
 const parley = `
 name: parley
 talks: {mediator: single-text, text: middle, format: apart, horizon: 60, rounds: 200, still: 60}
@@ -38,16 +38,22 @@ parties:
   - name: B
     role: belligerent
     weights: {x: 0.2, "y": 0.7, shield: 0.1}
-    scores: {x: {curve: linear, worst: 1, best: 0}, "y": {curve: linear, worst: 1, best: 0}, shield: [0, 0.5, 1]}
+    scores: {x: {curve: linear, worst: 1, best: 0}, "y": {curve: linear, worst: 1, best: 0}, shield: [1, 0.5, 0]}
     fallback: {base: {lo: 0.35, base: 0.6, hi: 0.85}}
     loss: {stock: 2}
     trust: {A: 0.3}
     tactic: hill-climber
   - name: G
     role: guarantor
+    weights: {x: 0.5, shield: 0.5}
+    scores: {x: {curve: linear, worst: 1, best: 0}, shield: [1, 0.5, 0]}
+    fallback: {base: 0}
+    guarantee: {credibility: 0.3}
+  - name: H
+    role: guarantor
     weights: {x: 1}
-    scores: {x: {curve: linear, worst: 1, best: 0}, "y": {curve: linear}, shield: [0, 0, 0]}
-    fallback: {base: 0.1}
+    scores: {x: {curve: linear}}
+    fallback: {base: 0}
     guarantee: {credibility: 0.3}
 `
 
