@@ -22,13 +22,16 @@ import (
 func reportOf(r *store.Result) (reportpage.Data, error) {
 	m := r.Manifest
 	d := reportpage.Data{Command: m.Command, Runs: m.Runs / max(1, len(m.Mediators)), Warnings: m.Warnings, Origin: origin(m)}
-	var faults [6]error
+	var faults [7]error
 	d.Case, faults[0] = r.Case()
 	d.Summary, faults[1] = r.Summary()
 	if m.Command != "run" {
 		d.Comparison, faults[2] = r.Comparison()
 	}
 	d.Question, d.Switches, faults[3] = setup(r)
+	if _, none := r.Reader("robust.csv"); none == nil {
+		d.Robust, faults[6] = r.Robust()
+	}
 	if m.Command == "run" {
 		d.Missed, faults[4] = missedIn(r)
 	}

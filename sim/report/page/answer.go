@@ -13,23 +13,21 @@ import (
 // answer says in plain words what the runs say. Agreement never stands without what
 // it is worth and how long it holds.
 func (b *builder) answer() []part {
-	var parts []part
 	switch {
 	case len(b.Summary) == 0:
 		return []part{{Text: []string{"This result holds no summary of runs, so there is nothing to say yet."}}}
 	case b.points > 1:
-		parts = b.sweepAnswer()
+		return b.sweepAnswer()
 	case len(b.Mediators) > 1:
-		parts = b.compareAnswer()
-	default:
-		parts = []part{{Text: b.runAnswer()}}
+		return b.compareAnswer()
 	}
-	var last []string
-	if b.points == 1 { // of a sweep the share is that of the scenario, not of its points
-		last = append(last, words.Zone(b.Case), b.Missed)
-	}
-	last = slices.DeleteFunc(append(last, words.Noise), func(s string) bool { return s == "" })
-	return append(parts, part{Text: last})
+	return []part{{Text: append(b.runAnswer(), b.existed(words.Noise)...)}}
+}
+
+// existed says how often there was anything to agree on, and then what else is to be
+// said.
+func (b *builder) existed(more ...string) []string {
+	return slices.DeleteFunc(append([]string{words.Zone(b.Case), b.Missed}, more...), func(s string) bool { return s == "" })
 }
 
 // row is a line of the summary; one of no run stands for what it lacks.

@@ -17,31 +17,35 @@ const mostPairs = 10
 
 // compareAnswer says how mediators differ, measure by measure.
 func (b *builder) compareAnswer() []part {
-	parts := []part{{Text: []string{
-		"Runs of the same number share their parties and all that happens around the talks, so that what differs is the mediator's doing.",
-	}, List: b.standings()}}
+	family := ""
+	if n := b.family("agreement"); n > 0 {
+		family = words.Family(n)
+	}
+	parts := []part{
+		{Text: []string{"Runs of the same number share their parties and all that happens around the talks, so that what differs is the mediator's doing."},
+			List: b.standings()},
+		{Text: b.existed(family, words.Noise)},
+	}
 	for _, measure := range told() {
 		if lines := b.verdicts(measure); len(lines) > 0 {
 			parts = append(parts, part{Head: words.Capital(label(measure)), List: lines})
 		}
 	}
-	var last []string
-	for _, m := range b.Mediators {
-		if m.Oracle {
-			last = append(last, words.Sentence(minus(words.Oracle(m.Name, b.row(0, m.Name, "agreement"), b.row(0, m.Name, "joint_gain")))))
-		}
+	if len(b.Comparison) > 0 {
+		parts = append(parts, b.outlasts())
 	}
-	if n := b.family("agreement"); n > 0 {
-		last = append(last, words.Family(n))
-	}
-	return append(parts, part{Text: last})
+	return parts
 }
 
-// standings says what came of the runs under each mediator, oracles left out.
+// standings says what came of the runs under each mediator, and last of those that
+// see the truth.
 func (b *builder) standings() []string {
-	var lines []string
+	var lines, oracles []string
 	for _, m := range b.Mediators {
 		r := b.row(0, m.Name, "agreement")
+		if m.Oracle {
+			oracles = append(oracles, words.Sentence(minus(words.Oracle(m.Name, r, b.row(0, m.Name, "joint_gain")))))
+		}
 		if m.Oracle || r.N == 0 {
 			continue
 		}
@@ -51,7 +55,7 @@ func (b *builder) standings() []string {
 		}
 		lines = append(lines, line+".")
 	}
-	return lines
+	return append(lines, oracles...)
 }
 
 // verdicts are the sentences on a measure: a line for each pair that the runs tell

@@ -18,7 +18,7 @@ func (b *builder) sweepAnswer() []part {
 		Text: []string{fmt.Sprintf("The scenario was played at %s of a design. Over these points, each figure an estimate of %s:",
 			words.Plural(b.points, "point", "points"), words.Plural(b.Runs, "run", "runs"))},
 		List: b.ranges(),
-	}}
+	}, {Text: []string{words.Noise}}}
 	if lines := b.kept(); len(lines) > 0 {
 		parts = append(parts, part{Head: "Does the difference between mediators keep its sign?", List: lines})
 	}

@@ -23,6 +23,9 @@ func (b *builder) results() []part {
 	if len(b.Comparison) > 0 {
 		parts = append(parts, part{Table: b.differencesTable()})
 	}
+	if len(b.Robust) > 0 {
+		parts = append(parts, part{Table: b.robustTable()})
+	}
 	return parts
 }
 

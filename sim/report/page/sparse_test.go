@@ -84,6 +84,18 @@ func TestSweepsCountPoints(t *testing.T) {
 	assert.NotContains(t, page, "In 50.0% of 50 draws", "the share of the scenario is not that of its points")
 }
 
+func TestSignsThatOutlastOtherAssumptions(t *testing.T) {
+	d := made("compare", []string{"none", "learner"}, 1, "A", "B")
+	assert.Contains(t, body(written(t, d)), "Not examined here: no other assumptions were played.")
+	d.Robust = []record.RobustRow{
+		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Sets: 20, Keeps: 15, Turns: 4, Against: 1, Interval: &record.Interval{Low: .53, High: .89}},
+		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Switch: "noise", Thrown: true},
+	}
+	page := body(written(t, d))
+	assert.Contains(t, page, "Agreement, learner more than none: the sign is the same in 75.0% of 20 drawn sets of assumptions (95% interval 53.0% to 89.0%).")
+	assert.Contains(t, page, "noise is otherwise")
+}
+
 func TestLabel(t *testing.T) {
 	for measure, want := range map[string]string{
 		"joint_gain": "joint gain", "gain.A_B": "gain of A_B", "outcome.talks-go-on": "talks-go-on", "signed_by.91d": "signed by 91 days",

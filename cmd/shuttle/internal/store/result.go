@@ -158,6 +158,11 @@ func (r *Result) Comparison() ([]record.ComparisonRow, error) {
 // Points reads points.csv.
 func (r *Result) Points() ([]record.PointRow, error) { return read(r, "points.csv", record.ReadPoints) }
 
+// Robust reads robust.csv.
+func (r *Result) Robust() ([]record.RobustRow, error) {
+	return read(r, "robust.csv", record.ReadRobust)
+}
+
 func read[T any](r *Result, name string, decode func(io.Reader) (T, error)) (T, error) {
 	from, err := r.Reader(name)
 	if err != nil {
