@@ -14,6 +14,9 @@ type worthLadder struct {
 	version     int
 	split       int
 	left, right []rung
+
+	list   []considered // of the deals that the party could offer
+	listed bool         // list is of this version
 }
 
 type rung struct {
@@ -75,7 +78,7 @@ func (l *worthLadder) build(p *Party) bool {
 	for k := range p.agenda.Issues {
 		constant -= p.utility.Score(k, 0)
 	}
-	l.version, l.split = p.version, split
+	l.version, l.split, l.listed = p.version, split, false
 	l.left = spread(l.left, p, 0, split, constant)
 	l.right = spread(l.right, p, split, len(p.agenda.Issues), 0)
 	return true

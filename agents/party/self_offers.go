@@ -33,26 +33,46 @@ const (
 	demands        = 16
 )
 
-// Consider shows the deals that the party could sensibly offer: every deal of a small
-// agenda inside its lines; else, for demands evenly spaced from the best it believes
-// it can get down to its fallback, the deal worth that much which the others are
-// believed to like best.
-func (s *Self) Consider(look func(d *agenda.Deal)) {
-	a := s.party.agenda
-	if a.Count(0, len(a.Issues)) <= mostConsidered {
-		for d, more := (agenda.Deal{}), true; more; more = a.Next(&d) {
-			if _, crossed := s.Crossed(&d); !crossed {
-				look(&d)
-			}
+// considered is a deal that the party could sensibly offer, with what it is worth to
+// the party and what the others are believed to find it worth.
+type considered struct {
+	deal        agenda.Deal
+	own, theirs float64
+}
+
+// consider lists the deals that the party could sensibly offer: every deal of a small
+// agenda inside its lines; else, for demands evenly spaced from the best it believes it
+// can get down to its fallback, the deal worth that much which the others are believed
+// to like best. The list holds until the next call.
+func (s *Self) consider() []considered {
+	p := s.party
+	l := &p.ladder
+	small := p.agenda.Count(0, len(p.agenda.Issues)) <= mostConsidered
+	if small && l.listed && l.version == p.version {
+		return l.list
+	}
+	l.list, l.listed = l.list[:0], false
+	if !small {
+		s.seek()
+		for i := range demands + 1 {
+			d := s.anchor.deal
+			s.handBack(&d, s.Aspiration(1-float64(i)/demands))
+			s.add(&d)
 		}
-		return
+		return l.list
 	}
-	s.seek()
-	for i := range demands + 1 {
-		d := s.anchor.deal
-		s.handBack(&d, s.Aspiration(1-float64(i)/demands))
-		look(&d)
+	for d, more := (agenda.Deal{}), true; more; more = p.agenda.Next(&d) {
+		if _, crossed := s.Crossed(&d); !crossed {
+			s.add(&d)
+		}
 	}
+	l.listed = p.traits.Passing == nil && l.build(p) // what makes the ladder stale makes the list stale
+	return l.list
+}
+
+func (s *Self) add(d *agenda.Deal) {
+	own := s.Worth(d, agenda.Author(s.party.index))
+	s.party.ladder.list = append(s.party.ladder.list, considered{*d, own, s.Believed(d)})
 }
 
 // Under is the deal worth most among those worth at most a ceiling, ties to the first

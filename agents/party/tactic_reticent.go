@@ -7,12 +7,12 @@ import (
 	"shuttle/agents/spec"
 )
 
-// Reticent never lets on that it could live with a text: whatever it is shown it calls
-// far, and it names what it would move. It makes no difference to what it signs: an
-// offer that is brought to it, or a text put to it for signature, is judged by its
-// fallback. Where a mediator asks only in order to tell the other side, this is what
-// every type of a side does best to answer (Fey and Ramsay 2010, "When is shuttle
-// diplomacy worth the commute?", World Politics 62).
+// Reticent lets on nothing of what it could live with: it offers nothing of its own,
+// calls far whatever it is shown or brought and would not sign, and says so of a text
+// that it is only asked about even where it would. It signs by its fallback: an offer
+// that is brought to it, or a text put to it for signature. Where a mediator asks only in order
+// to tell the other side, this is what every type of a side does best to answer (Fey
+// and Ramsay 2010, "When is shuttle diplomacy worth the commute?", World Politics 62).
 type Reticent struct{}
 
 // Fields implements spec.Spec: it has none.
@@ -25,9 +25,17 @@ type reticent struct{}
 
 // Answer implements Tactic.
 func (reticent) Answer(s *Self, m *message.Message, r *message.Reply) {
-	s.Bargain(m, r, s.Floor(), false)
-	if m.Kind == message.Table && r.Verdict != message.Far {
+	switch {
+	case m.Kind != message.Relay:
+		s.Bargain(m, r, s.Floor(), false)
+	case !m.Empty:
+		s.Judge(m, r, s.Floor())
+	}
+	switch {
+	case m.Kind == message.Table && r.Verdict == message.Sign:
 		r.Verdict = message.Far
 		s.Wish(r)
+	case r.Verdict == message.Near:
+		r.Verdict = message.Far
 	}
 }

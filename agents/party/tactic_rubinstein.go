@@ -70,7 +70,11 @@ func (t *Rubinstein) Share(k int, own bool) float64 {
 // Answer implements Tactic.
 func (t *rubinstein) Answer(s *Self, m *message.Message, r *message.Reply) {
 	if m.Kind != message.Relay {
-		s.Bargain(m, r, s.Aspiration(t.waiting()), false)
+		demand := s.Aspiration(t.waiting()) - minGain
+		if s.offered && m.Text == s.last {
+			demand = s.Floor() // it stands by its own offer
+		}
+		s.Bargain(m, r, demand, false)
 		return
 	}
 	if !m.Empty {

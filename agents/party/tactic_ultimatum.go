@@ -68,13 +68,14 @@ func (t *ultimatum) decide(s *Self, told message.Report) {
 	t.round, t.heard = s.round, told
 	b := t.belief(s, told)
 	floor, best, found := s.Floor(), 0.0, false
-	s.Consider(func(d *agenda.Deal) {
-		chance := b.below(s.Believed(d))
-		own := s.Worth(d, agenda.Author(s.party.index))
-		if value := float64(chance*own) + float64((1-chance)*floor); !found || value > best {
-			t.demand, t.worth, best, found = *d, own, value, true
+	list := s.consider()
+	for i := range list {
+		c := &list[i]
+		chance := b.below(c.theirs)
+		if value := float64(chance*c.own) + float64((1-chance)*floor); !found || value > best {
+			t.demand, t.worth, best, found = c.deal, c.own, value, true
 		}
-	})
+	}
 }
 
 // belief is where the other's fallback may lie, after a report.

@@ -1,0 +1,103 @@
+package verify
+
+import "math"
+
+// Class is what it means that a row agrees or does not.
+type Class string
+
+// The classes of rows.
+const (
+	Exact      Class = "exact"      // theory says what must come out
+	Published  Class = "published"  // a published table that was reproduced before
+	Form       Class = "form"       // a fact that the form of the model was chosen by
+	Calibrated Class = "calibrated" // a fact that numbers of the model were fitted to
+	HeldOut    Class = "held out"   // a fact that nothing was fitted to
+)
+
+// Decides reports whether the program fails when a row of the class does.
+func (c Class) Decides() bool { return c == Exact || c == Published }
+
+// Row is one number beside what it should be.
+type Row struct {
+	Check     string // X1 …
+	Mechanism string // what is tried
+	Source    string // who says so
+	Class     Class
+	What      string  // what is measured, and where
+	Unit      string  // of the numbers
+	Expected  float64 // by the source; NaN where it gives a range
+	Least     float64 // what agrees runs from here
+	Most      float64 // to here
+	Simulated float64 // by the engine; NaN where nothing came out
+	Low, High float64 // interval of Simulated; both are Simulated where nothing is drawn
+	Runs      int     // played for it
+	Note      string  // what the number leaves out, or what is missing where it fails
+}
+
+// Agrees reports whether the interval of what was simulated meets what was expected.
+func (r *Row) Agrees() bool { return r.High >= r.Least && r.Low <= r.Most }
+
+// Verdict is the outcome in a word.
+func (r *Row) Verdict() string {
+	switch agrees, decides := r.Agrees(), r.Class.Decides(); {
+	case agrees && decides:
+		return "holds"
+	case decides:
+		return "FAILS"
+	case agrees:
+		return "reproduced"
+	}
+	return "NOT reproduced"
+}
+
+// exact is a row without chance: it agrees within a tolerance.
+func exact(what, unit string, expected, simulated, tolerance float64, runs int) Row {
+	return Row{Class: Exact, What: what, Unit: unit, Expected: expected, Least: expected - tolerance, Most: expected + tolerance,
+		Simulated: simulated, Low: simulated, High: simulated, Runs: runs}
+}
+
+// sampled is a row of a mean over runs: it agrees when what is expected lies within
+// four standard errors, and what the ladder's steps may add to them.
+func sampled(what, unit string, expected float64, t *tally, rung float64) Row {
+	low, high := t.interval()
+	return Row{Class: Exact, What: what, Unit: unit, Expected: expected, Least: expected - rung, Most: expected + rung,
+		Simulated: t.mean(), Low: low, High: high, Runs: t.n}
+}
+
+// tally adds up a number over runs.
+type tally struct {
+	n            int
+	sum, squares float64
+}
+
+func (t *tally) add(x float64) {
+	t.n++
+	t.sum += x
+	t.squares += x * x
+}
+
+// count adds one if something is so, else nothing.
+func (t *tally) count(is bool) {
+	if is {
+		t.add(1)
+	} else {
+		t.add(0)
+	}
+}
+
+func (t *tally) mean() float64 { return t.sum / float64(t.n) }
+
+// error is the standard error of the mean.
+func (t *tally) error() float64 {
+	m := t.mean()
+	return math.Sqrt(max(0, t.squares/float64(t.n)-m*m) / float64(t.n))
+}
+
+// reach is how many standard errors an interval reaches to either side: with a few
+// dozen rows, chance alone breaks one in hundreds of calls.
+const reach = 4
+
+func (t *tally) interval() (low, high float64) {
+	m, e := t.mean(), reach*t.error()
+	return m - e, m + e
+}
