@@ -84,10 +84,13 @@ func (r *reader) ladder() {
 func (r *reader) steps(m *document.Map) (places []int) {
 	for _, v := range m.List("ladder").Values() {
 		i := slices.Index(r.c.Formats, v.Choice(r.c.Formats))
-		if i >= 0 && slices.Contains(places, i) {
+		if i < 0 {
+			continue // reported
+		}
+		if slices.Contains(places, i) {
 			v.Fault("the ladder has "+r.c.Formats[i]+" twice", "", "")
 		}
-		places = append(places, max(0, i))
+		places = append(places, i)
 	}
 	if name := m.Choice("format", r.c.Formats, r.c.Formats[0]); !slices.Contains(places, slices.Index(r.c.Formats, name)) {
 		m.Fault("ladder", "does not have the format in which the talks begin", "a list with "+name, "")

@@ -40,6 +40,9 @@ var faulty = []faultyCase{
 	{"soft-line-without-condition", 1, []string{"    weights: {land: 1}", "    lines: [{issue: shield, levels: [none], kind: soft}]\n    weights: {land: 1}"}},
 	{"ladder-with-a-range", 2, []string{"steps: 4", "steps: {lo: 2, base: 4, hi: 8}", "{name: weak, strength: 0.3}", "{name: weak, strength: {lo: 0.1, base: 0.3, hi: 0.5}}"}},
 	{"player-out-of-range", 3, []string{"mediator: single-text", "mediator: {name: single-text, options: 9, optoins: 1}", "    weights: {land: 1}", "    tactic: {name: time-dependent, curve: polynomal}\n    weights: {land: 1}"}},
+	{"how-the-sides-meet", 10, []string{"rounds: 20}", "rounds: 20, ladder: [tabel, table, table], gates: {closenes: 1}, rung: leader, rungs: [{name: envoys, gate: {trust: 1}}, {name: leaders, mandate: -1}]}",
+		"{days: 1}", "{days: 1, seats: [North, Fra]}", "    weights: {land: 1}", "    seat: seated\n    formats: {tables: 0.1}\n    weights: {land: 1}"}},
+	{"who-has-no-say", 4, []string{"rounds: 20}", "rounds: 20, gates: {trust: 1}}", "    weights: {shield: 1}", "    seat: sitting\n    formats: {table: 0.1}\n    inclusion: {walkout: {Far: 1}}\n    weights: {shield: 1}"}},
 	{"everything-at-once", 7, []string{"name: small", "name: ../small", "role: guarantor", "role: guarantee", "{base: 0.1}", "{}", "text: middle", "texd: middle", "hold: 0.02", "hold: -1", "days: 1", "days: 0", "kind: share", "kind: shares"}},
 }
 
