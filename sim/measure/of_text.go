@@ -59,7 +59,7 @@ func paretoDistance(r *run, _ int) record.Value {
 	if !r.Signed {
 		return record.Null()
 	}
-	table, best := r.truth(), 0.0
+	table, best := r.truth(lastDay), 0.0
 	for k := range table.Agenda.Issues {
 		for l := range table.Agenda.Issues[k].Levels {
 			change := agenda.Change{Issue: uint8(k), Level: uint8(l)}

@@ -6,7 +6,7 @@ import "shuttle/sim/record"
 // parties as drawn and on the first day, there was a deal that nobody would have
 // refused.
 func zone(r *run, _ int) record.Value {
-	r.truth()
+	r.truth(firstDay)
 	switch r.zones.Find().Exists {
 	case Yes:
 		return record.Flag(true)

@@ -73,7 +73,7 @@ type run struct {
 	signs []int // those of them that sign
 	seed  rng.Seed
 	table *talks.Table // the run's parties, once somebody asked
-	drawn bool
+	on    moment       // to which they are set
 	zones *Finder
 }
 
@@ -103,7 +103,7 @@ func (l *Ledger) Fill(row record.Row, id *ID, o *talks.Outcome) {
 		return
 	}
 	r := &l.run
-	r.Outcome, r.seed, r.drawn = o, id.Seed, false
+	r.Outcome, r.seed, r.on = o, id.Seed, noDay
 	rest := id.write(row)
 	rest[0] = record.Text(o.Class.String())
 	at := 1
@@ -122,11 +122,26 @@ func (l *Ledger) Fill(row record.Row, id *ID, o *talks.Outcome) {
 	rest[at] = record.Null()
 }
 
-// truth is the table with the parties of this run.
-func (r *run) truth() *talks.Table {
-	if !r.drawn {
-		r.table.Draw(r.seed)
-		r.drawn = true
+// moment is the day to which the parties of a table are set.
+type moment uint8
+
+const (
+	noDay moment = iota // of another run
+	firstDay
+	lastDay
+)
+
+// truth is the table with the parties of this run, on a day of it.
+func (r *run) truth(on moment) *talks.Table {
+	if r.on == on {
+		return r.table
 	}
+	if r.on != firstDay {
+		r.table.Draw(r.seed)
+	}
+	if on == lastDay {
+		r.table.Close(r.Outcome)
+	}
+	r.on = on
 	return r.table
 }

@@ -45,9 +45,13 @@ func conforms(t *testing.T, c *talks.Case, runs int) {
 	for i := range runs {
 		seed := rng.Derive(7, i)
 		name := agenda.Unnamed // on the text, when it was put up for signature
+		offers := make([]agenda.Deal, len(c.Parties))
 		o := e.Play(seed, func(ev talks.Event) {
-			if ev.Kind == talks.Signing {
+			switch {
+			case ev.Kind == talks.Signing:
 				name = ev.Message.Author
+			case ev.Kind == talks.Visited && ev.Reply.Offered:
+				offers[ev.Party] = ev.Reply.Offer
 			}
 		})
 		require.Empty(t, o.Fault)
@@ -58,19 +62,19 @@ func conforms(t *testing.T, c *talks.Case, runs int) {
 		require.Equal(t, digest(o), digest(played(c, seed)), "the same seed, a fresh engine")
 		if o.Signed {
 			table.Draw(seed)
-			requireWilling(t, c, table, o, name)
+			table.Close(o)
+			requireWilling(t, c, table, o, name, offers)
 		}
 	}
 }
 
 // requireWilling recomputes the acceptance rule of everybody who had to agree.
-func requireWilling(t *testing.T, c *talks.Case, table *talks.Table, o *talks.Outcome, name agenda.Author) {
+func requireWilling(t *testing.T, c *talks.Case, table *talks.Table, o *talks.Outcome, name agenda.Author, offers []agenda.Deal) {
 	t.Helper()
-	wrote := o.History.Drafts[len(o.History.Drafts)-1].Author
 	for i, p := range table.Parties {
 		author := name
-		if wrote == agenda.Author(i) {
-			author = wrote // it knows its own text, whatever name that bears
+		if offers[i] == o.Deal {
+			author = agenda.Author(i) // it knows its own text, whatever name that bears
 		}
 		asked := p.Role() == party.Belligerent
 		for _, rule := range c.Consent {

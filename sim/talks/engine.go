@@ -146,6 +146,7 @@ func (e *Engine) public(i int, b *Binder) *party.Traits {
 func (e *Engine) makeRoom() {
 	n, rounds := len(e.seats), max(1, e.c.Longest)
 	e.out.Worth, e.out.Floor, e.out.Start = make([]float64, n), make([]float64, n), make([]float64, n)
+	e.out.Seen = make([]party.Outside, n)
 	e.verdicts, e.asked = make([]message.Verdict, n), make([]bool, n)
 	e.out.History = agenda.NewHistory(2*n*rounds+2, message.MaxWishes*n*rounds+1)
 	e.out.Course = make([]Moment, 0, rounds)
@@ -225,9 +226,9 @@ func (e *Engine) draw() {
 func (e *Engine) open() {
 	o := &e.out
 	history, course := o.History, o.Course[:0]
-	worth, floor, start := o.Worth, o.Floor, o.Start
+	worth, floor, start, seen := o.Worth, o.Floor, o.Start, o.Seen
 	clear(worth)
-	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Start: start}
+	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Start: start, Seen: seen}
 	o.History.Reset()
 	clear(e.asked)
 	e.lastMove, e.move = 0, mediator.Move{}
@@ -294,6 +295,7 @@ func (e *Engine) observe() {
 		s := &e.seats[i]
 		out := e.outside(i, e.out.Day, m.Momentum, &s.traits)
 		s.party.Observe(e.out.Round, e.out.Day, out)
+		e.out.Seen[i] = out
 		m.Pressure[i], m.Floor[i] = out.Pressure, s.party.Floor()
 	}
 }

@@ -88,15 +88,16 @@ func TestTheCoinIsFair(t *testing.T) {
 // The front moves by the calendar and the seed: no mediator shifts it.
 func TestTheFrontDoesNotHearTheTalks(t *testing.T) {
 	text := read(t, "miami")
-	base := played(caseFrom(t, text, "talks.mediator={name: none, contact: 0}"), 5)
+	steady := calm()
+	base := played(caseFrom(t, text, "talks.mediator={name: none, contact: 0}", steady), 5)
 	require.NotEqual(t, base.Course[0].Momentum, base.Course[1].Momentum)
 	for _, m := range agents.Mediators() {
-		o := played(caseFrom(t, text, "talks.mediator="+m.Name), 5)
+		o := played(caseFrom(t, text, "talks.mediator="+m.Name, steady), 5)
 		for r := range o.Course {
 			assert.Equal(t, base.Course[r].Momentum, o.Course[r].Momentum, "%s round %d", m.Name, r+1)
 		}
 	}
-	daily := played(caseFrom(t, text, "talks.format=proximity", "formats.proximity.days=1", "talks.rounds=200"), 5)
+	daily := played(caseFrom(t, text, "talks.format=proximity", "formats.proximity.days=1", "talks.rounds=200", steady), 5)
 	for r := range daily.Course {
 		if r%7 == 6 && r/7 < len(base.Course) {
 			assert.Equal(t, base.Course[r/7].Momentum, daily.Course[r].Momentum, "a faster format does not get a different war")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,19 @@ import (
 func caseOf(t testing.TB, name string, patches ...string) *talks.Case {
 	t.Helper()
 	return caseFrom(t, read(t, name), patches...)
+}
+
+// calm is the patch that leaves a case with what is in the room and on paper: nothing
+// around the table happens.
+func calm() string {
+	inside := []string{"commitment", "interactions", "devaluation", "consent", "momentum", "pressure", "fixed_pie", "noise", "jitter", "signals"}
+	var off []string
+	for _, m := range scenario.Mechanisms() {
+		if !slices.Contains(inside, m.Name) {
+			off = append(off, m.Name+": false")
+		}
+	}
+	return "mechanisms={" + strings.Join(off, ", ") + "}"
 }
 
 func read(t testing.TB, name string) string {

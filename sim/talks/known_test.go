@@ -153,8 +153,8 @@ func TestMechanismsPullTheRightWay(t *testing.T) {
 		{"none", "devaluation", "so is a text whose author does not matter"},
 		{"none", "fixed_pie", "and one among sides that know what is public of each other"},
 	} {
-		on := signed(t, caseFrom(t, text, "talks.mediator="+c.mediator), runs)
-		off := signed(t, caseFrom(t, text, "talks.mediator="+c.mediator, "mechanisms."+c.off+"=false"), runs)
+		on := signed(t, caseFrom(t, text, calm(), "talks.mediator="+c.mediator), runs)
+		off := signed(t, caseFrom(t, text, calm(), "talks.mediator="+c.mediator, "mechanisms."+c.off+"=false"), runs)
 		t.Logf("%s under %s: %d on, %d off", c.off, c.mediator, on, off)
 		assert.Greater(t, off, on+margin, c.why)
 	}

@@ -1,6 +1,9 @@
 package talks
 
-import "shuttle/agents/agenda"
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/party"
+)
 
 // Class is how a run came out, exactly one each.
 type Class uint8
@@ -36,28 +39,29 @@ type Outcome struct {
 	Class      Class
 	Reason     string // why it ended so, in a few words; never empty
 	Signed     bool
-	Ratified   bool        // nobody whose refusal undoes the signed text refused it
-	InForce    bool        // every step of the signed text was taken
-	Broke      int         // party by which the peace collapsed; -1 nobody, or nobody knows
-	Initialled int         // texts that those at the table agreed on and leaders had to confirm
-	Round      int         // of the signature, or the last played
-	Day        float64     // since talks began
-	Rounds     int         // played
-	Messages   int         // said in all rooms
-	Deal       agenda.Deal // signed, or the last on the table
-	Tabled     bool        // there is such a text
-	Worth      []float64   // of Deal by party [worth]
-	Floor      []float64   // fallback by party on that day [worth]
-	Start      []float64   // fallback by party when talks began [worth]
-	Hazard     float64     // m of Deal, 1 is the reference deal [-]
-	Guarantee  float64     // effective guarantee of Deal [share]
-	Peace      float64     // years of peace watched; 0 when nothing was signed
-	Ambiguity  float64     // of Deal: what its levels say and what haste added [share]
-	Shortfall  float64     // by how much the signatory held worst would have fallen short of its fallback without levers that are withdrawn [worth]
-	Legitimacy float64     // of the process, by who had a part in it [share]
-	Exchanges  int         // humanitarian exchanges
-	Strikes    int         // while talks went on
-	Leverage   float64     // what pressure cost those who used it [worth·years]
+	Ratified   bool            // nobody whose refusal undoes the signed text refused it
+	InForce    bool            // every step of the signed text was taken
+	Broke      int             // party by which the peace collapsed; -1 nobody, or nobody knows
+	Initialled int             // texts that those at the table agreed on and leaders had to confirm
+	Round      int             // of the signature, or the last played
+	Day        float64         // since talks began
+	Rounds     int             // played
+	Messages   int             // said in all rooms
+	Deal       agenda.Deal     // signed, or the last on the table
+	Tabled     bool            // there is such a text
+	Worth      []float64       // of Deal by party [worth]
+	Floor      []float64       // fallback by party on that day [worth]
+	Seen       []party.Outside // by party: the world of that day
+	Start      []float64       // fallback by party when talks began [worth]
+	Hazard     float64         // m of Deal, 1 is the reference deal [-]
+	Guarantee  float64         // effective guarantee of Deal [share]
+	Peace      float64         // years of peace watched; 0 when nothing was signed
+	Ambiguity  float64         // of Deal: what its levels say and what haste added [share]
+	Shortfall  float64         // by how much the signatory held worst would have fallen short of its fallback without levers that are withdrawn [worth]
+	Legitimacy float64         // of the process, by who had a part in it [share]
+	Exchanges  int             // humanitarian exchanges
+	Strikes    int             // while talks went on
+	Leverage   float64         // what pressure cost those who used it [worth·years]
 	History    *agenda.History
 	Course     []Moment // by round
 	Fault      string   // why the run could not be played to its end; empty normally

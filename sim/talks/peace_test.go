@@ -56,10 +56,10 @@ func TestReplicatesArePaired(t *testing.T) {
 	var engines []*talks.Engine
 	for _, m := range agents.Mediators() {
 		if !m.Oracle {
-			engines = append(engines, talks.NewEngine(caseFrom(t, text, "talks.mediator="+m.Name)))
+			engines = append(engines, talks.NewEngine(caseFrom(t, text, calm(), "talks.mediator="+m.Name)))
 		}
 	}
-	table := talks.NewTable(caseFrom(t, text))
+	table := talks.NewTable(caseFrom(t, text, calm()))
 	for i := range 5 {
 		table.Draw(talksSeed(i))
 		for _, e := range engines {

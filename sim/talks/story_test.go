@@ -33,7 +33,7 @@ func TestStories(t *testing.T) {
 			"parties[A].fallback.base=0.85", "parties[B].fallback.base=0.85"}, 1, talks.TalksGoOn},
 		{"direct-offers-without-a-mediator", "textbook", []string{"issues[x].steps=4", "issues[y].steps=4",
 			"talks.mediator={name: none, contact: 0.4}"}, 2, talks.Holds},
-		{"a-guarantor-has-a-clause-changed", "miami", []string{"formats.split-shuttle.days=14", "parties[EUR].fallback.base=0.7",
+		{"a-guarantor-has-a-clause-changed", "miami", []string{calm(), "formats.split-shuttle.days=14", "parties[EUR].fallback.base=0.7",
 			"parties[UKR].tactic=hill-climber", "parties[RUS].tactic=hill-climber", "mechanisms.commitment=false", "jitter=0", "parties[RUS].fallback.base=0.5"}, 1, talks.Holds},
 	} {
 		t.Run(s.name, func(t *testing.T) {

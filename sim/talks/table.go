@@ -42,5 +42,13 @@ func (t *Table) Draw(seed rng.Seed) {
 	}
 }
 
+// Close sets the parties, drawn for a run, to its last day: they see the world as they
+// did then.
+func (t *Table) Close(o *Outcome) {
+	for i, p := range t.Parties {
+		p.Observe(o.Rounds, o.Day, o.Seen[i])
+	}
+}
+
 // Signatories lists the places of the parties whose signature is needed.
 func (t *Table) Signatories() []int { return t.engine.brief.Signatories() }
