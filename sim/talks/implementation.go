@@ -11,7 +11,8 @@ import (
 
 // Implementation is the steps by which a signed text comes into force, in the order
 // that one of its clauses says. A guarantee protects nobody before its step is taken,
-// and every step tempts those who have to take it to defect instead. Published
+// and every step tempts those who have to take it to defect instead, the less the more
+// a guarantee in force deters them. Published
 // survival already contains such failures: what counts is how an order differs from
 // the one that is taken to be in it.
 type Implementation struct {
@@ -108,27 +109,27 @@ func (s *steps) lay(p *plan, order []Stage) {
 }
 
 // exposed is what is added to the log hazard of the whole text in year t: protection
-// not yet in force, and the greatest temptation of the steps under way, less the
-// capacity to implement.
+// not yet in force, and the greatest temptation of the steps under way, less what a
+// guarantee in force deters and less the capacity to implement.
 func (s *steps) exposed(e *Engine, p *plan, t, capacity float64) float64 {
-	x, worst := 0.0, 0.0
-	guarantee, verification := false, false
+	worst, guarantee, verification := 0.0, true, true
 	for k := range s.Steps {
 		if p.under(k, t) {
 			worst = max(worst, s.temptation[k])
 		}
 		if t < p.to[k] {
-			guarantee = guarantee || s.Steps[k].Guarantee
-			verification = verification || s.Steps[k].Verification
+			guarantee = guarantee && !s.Steps[k].Guarantee
+			verification = verification && !s.Steps[k].Verification
 		}
 	}
-	if guarantee {
-		x += float64(e.shared.Eta * e.out.Guarantee)
+	x, deterred := 0.0, e.out.Guarantee
+	if !guarantee {
+		x, deterred = float64(e.shared.Eta*e.out.Guarantee), 0
 	}
-	if verification {
+	if !verification {
 		x += float64(e.shared.Verification * e.c.Agenda.Promise(&e.out.Deal).Verification)
 	}
-	return x + max(worst-capacity, 0)
+	return x + max(float64(worst*(1-deterred))-capacity, 0)
 }
 
 // under reports whether a step is under way in year t.
