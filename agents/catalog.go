@@ -16,9 +16,10 @@ func Mediators() []Mediator {
 	direct := mediator.None{Contact: .12, Named: 1}
 	single := mediator.SingleText{Options: 5, Repeats: 2}
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
+	const genius = "the mediators of GENIUS 10.4, redefined from their documentation"
 	return []Mediator{
-		honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
-			direct),
+		nobody(honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
+			direct)),
 		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
 			mediator.Facilitation{Tells: true, Named: .5}),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
@@ -51,6 +52,12 @@ func Mediators() []Mediator {
 			mediator.PeerVeto{Proposals: 100}),
 		honest("peer/hill-climbing", "A random change of one clause is adopted when every side finds it strictly better. For comparison with other libraries.", peers,
 			mediator.PeerClimbing{Proposals: 100}),
+		honest("peer/random-flipping", "From the first text that every side would sign, one clause of the last accepted text at a time is put to another level, both drawn; what all vote for is accepted, and signed when the talks end. For comparison with other programs.", genius,
+			mediator.PeerRandomFlipping{Proposals: 100}),
+		honest("peer/fixed-order-flipping", "Random flipping with the same draws in every run, those of java.util.Random from seed 0. For replaying the test case of another program.", genius,
+			mediator.PeerFixedOrderFlipping{Proposals: 100}),
+		honest("peer/feedback", "Changes one clause at a time, asks whether the text is better, the same or worse, learns a partial order of levels for each side, and goes from what it does not know to what all seem to like. For comparison with other programs.", genius,
+			mediator.PeerFeedback{Proposals: 100}),
 		oracular("oracle/nash", "Sees the truth and tables the text with the highest product of gains over the fallbacks. A reference line, never ranked.", "Nash 1950",
 			oracle.Nash{Every: 3}),
 		oracular("oracle/kalai-smorodinsky", "Sees the truth and tables the text at which all sides come equally far towards the best each could get. A reference line, never ranked.", "Kalai and Smorodinsky 1975",
@@ -71,7 +78,7 @@ func Tactics() []Tactic {
 		tactic("reciprocal", "Tit for tat: demands fall by what the texts shown have gained, and by a little goodwill.", "Faratin, Sierra and Jennings 1998",
 			party.Reciprocal{Echo: 1, Goodwill: .5, Horizon: 168}),
 		tactic("hill-climber", "Votes for whatever makes the text better for it and signs whatever is worth its fallback.", "Klein, Faratin, Sayama and Bar-Yam 2003",
-			party.HillClimber{}),
+			party.HillClimber{Ties: false}),
 		tactic("trade-off", "Demands fall by the clock; of the deals worth the demand it offers the one most like the text it heard last. Lever: similarity. It helps where little is known of the other side but its offers.", "Faratin, Sierra and Jennings, the trade-off mechanism",
 			party.TradeOff{TimeDependent: clock}),
 		tactic("annealer", "Votes at times for what makes the text worse for it, less and less as time goes on, and signs whatever is worth its fallback. It helps both sides where both do it, and the other side where one does.", "Klein, Faratin, Sayama and Bar-Yam 2003",
@@ -88,7 +95,7 @@ func Tactics() []Tactic {
 			party.Sceptic{Ultimatum: party.Ultimatum{Spread: .1, Prior: "two-types", Trust: .8}, Bias: 2, Share: .5}),
 		tactic("preventive", "Has a fallback that falls, and expects nothing of a deal once it has: signs only what makes up for that in time, and would else rather fight while it is strong.", "Fearon 1995",
 			party.Preventive{After: .5}),
-		tactic("reticent", "Calls far whatever it is shown and signs by what is so: the best answer to a mediator that asks only to tell the other side.", "Fey and Ramsay 2010",
+		tactic("reticent", "Offers nothing and calls far whatever it is only asked about; signs by what is so. The best answer to a mediator that asks only to tell the other side.", "Fey and Ramsay 2010",
 			party.Reticent{}),
 		tactic("consent", "Consents to whatever is worth its fallback and names what it would move; the default of parties that do not sign.", "own choice",
 			party.Consent{}),
@@ -99,6 +106,7 @@ func Tactics() []Tactic {
 type Mediator struct {
 	Name, Summary, Source string
 	Oracle                bool
+	Nobody                bool // there is no mediator: nobody tires, and nobody is trusted
 	// Make is a fresh parameter set at its defaults, and the maker of its players.
 	Make func() MediatorMaker
 }
@@ -154,6 +162,12 @@ func honest[S any, P interface {
 		*p = defaults
 		return MediatorMaker{Spec: p, New: func(b *mediator.Brief, _ oracle.Truth) mediator.Strategy { return p.New(b) }}
 	}}
+}
+
+// nobody marks talks that have no mediator.
+func nobody(m Mediator) Mediator {
+	m.Nobody = true
+	return m
 }
 
 // oracular registers a mediator that sees the truth.

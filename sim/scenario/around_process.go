@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"shuttle/agents"
 	"shuttle/sim/document"
 	"shuttle/sim/talks"
 )
@@ -56,7 +57,7 @@ func (r *reader) narrative() {
 func (r *reader) tilt() {
 	t := r.root.Map("talks")
 	cost := common().param(t.Number("tilt_cost", document.AtLeast(0).In("share per worth"), document.Plain(0)))
-	if t.Has("tilt_cost") {
+	if line, _ := agents.FindMediator(r.c.Mediator.Name); t.Has("tilt_cost") && !line.Nobody {
 		r.join("tilt", talks.Tilt{Cost: cost})
 	}
 }
@@ -78,5 +79,7 @@ func (r *reader) burden() {
 		Stake:    own.param(m.Number("stake", share, document.Plain(0))),
 	}
 	m.Text("note", "")
-	r.join("burden", b)
+	if line, _ := agents.FindMediator(r.c.Mediator.Name); !line.Nobody {
+		r.join("burden", b)
+	}
 }
