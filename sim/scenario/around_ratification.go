@@ -21,7 +21,11 @@ func (r *reader) ratification() {
 		n := r.blocks[i].Number("failure", document.AtLeast(0).In("worth"), document.Plain(0))
 		t.Failure[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(n)
 	}
-	for _, m := range r.root.List("ratifiers").Maps() {
+	list := r.root.List("ratifiers")
+	if len(r.blocks) == 0 || len(r.c.Agenda.Issues) == 0 || len(r.c.Agenda.Documents) == 0 {
+		return // reported above: there is nobody, or nothing, to ratify
+	}
+	for _, m := range list.Maps() {
 		t.Ratifiers = append(t.Ratifiers, r.ratifier(m))
 	}
 	if len(t.Ratifiers) > 0 {
