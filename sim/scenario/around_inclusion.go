@@ -45,6 +45,7 @@ func (r *reader) guest(i int, m *document.Map) talks.Guest {
 		Amendments:     b.Int("amendments", 0, agenda.MaxIssues, 0),
 		Delay:          own.param(b.Number("delay", document.AtLeast(0).In("days"), document.Plain(0))),
 	}
+	g.Sits = g.Depth == talks.Seated || r.hasSay(i)
 	b.Text("note", "")
 	by := b.Map("walkout")
 	for _, name := range by.Keys() {

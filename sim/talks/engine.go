@@ -264,10 +264,11 @@ func (e *Engine) dawn(round int) bool {
 	o := &e.out
 	e.elapsed = e.shared.Format.Days + e.scene.delay
 	day := o.Day + e.elapsed
+	e.elapsed += e.scene.pause
 	if e.scene.over || round > 1 && (round > e.brief.Rounds || day > e.shared.Horizon+1e-6) {
 		return false
 	}
-	e.scene.delay = 0
+	e.scene.delay, e.scene.pause = 0, 0
 	clear(e.scene.events)
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
@@ -281,7 +282,7 @@ func (e *Engine) dawn(round int) bool {
 	e.observe()
 	e.notebook.First = e.coin(round)
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key.With(round)))
-	e.tell(Event{Kind: RoundBegins})
+	e.tell(Event{Kind: RoundBegins, Moment: m})
 	if e.scene.over {
 		e.dusk()
 	}
@@ -323,6 +324,7 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 		switch move.Act {
 		case mediator.Rest:
 			e.dusk()
+			e.tell(Event{Kind: RoundEnds, Moment: m})
 			for _, f := range e.around.evening {
 				f()
 			}

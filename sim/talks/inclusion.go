@@ -33,6 +33,7 @@ type Inclusion struct{ Guests []Guest }
 type Guest struct {
 	Party int
 	Depth Depth // unless the format seats it
+	Sits  bool  // it sits at the table, in one format at least
 
 	Legitimacy     rng.Param // of the process [share]
 	Credibility    rng.Param // of its own guarantee [share]
@@ -54,7 +55,7 @@ type WalkoutOverGuest struct {
 type guest struct {
 	Guest
 	depth Depth // today
-	rule  int   // place of the consent rule that its veto is
+	rule  int   // place of the consent rule that its veto is; none where it never sits
 	key   rng.Key
 
 	legitimacy, credibility, implementation, ratification, delay float64
@@ -69,8 +70,10 @@ func (m Inclusion) join(e *Engine) {
 	e.brief.Consent = slices.Clone(e.brief.Consent)
 	for n := range m.Guests {
 		g := &guest{Guest: m.Guests[n], rule: len(e.brief.Consent)}
+		if g.Sits {
+			e.brief.Consent = append(e.brief.Consent, mediator.Consent{Party: g.Party})
+		}
 		g.bind(e)
-		e.brief.Consent = append(e.brief.Consent, mediator.Consent{Party: g.Party})
 		guests[n] = g
 	}
 	e.around.setting = append(e.around.setting, func() {
@@ -146,23 +149,26 @@ func (g *guest) take(e *Engine, depth Depth) {
 	}
 	s.credibility[g.Party] += credibility - g.given
 	g.given = credibility
-	e.seat(g.Party, g.rule, depth)
+	g.consent(e)
 }
 
-// seat sets the rules that say when a party is asked for its consent.
-func (e *Engine) seat(i, veto int, depth Depth) {
+// consent sets the rules that say when the party is asked for its consent.
+func (g *guest) consent(e *Engine) {
 	for k := range e.c.Consent {
-		if c := &e.brief.Consent[k]; c.Party == i {
-			if c.Levels = e.c.Consent[k].Levels; depth == Excluded {
+		if c := &e.brief.Consent[k]; c.Party == g.Party {
+			if c.Levels = e.c.Consent[k].Levels; g.depth == Excluded {
 				c.Levels = party.Levels{}
 			}
 		}
 	}
-	every := &e.brief.Consent[veto]
-	every.Levels = party.Levels{}
-	if depth == Seated {
-		for l := range e.c.Agenda.Issues[every.Issue].Levels {
-			(*party.Levels)(&every.Levels).Add(l)
+	if !g.Sits {
+		return
+	}
+	veto := &e.brief.Consent[g.rule]
+	veto.Levels = party.Levels{}
+	if g.depth == Seated {
+		for l := range e.c.Agenda.Issues[veto.Issue].Levels {
+			(*party.Levels)(&veto.Levels).Add(l)
 		}
 	}
 }

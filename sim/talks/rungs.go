@@ -105,6 +105,7 @@ func (e *Engine) initial(m *message.Message) {
 	o.Initialled++
 	e.tell(Event{Kind: Initialled})
 	o.Day += e.scene.confirm
+	e.scene.pause += e.scene.confirm
 	now := &o.Course[o.Round-1]
 	now.Day, now.Momentum = o.Day, e.front.At(o.Day)
 	e.observe()
