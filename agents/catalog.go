@@ -57,7 +57,7 @@ func Mediators() []Mediator {
 		honest("peer/fixed-order-flipping", "Random flipping with the same draws in every run, those of java.util.Random from seed 0. For replaying the test case of another program.", genius,
 			mediator.PeerFixedOrderFlipping{Proposals: 100}),
 		honest("peer/feedback", "Changes one clause at a time, asks whether the text is better, the same or worse, learns a partial order of levels for each side, and goes from what it does not know to what all seem to like. For comparison with other programs.", genius,
-			mediator.PeerFeedback{Proposals: 100}),
+			mediator.PeerFeedback{Proposals: 4}),
 		oracular("oracle/nash", "Sees the truth and tables the text with the highest product of gains over the fallbacks. A reference line, never ranked.", "Nash 1950",
 			oracle.Nash{Every: 3}),
 		oracular("oracle/kalai-smorodinsky", "Sees the truth and tables the text at which all sides come equally far towards the best each could get. A reference line, never ranked.", "Kalai and Smorodinsky 1975",

@@ -1,8 +1,6 @@
 package mediator
 
 import (
-	"math/rand/v2"
-
 	"shuttle/agents/agenda"
 	"shuttle/agents/spec"
 )
@@ -27,7 +25,7 @@ func (PlaceboRelay) New(b *Brief) Strategy {
 }
 
 // lot draws a text in which every level of every issue is as likely as the next.
-func lot(a *agenda.Agenda, r *rand.Rand, d *agenda.Deal) {
+func lot(a *agenda.Agenda, r dice, d *agenda.Deal) {
 	for k := range a.Issues {
 		d[k] = uint8(r.IntN(len(a.Issues[k].Levels)))
 	}

@@ -10,19 +10,34 @@ import (
 // HillClimber votes for every amendment that makes the text on its table better
 // for it, and signs whatever is worth its fallback (Klein, Faratin, Sayama and
 // Bar-Yam 2003, "Protocols for negotiating complex contracts").
-type HillClimber struct{}
+type HillClimber struct {
+	Ties bool // it also votes for what is as good for it as the text on its table
+}
 
-// Fields implements spec.Spec: it has none.
-func (*HillClimber) Fields() []spec.Field { return nil }
+// Fields implements spec.Spec.
+func (t *HillClimber) Fields() []spec.Field {
+	return []spec.Field{
+		{Name: "ties", Doc: "whether it also votes for what is as good for it as the text on its table", Flag: &t.Ties, Source: "off in Klein, Faratin, Sayama and Bar-Yam 2003, on in GENIUS"},
+	}
+}
 
 // New makes the player of one run.
-func (HillClimber) New(*rand.Rand) Tactic { return climber{} }
+func (t HillClimber) New(*rand.Rand) Tactic { return climber{t.Ties} }
 
-type climber struct{}
+type climber struct{ ties bool }
 
 // Answer implements Tactic.
-func (climber) Answer(s *Self, m *message.Message, r *message.Reply) {
+func (t climber) Answer(s *Self, m *message.Message, r *message.Reply) {
 	s.Bargain(m, r, s.Floor(), false)
+	if !t.ties || m.Kind != message.Choose || r.Choice >= 0 {
+		return
+	}
+	for i := range int(m.N) {
+		if s.amended(m, i) >= -minGain {
+			r.Choice = int8(i)
+			return
+		}
+	}
 }
 
 // Consent is how a guarantor or another party whose agreement is asked answers: it
