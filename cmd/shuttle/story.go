@@ -1,7 +1,9 @@
 package main
 
 import (
+	"math"
 	"math/bits"
+	"time"
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/message"
@@ -11,9 +13,14 @@ import (
 // step is one thing that happened in a run, as a line of JSON and as the stuff of
 // a story.
 type step struct {
-	Event  string  `json:"event"` // round, visit, signing, signed, ended
+	Event  string  `json:"event"` // round, happened, visit, signing, initialled, signed, evening, ended
 	Round  int     `json:"round"`
 	Day    float64 `json:"day"`              // since the talks began
+	Date   string  `json:"date,omitempty"`   // where the case says when talks begin
+	Place  string  `json:"place,omitempty"`  // where the sides meet
+	Format string  `json:"format,omitempty"` // in which they do
+	Rung   string  `json:"rung,omitempty"`   // who speaks for them
+	Note   string  `json:"note,omitempty"`   // what happened outside the room
 	Room   string  `json:"room,omitempty"`   // party that was visited
 	Verb   string  `json:"verb,omitempty"`   // what the mediator did there
 	Author string  `json:"author,omitempty"` // whose name the text bore
@@ -35,8 +42,14 @@ type step struct {
 	Asks    *float64 `json:"asks,omitempty"`    // what it asked of the last text it judged
 	Floor   *float64 `json:"floor,omitempty"`   // what no deal is worth to it
 
+	Pressure  map[string]float64 `json:"pressure,omitempty"`  // in force, by party
+	Closeness *float64           `json:"closeness,omitempty"` // of the sides, at the end of a round: 1 at a text that all would sign
+	Said      *float64           `json:"said,omitempty"`      // how close they say they are
+	Trust     *float64           `json:"trust,omitempty"`     // of the side that trusts another least
+
 	Outcome string  `json:"outcome,omitempty"`
 	Why     string  `json:"why,omitempty"`
+	Reason  string  `json:"reason,omitempty"`
 	Peace   float64 `json:"peace_years,omitempty"`
 	Fault   string  `json:"fault,omitempty"`
 	Sides   []side  `json:"sides,omitempty"` // how everybody came out
@@ -86,6 +99,15 @@ func (s *storyteller) watch(e talks.Event) {
 	switch e.Kind {
 	case talks.RoundBegins:
 		at.Event = "round"
+		s.scene(&at, e.Moment)
+	case talks.RoundEnds:
+		at.Event = "evening"
+		s.evening(&at, e.Moment)
+	case talks.Happened:
+		at.Event, at.Note = "happened", e.Note
+		at.Date = s.date(e.Day)
+	case talks.Initialled:
+		at.Event = "initialled"
 	case talks.Visited:
 		at.Event = "visit"
 		s.visit(&at, &e)
@@ -100,6 +122,47 @@ func (s *storyteller) watch(e talks.Event) {
 		return // told with the outcome, which knows more
 	}
 	s.tell(at)
+}
+
+// scene says when and where a round is held, who speaks, and what pressure is on.
+func (s *storyteller) scene(at *step, m *talks.Moment) {
+	at.Date = s.date(m.Day)
+	if m.Format < len(s.c.Formats) {
+		at.Format, at.Place = s.c.Formats[m.Format], s.c.Places[m.Format]
+	}
+	if m.Rung < len(s.c.Rungs) {
+		at.Rung = s.c.Rungs[m.Rung]
+	}
+	for i, x := range m.Pressure {
+		if x > 0 {
+			if at.Pressure == nil {
+				at.Pressure = map[string]float64{}
+			}
+			at.Pressure[s.c.Parties[i].Name] = x
+		}
+	}
+}
+
+// evening says how the sides stand after a round, and how they say they do.
+func (s *storyteller) evening(at *step, m *talks.Moment) {
+	for _, x := range []struct {
+		at **float64
+		is float64
+	}{{&at.Closeness, m.Closeness}, {&at.Said, m.Narrative}, {&at.Trust, m.Trust}} {
+		if !math.IsNaN(x.is) {
+			*x.at = &x.is
+		}
+	}
+}
+
+// date is a day of the talks in the calendar; empty where the case does not say when
+// they begin.
+func (s *storyteller) date(day float64) string {
+	begins, err := time.Parse(time.DateOnly, s.c.Begins)
+	if err != nil {
+		return ""
+	}
+	return begins.AddDate(0, 0, int(day)).Format(time.DateOnly)
 }
 
 // room says who was visited and how the text stands with it.
@@ -259,7 +322,7 @@ func (s *storyteller) changes(text *agenda.Deal, list []agenda.Change) []move {
 func (s *storyteller) end(o *talks.Outcome) {
 	at := step{Event: "ended", Round: o.Round, Day: o.Day, Draft: len(o.History.Drafts), Peace: o.Peace, Fault: o.Fault}
 	if o.Fault == "" {
-		at.Outcome, at.Why = o.Class.String(), o.Class.Meaning()
+		at.Outcome, at.Why, at.Reason = o.Class.String(), o.Class.Meaning(), o.Reason
 	}
 	if o.Signed {
 		at.Text = s.spell(&o.Deal)

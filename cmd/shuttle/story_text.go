@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"shuttle/agents/message"
@@ -36,8 +38,16 @@ func (p *prose) tell(s step) {
 	switch s.Event {
 	case "round":
 		p.hush()
-		p.line("\nRound %d, day %g", s.Round, s.Day)
+		p.line("\n%s", heading(&s))
 		p.quiet = true
+	case "happened":
+		p.line("  Outside, %s: %s.", onDay(&s), s.Note)
+	case "initialled":
+		p.line("  Draft %d is initialled; it goes home to be confirmed.", s.Draft)
+	case "evening":
+		if text := evening(&s); text != "" && !p.quiet {
+			p.line("  %s", text)
+		}
 	case "visit":
 		p.quiet = false
 		p.line("  %s's room: %s", s.Room, asked(&s))
@@ -58,6 +68,46 @@ func (p *prose) tell(s step) {
 		p.hush()
 		p.end(&s)
 	}
+}
+
+// heading is when and where a round is held, by whom, and under what pressure.
+func heading(s *step) string {
+	text := fmt.Sprintf("Round %d, day %s", s.Round, decimals(s.Day, 1))
+	for _, part := range []string{s.Date, s.Place, s.Format, s.Rung} {
+		if part != "" {
+			text += ", " + part
+		}
+	}
+	for i, name := range slices.Sorted(maps.Keys(s.Pressure)) {
+		if text += ", "; i == 0 {
+			text += "pressure in force: "
+		}
+		text += name + " " + decimals(s.Pressure[name], 3)
+	}
+	return text
+}
+
+// onDay is the date of what happened outside, or its day where there is no calendar.
+func onDay(s *step) string {
+	if s.Date != "" {
+		return s.Date
+	}
+	return "day " + decimals(s.Day, 1)
+}
+
+// evening is how the sides stand after a round, and how they say they do.
+func evening(s *step) string {
+	var parts []string
+	if s.Said != nil && s.Closeness != nil {
+		parts = append(parts, fmt.Sprintf("In public, %.0f%% of the way is said to be done; it is %.0f%%", 100**s.Said, 100**s.Closeness))
+	}
+	if s.Trust != nil {
+		parts = append(parts, "least trust "+decimals(*s.Trust, 2))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "[" + strings.Join(parts, "; ") + "]"
 }
 
 // hush ends a round in which nothing was said.
@@ -219,7 +269,7 @@ func (p *prose) end(s *step) {
 		p.line("The run broke off in round %d: %s.", s.Round, strings.TrimSuffix(s.Fault, "."))
 		return
 	}
-	p.line("The talks ended in round %d, day %g, with draft %d: %s. %s", s.Round, s.Day, s.Draft, s.Outcome, s.Why)
+	p.line("The talks ended in round %d, day %s, with draft %d: %s (%s). %s", s.Round, decimals(s.Day, 1), s.Draft, s.Outcome, s.Reason, s.Why)
 	if s.Text != nil {
 		p.line("Peace held for %.2g years of those watched. The text that was signed:", s.Peace)
 		p.full(s.Text)

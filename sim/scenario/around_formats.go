@@ -44,6 +44,7 @@ func (r *reader) format(m *document.Map, name string) talks.FormatParams {
 		f.Seats = r.guests(m.List("seats"))
 	}
 	m.Text("note", "")
+	r.c.Places = append(r.c.Places, m.Text("place", ""))
 	return f
 }
 

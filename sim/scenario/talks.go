@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"math"
+	"strconv"
 
 	"shuttle/agents/clock"
 	"shuttle/sim/document"
@@ -16,6 +17,11 @@ func (r *reader) talks() {
 	r.c.Mediator = r.mediator(m, "single-text")
 	r.c.Initial = r.draft(m, "text", "blank")
 	first := r.readFormats()
+	if r.c.Begins = m.Text("begins", ""); r.c.Begins != "" {
+		if !isDate(r.c.Begins) {
+			m.Fault("begins", "is not a date", "a date as 2025-12-01", "")
+		}
+	}
 	own := common()
 	horizon := m.Number("horizon", document.Between(.01, 36525).In("days"), document.Plain(182))
 	rounds := m.Int("rounds", 1, maxRounds, 52)
@@ -40,6 +46,25 @@ func (r *reader) talks() {
 		b.Number(width, &s.Width)
 		s.Rounds = rounds
 	}
+}
+
+// isDate reports whether a text is a day of the calendar, as 2006-01-02. (The package
+// that knows calendars also knows what time it is, which nothing here may.)
+func isDate(text string) bool {
+	if len(text) != len("2006-01-02") || text[4] != '-' || text[7] != '-' {
+		return false
+	}
+	year, err1 := strconv.Atoi(text[:4])
+	month, err2 := strconv.Atoi(text[5:7])
+	day, err3 := strconv.Atoi(text[8:])
+	if err1 != nil || err2 != nil || err3 != nil || month < 1 || month > 12 {
+		return false
+	}
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		days = 29
+	}
+	return day >= 1 && day <= days
 }
 
 // maxRounds bounds the rounds of any run.

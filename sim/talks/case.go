@@ -24,7 +24,9 @@ type Case struct {
 	FixedPie bool          // sides take each other's weights to be their own until they learn better
 	Longest  int           // most rounds any run of the case can have
 	Around   []Mechanism   // what is around the table, in the order in which it acts
+	Begins   string        // date of the first day, as 2006-01-02; empty where the case names none
 	Formats  []string      // names of the formats, by place
+	Places   []string      // where the sides meet, by format; empty where the case does not say
 	Rungs    []string      // names of the rungs, by place; nil: there is one
 }
 

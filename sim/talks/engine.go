@@ -324,10 +324,10 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 		switch move.Act {
 		case mediator.Rest:
 			e.dusk()
-			e.tell(Event{Kind: RoundEnds, Moment: m})
 			for _, f := range e.around.evening {
 				f()
 			}
+			e.tell(Event{Kind: RoundEnds, Moment: m})
 			return false
 		case mediator.Leave:
 			e.scene.stop(MediatorLeft, "the mediator gave up")

@@ -16,6 +16,7 @@ const (
 	Ended                 // the run is over
 	Initialled            // those at the table did; their leaders are yet to confirm
 	Happened              // something happened outside the room, on Day: see Note
+	RoundEnds             // the mediator rests: see Moment
 )
 
 // Event is one thing that happened, for stories and golden transcripts. Message and
@@ -34,4 +35,5 @@ type Event struct {
 	Class   Class   // Ended
 	Reason  string  // Ended
 	Note    string  // Happened
+	Moment  *Moment // RoundBegins, RoundEnds: the state of the run
 }
