@@ -17,6 +17,9 @@ import (
 // noBrowser says what to do where nothing can print a page.
 const noBrowser = "no Chromium or Chrome is installed to print %s: install one (Debian: apt install chromium), or open the page in any browser and print it from there"
 
+// isMissing tells that no browser is installed.
+func isMissing(err error) bool { return errors.Is(err, exec.ErrNotFound) }
+
 // printPage has an installed browser print a page, as PDF on the paper that the page
 // asks for.
 func printPage(ctx context.Context, page, paper string) error {
@@ -28,7 +31,7 @@ func printPage(ctx context.Context, page, paper string) error {
 	defer stop()
 	err = chromedp.Do(ctx, chromedp.Navigate((&url.URL{Scheme: "file", Path: filepath.ToSlash(at)}).String()))
 	switch {
-	case errors.Is(err, exec.ErrNotFound):
+	case isMissing(err):
 		return fmt.Errorf(noBrowser, page)
 	case err != nil:
 		return fmt.Errorf("the browser could not open %s: %w", page, err)

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
@@ -38,13 +39,14 @@ func (c column) Class() string { return class(c.Number, c.Name) }
 func (c cell) Class() string { return class(c.Number, c.Text) }
 
 func class(number bool, text string) string {
-	switch {
-	case number:
-		return "number"
-	case unbroken(text) > longestWord:
-		return "long"
+	var names []string
+	if number {
+		names = append(names, "number")
 	}
-	return ""
+	if unbroken(text) > longestWord {
+		names = append(names, "long")
+	}
+	return strings.Join(names, " ")
 }
 
 // longestWord is up to how many letters a word is kept whole: any longer and one name
