@@ -17,21 +17,22 @@ const (
 	javaTerm   = 0xB
 )
 
-// next31 is the next 31 bits.
-func (j *java) next31() int {
+// next is the next 31 bits.
+func (j *java) next() int64 {
 	j.state = (j.state*javaFactor + javaTerm) & (1<<48 - 1)
-	return int(j.state >> 17)
+	return int64(j.state >> 17)
 }
 
 // IntN is nextInt(n) of the documentation: of a power of two the high bits, else the
 // remainder of the first draw below the last full multiple of n.
 func (j *java) IntN(n int) int {
-	if n&-n == n {
-		return j.next31() * n >> 31
+	m := int64(n)
+	if m&-m == m {
+		return int(j.next() * m >> 31)
 	}
 	for {
-		if bits := j.next31(); bits-bits%n+n-1 < 1<<31 {
-			return bits % n
+		if bits := j.next(); bits-bits%m+m-1 < 1<<31 {
+			return int(bits % m)
 		}
 	}
 }
