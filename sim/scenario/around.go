@@ -22,6 +22,7 @@ func (r *reader) around() {
 	r.preferences()
 	r.ladder()
 	r.rungs()
+	r.caucuses()
 	r.inclusion()
 	r.signals()
 	r.filing()

@@ -52,15 +52,11 @@ func (r *reader) format(m *document.Map, name string) talks.FormatParams {
 func (r *reader) guests(list *document.List) []bool {
 	sits := make([]bool, len(r.names))
 	for _, v := range list.Values() {
-		name := v.Text("")
-		switch i := slices.Index(r.names, name); {
-		case i < 0:
-			v.Fault("no party is called "+name, "one of "+strings.Join(r.names, ", "), document.Nearest(name, r.names))
-		case r.c.Parties[i].Role == party.Belligerent:
-			v.Fault(name+" signs, and sits at every table", "a party that does not sign", "")
-		default:
-			sits[i] = true
+		i, ok := r.who(v, v.Text(""))
+		if ok && r.c.Parties[i].Role == party.Belligerent {
+			v.Fault(r.names[i]+" signs, and sits at every table", "a party that does not sign", "")
 		}
+		sits[i] = sits[i] || ok
 	}
 	return sits
 }

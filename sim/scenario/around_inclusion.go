@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"math"
+	"slices"
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
@@ -60,6 +61,35 @@ func (r *reader) guest(i int, m *document.Map) talks.Guest {
 		}
 	}
 	return g
+}
+
+// caucuses reads which camps settle what they want before the talks begin, in the order
+// in which they do.
+func (r *reader) caucuses() {
+	own := common()
+	for _, m := range r.root.Map("talks").List("caucus").Maps() {
+		of, ok := r.party(m, "of", m.Text("of"))
+		c := talks.Caucus{Members: []int{of}}
+		share := fixed(m, "share", document.Between(0, 1).In("share"), document.Plain(.5))
+		c.Wishes = m.Int("wishes", 1, agenda.MaxIssues)
+		c.Days = own.param(m.Number("days", document.AtLeast(0).In("days"), document.Plain(7)))
+		m.Text("note", "")
+		with := r.some(m, "with")
+		if !m.Has("with") {
+			m.Fault("with", "names nobody", "a list of parties", "")
+		}
+		if ok && slices.Contains(with, of) {
+			m.Fault("with", "nobody stands by itself", "other parties", "")
+		}
+		c.Members = append(c.Members, with...)
+		c.Weights = append(c.Weights, 1-share)
+		for range with {
+			c.Weights = append(c.Weights, share/float64(len(with)))
+		}
+		if ok && len(with) > 0 {
+			r.join("caucus", c)
+		}
+	}
 }
 
 // depth reads how far a party is taken in; guarantors stand in for what is agreed

@@ -34,6 +34,7 @@ func Mechanisms() []Mechanism {
 		{"formats", "The sides meet apart, under one roof or at one table: at one table they know who wrote what, and clash where they do not trust each other. The format may be fixed or be talked about. Off, a format is how long a round lasts and how noisy it is.", "own choice"},
 		{"preferences", "Parties like and dislike formats: nobody is led into one it would not enter, and a side may leave one it dislikes.", "own choice"},
 		{"rungs", "Envoys, advisers and leaders have mandates of different width; below the top a text is initialled and confirmed later, and a meeting at the top that comes too early may fail in public.", "own choice; Putnam 1988 on negotiators who answer to somebody at home"},
+		{"caucus", "Before the talks a side and those who stand by it settle what they want together and write it into the first text; the others wait for it.", "own choice"},
 		{"inclusion", "Those who do not sign are left out, asked, drafting, guaranteeing or seated. What speaks for and against it are separate coefficients; the net effect is left to the runs.", "own choice"},
 		{"documents", "The package has documents with signatories of their own: a guarantor is bound by what it signed, not by being seated.", "own choice"},
 		{"ratification", "A signed text must pass parliaments, a referendum or elites, with a chance by its support, and those who sign look ahead to it.", "Putnam 1988"},

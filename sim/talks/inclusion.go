@@ -184,51 +184,9 @@ func (g *guest) objected(e *Engine) {
 	}
 }
 
-// draft writes what the party wants most, at its base values, into the text that lies
-// on the table first: each time the step of one clause that it gains most by.
+// draft writes what the party wants most into the text that lies on the table first.
 func (g *guest) draft(e *Engine, text *agenda.Deal) {
-	if g.depth != CoAuthor && g.depth != Seated {
-		return
+	if g.depth == CoAuthor || g.depth == Seated {
+		e.camp([]int{g.Party}, []float64{1}).write(text, g.Amendments)
 	}
-	p := party.New(e.c.Agenda, g.Party, e.c.Parties[g.Party].Role)
-	t := &e.seats[g.Party].traits
-	p.Set(t, e.c.Tables)
-	p.Observe(0, 0, e.outside(g.Party, 0, e.shared.Momentum.Start, t))
-	var written agenda.Clauses
-	for range g.Amendments {
-		c, ok := wish(e.c.Agenda, p, text, &written)
-		if !ok {
-			return
-		}
-		text[c.Issue] = c.Level
-		written.Add(int(c.Issue))
-	}
-}
-
-// strides is in how many wishes at least a long ladder is crossed.
-const strides = 8
-
-// wish is the step of one clause not yet written that a party gains most by and could
-// sign; ok is false when there is none.
-func wish(a *agenda.Agenda, p *party.Party, text *agenda.Deal, written *agenda.Clauses) (best agenda.Change, ok bool) {
-	worth, most := p.Worth(text), 0.0
-	for k := range a.Issues {
-		top, at := len(a.Issues[k].Levels)-1, int(text[k])
-		step := max(1, top/strides)
-		for _, l := range []int{max(0, at-step), min(top, at+step)} {
-			c := agenda.Change{Issue: uint8(k), Level: uint8(l)}
-			if gain := p.Gain(text, c, worth); gain > most && !written.Has(k) && lawful(p, *text, c) {
-				best, most, ok = c, gain, true
-			}
-		}
-	}
-	return best, ok
-}
-
-// lawful reports whether a change of a text crosses no line of the party on that
-// clause.
-func lawful(p *party.Party, text agenda.Deal, c agenda.Change) bool {
-	text[c.Issue] = c.Level
-	line, crossed := p.Crossed(&text)
-	return !crossed || line != int(c.Issue)
 }
