@@ -10,7 +10,7 @@ import (
 
 const (
 	createdBy    = "shuttle" // fixed: no version of anything gets into the bytes
-	rowGroupRows = 65_536    // rows a row group: bounds memory, and fixes the bytes
+	rowGroupRows = 16_384    // rows a row group: bounds memory, and fixes the bytes
 	batchRows    = 256       // rows that gather before they go to the columns
 )
 

@@ -73,15 +73,15 @@ func valueOf(v parquet.Value) record.Value {
 }
 
 func TestParquetIsTheSameEachTime(t *testing.T) {
-	first := writeParquet(t, wide(), 70_000, wideRow)
-	second := writeParquet(t, wide(), 70_000, wideRow)
+	first := writeParquet(t, wide(), 20_000, wideRow)
+	second := writeParquet(t, wide(), 20_000, wideRow)
 	assert.True(t, bytes.Equal(first, second))
 
 	f := openParquet(t, first)
 	groups := f.RowGroups()
 	require.Len(t, groups, 2)
-	assert.Equal(t, int64(65_536), groups[0].NumRows())
-	assert.Equal(t, int64(70_000-65_536), groups[1].NumRows())
+	assert.Equal(t, int64(16_384), groups[0].NumRows())
+	assert.Equal(t, int64(20_000-16_384), groups[1].NumRows())
 	texts := f.Metadata().RowGroups[0].Columns[2].MetaData
 	assert.NotZero(t, texts.DictionaryPageOffset, "texts are dictionaries")
 }
@@ -93,9 +93,9 @@ func TestParquetOfNoRows(t *testing.T) {
 }
 
 func TestParquetOfAFullRowGroup(t *testing.T) {
-	f := openParquet(t, writeParquet(t, wide(), 65_536, wideRow))
+	f := openParquet(t, writeParquet(t, wide(), 16_384, wideRow))
 	assert.Len(t, f.RowGroups(), 1)
-	assert.Equal(t, int64(65_536), f.NumRows())
+	assert.Equal(t, int64(16_384), f.NumRows())
 }
 
 func TestParquetFaults(t *testing.T) {
@@ -150,7 +150,7 @@ func wideRow(i int) record.Row {
 
 func TestParquetMemoryIsFlat(t *testing.T) {
 	if testing.Short() {
-		t.Skip("writes 400,000 rows")
+		t.Skip("writes 100,000 rows")
 	}
 	row := make(record.Row, 20)
 	p := record.NewParquet(io.Discard, wide())
@@ -164,8 +164,8 @@ func TestParquetMemoryIsFlat(t *testing.T) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	after2 := held(2 * 65_536)
-	after6 := held(4 * 65_536)
+	after2 := held(2 * 16_384)
+	after6 := held(4 * 16_384)
 	require.NoError(t, p.Close())
 	assert.Less(t, after6, after2+4<<20, "four more row groups hold no more than their index")
 }
