@@ -18,28 +18,24 @@ type Open func(name string) ([]byte, error)
 // Lab plays the scenarios of the checks. It may be used side by side.
 type Lab struct {
 	open Open
-	full bool
+	size float64
 	seed rng.Seed
 }
 
-// NewLab makes a lab; full plays every sampled row at several times its usual size.
-func NewLab(open Open, full bool, seed rng.Seed) *Lab {
-	return &Lab{open: open, full: full, seed: seed}
+// NewLab makes a lab. Size scales how many runs rows are drawn from: 1 is the usual, at
+// which the narrow ones have 200,000, and less serves tests.
+func NewLab(open Open, size float64, seed rng.Seed) *Lab {
+	return &Lab{open: open, size: size, seed: seed}
 }
 
-// Draws of a sampled row.
-const (
-	usualDraws = 200_000
-	fullDraws  = 1_000_000
-)
+// Full is the size at which all is played five times as often.
+const Full = 5
 
-// draws is how many runs a sampled row plays.
-func (l *Lab) draws() int {
-	if l.full {
-		return fullDraws
-	}
-	return usualDraws
-}
+// draws is how many runs a row of the theory is drawn from.
+func (l *Lab) draws() int { return l.runs(200_000) }
+
+// runs scales a number of runs.
+func (l *Lab) runs(usual int) int { return max(1, int(l.size*float64(usual))) }
 
 // setting is a scenario with some of its values changed.
 type setting struct {

@@ -41,14 +41,22 @@ func (r *Row) Agrees() bool { return r.High >= r.Least && r.Low <= r.Most }
 func (r *Row) Verdict() string {
 	switch agrees, decides := r.Agrees(), r.Class.Decides(); {
 	case agrees && decides:
-		return "holds"
+		return holds
 	case decides:
-		return "FAILS"
+		return fails
 	case agrees:
-		return "reproduced"
+		return reproduced
 	}
-	return "NOT reproduced"
+	return missed
 }
+
+// The verdicts.
+const (
+	holds      = "holds"
+	fails      = "FAILS"
+	reproduced = "reproduced"
+	missed     = "NOT reproduced"
+)
 
 // exact is a row without chance: it agrees within a tolerance.
 func exact(what, unit string, expected, simulated, tolerance float64, runs int) Row {

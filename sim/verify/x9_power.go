@@ -10,7 +10,7 @@ func powerShift() Check {
 			shift, err := border(0, .5, func(x float64) (bool, error) {
 				return l.signs(file("x9-power-shift", put("parties[B].fallback.weariness", x)))
 			})
-			return []Row{exact("A's chance of winning later above which B fights now", "share", (.3 + .2*.1*.1) / .9, today+shift, 1e-6, halvings)}, err
+			return []Row{exact("A's chance of winning later above which B fights now", "share", (.3+.2*.1*.1)/.9, today+shift, 1e-6, halvings)}, err
 		}},
 	}
 }
