@@ -29,18 +29,21 @@ func caseOf(t testing.TB, name string, patches ...string) *talks.Case {
 	return caseFrom(t, read(t, name), patches...)
 }
 
-// calm is the patch that leaves a case with what is in the room and on paper: nothing
-// around the table happens.
-func calm() string {
+// around names the mechanisms that are neither in the room nor on paper.
+func around() []string {
 	inside := []string{"commitment", "interactions", "devaluation", "consent", "momentum", "pressure", "fixed_pie", "noise", "jitter", "signals"}
-	var off []string
+	var out []string
 	for _, m := range scenario.Mechanisms() {
 		if !slices.Contains(inside, m.Name) {
-			off = append(off, m.Name+": false")
+			out = append(out, m.Name)
 		}
 	}
-	return "mechanisms={" + strings.Join(off, ", ") + "}"
+	return out
 }
+
+// calm is the patch that leaves a case with what is in the room and on paper: nothing
+// around the table happens.
+func calm() string { return "mechanisms={" + strings.Join(around(), ": false, ") + ": false}" }
 
 func read(t testing.TB, name string) string {
 	t.Helper()
