@@ -32,7 +32,7 @@ func (b *builder) compareAnswer() []part {
 		}
 	}
 	if len(b.Comparison) > 0 {
-		parts = append(parts, b.outlasts())
+		parts = append(parts, part{Head: "Does it hold under other assumptions?", Text: []string{b.outlasts()}})
 	}
 	return parts
 }
@@ -44,7 +44,7 @@ func (b *builder) standings() []string {
 	for _, m := range b.Mediators {
 		r := b.row(0, m.Name, "agreement")
 		if m.Oracle {
-			oracles = append(oracles, words.Sentence(minus(words.Oracle(m.Name, r, b.row(0, m.Name, "joint_gain")))))
+			oracles = append(oracles, minus(words.Oracle(m.Name, r, b.row(0, m.Name, "joint_gain")))+".")
 		}
 		if m.Oracle || r.N == 0 {
 			continue
@@ -74,7 +74,7 @@ func (b *builder) verdicts(measure string) []string {
 		case r.Interval == nil:
 			few = append(few, pair)
 		case apart(r):
-			lines = append(lines, words.Sentence(minus(strings.Replace(r.Verdict, measure, label(measure), 1))))
+			lines = append(lines, words.Sentence(minus(strings.Replace(r.Verdict, measure, label(measure), 1))+b.kept(r)))
 		default:
 			alike = append(alike, pair)
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"shuttle/sim/analysis"
-	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
 
@@ -19,13 +18,13 @@ func (b *builder) sweepAnswer() []part {
 			words.Plural(b.points, "point", "points"), words.Plural(b.Runs, "run", "runs"))},
 		List: b.ranges(),
 	}, {Text: []string{words.Noise}}}
-	if lines := b.kept(); len(lines) > 0 {
-		parts = append(parts, part{Head: "Does the difference between mediators keep its sign?", List: lines})
+	if t := b.keptTally(); len(t.order) > 0 {
+		parts = append(parts, part{Head: "Does the difference between mediators keep its sign?", List: t.lines(b.points),
+			Table: b.tallyTable("Points of the design at which one mediator has more than the other", &t)})
 	}
-	if lines := b.moved(); len(lines) > 0 {
-		parts = append(parts, part{Head: "Does what is varied matter?", Text: []string{
-			fmt.Sprintf("Each point against the first of the design (%s), under the same mediator and run by run:", b.first()),
-		}, List: lines})
+	if t := b.movedTally(); len(t.order) > 0 {
+		parts = append(parts, part{Head: "Does what is varied matter?", Table: b.tallyTable(
+			fmt.Sprintf("Points of the design that differ from the first (%s), run by run", b.first()), &t)})
 	}
 	return parts
 }
@@ -90,78 +89,28 @@ func (b *builder) span(mediator, measure string) string {
 	return s
 }
 
-// kept counts, for every pair of mediators, the points at which one of them has more.
-func (b *builder) kept() []string {
-	var lines []string
+// keptTally counts, for every pair of mediators, the points at which one has more.
+func (b *builder) keptTally() tally {
+	var t tally
 	for _, measure := range told()[:3] {
-		var t tally
 		for _, r := range b.Comparison {
 			if r.Measure == measure {
-				t.add(r.A+" has more than "+r.B, r)
+				t.add(measure, r.A+" more than "+r.B, r)
 			}
 		}
-		lines = append(lines, t.lines(measure, b.points)...)
 	}
-	return lines
+	return t
 }
 
-// moved counts, for every mediator, the points that differ from the first.
-func (b *builder) moved() []string {
-	var lines []string
+// movedTally counts, for every mediator, the points that differ from the first.
+func (b *builder) movedTally() tally {
+	var t tally
 	for _, measure := range told()[:3] {
-		var t tally
 		for _, r := range b.Points {
 			if r.Measure == measure {
-				t.add("under "+r.Mediator+" more than at the first", r.ComparisonRow)
+				t.add(measure, "more than at the first, under "+r.Mediator, r.ComparisonRow)
 			}
 		}
-		lines = append(lines, t.lines(measure, b.points-1)...)
 	}
-	return lines
-}
-
-// tally counts differences by what is compared, in the order of their first.
-type tally struct {
-	order  []string
-	counts map[string]*[4]int // by side
-}
-
-func (t *tally) add(what string, r record.ComparisonRow) {
-	if t.counts == nil {
-		t.counts = map[string]*[4]int{}
-	}
-	if t.counts[what] == nil {
-		t.counts[what] = new([4]int)
-		t.order = append(t.order, what)
-	}
-	t.counts[what][side(r)]++
-}
-
-// lines says the counts, of so many points.
-func (t *tally) lines(measure string, points int) []string {
-	var lines []string
-	for _, what := range t.order {
-		n := t.counts[what]
-		line := fmt.Sprintf("%s: %s at %d of %s, less at %d, not told apart at %d",
-			label(measure), what, n[0], words.Plural(points, "point", "points"), n[1], n[2])
-		if n[3] > 0 {
-			line += fmt.Sprintf(", too few pairs of runs at %d", n[3])
-		}
-		lines = append(lines, words.Sentence(line))
-	}
-	return lines
-}
-
-// side tells which of two mediators has more: 0 the first, 1 the second, 2 the runs
-// do not tell, 3 there are too few.
-func side(r record.ComparisonRow) int {
-	switch {
-	case r.Interval == nil:
-		return 3
-	case !apart(r):
-		return 2
-	case r.Estimate > 0:
-		return 0
-	}
-	return 1
+	return t
 }

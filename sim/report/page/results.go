@@ -198,7 +198,7 @@ func (b *builder) differencesTable() *table {
 	for _, measure := range told() {
 		for _, r := range b.Comparison {
 			if r.Measure == measure {
-				t.Rows = append(t.Rows, b.difference(r))
+				t.Rows = append(t.Rows, b.differenceRow(r))
 			}
 		}
 	}
@@ -207,8 +207,8 @@ func (b *builder) differencesTable() *table {
 	return t
 }
 
-// difference is one row of the table of differences.
-func (b *builder) difference(r record.ComparisonRow) []cell {
+// differenceRow is one row of the table of differences.
+func (b *builder) differenceRow(r record.ComparisonRow) []cell {
 	var row []cell
 	if b.points > 1 {
 		row = append(row, value(fmt.Sprint(r.Point), float64(r.Point)))

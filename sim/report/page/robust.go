@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shuttle/sim/record"
@@ -10,20 +11,29 @@ import (
 
 // outlasts says in how many drawn sets of assumptions the differences of mediators
 // keep their sign, or that nobody looked.
-func (b *builder) outlasts() part {
-	p := part{Head: "Does it hold under other assumptions?"}
-	for _, measure := range told() {
-		for _, r := range b.Robust {
-			if r.Measure == measure && r.Switch == "" && r.Sets > 0 {
-				p.List = append(p.List, words.Sentence(fmt.Sprintf("%s, %s: the sign is the same in %s of %s of assumptions (95%% interval %s)",
-					label(measure), direction(r), words.Percent(share(r)), words.Plural(r.Sets, "drawn set", "drawn sets"), words.Percents(r.Interval))))
-			}
+func (b *builder) outlasts() string {
+	least, most, sets := 1.0, 0.0, 0
+	for _, r := range b.Robust {
+		if slices.Contains(told(), r.Measure) && r.Switch == "" && r.Sets > 0 {
+			least, most, sets = min(least, share(r)), max(most, share(r)), r.Sets
 		}
 	}
-	if len(p.List) == 0 {
-		p.Text = []string{"Not examined here: no other assumptions were played. With --robust N, shuttle compare plays N drawn sets of assumptions and says in how many each difference keeps its sign."}
+	if sets == 0 {
+		return "Not examined here: no other assumptions were played. With --robust N, shuttle compare plays N drawn sets of assumptions and says in how many each difference keeps its sign."
 	}
-	return p
+	return fmt.Sprintf("The comparison was played again under %s of assumptions. Of the differences above, each keeps its sign in at least %s and at most %s of them; the table of sets says which, and on which part of the model that hangs.",
+		words.Plural(sets, "drawn set", "drawn sets"), words.Percent(least), words.Percent(most))
+}
+
+// kept says in how many sets a difference keeps its sign, if other assumptions were
+// played.
+func (b *builder) kept(of record.ComparisonRow) string {
+	for _, r := range b.Robust {
+		if r.Measure == of.Measure && r.A == of.A && r.B == of.B && r.Switch == "" && r.Sets > 0 {
+			return fmt.Sprintf("; the sign is the same in %d of %s of assumptions", r.Keeps, words.Plural(r.Sets, "drawn set", "drawn sets"))
+		}
+	}
+	return ""
 }
 
 // direction says who has more here.

@@ -35,7 +35,7 @@ func TestSparseResults(t *testing.T) {
 		wants []string
 	}{
 		{"nothing at all", Data{}, []string{"there is nothing to say yet", "This result holds no charts.", "lists no number of the scenario", "does not say which parts"}},
-		{"no agreement", silent, []string{"none of 50 runs came to an agreement", "No run has gain of A, gain of B, joint gain and expected peace 5y."}},
+		{"no agreement", silent, []string{"none of 50 runs came to an agreement", "No run has gain of A, gain of B, joint gain and expected peace after 5 years."}},
 		{"a single run", one, []string{"signed a text in 20.0% of 1 run."}},
 		{"runs that broke off", broken, []string{"No run could be played to its end."}},
 		{"too few pairs", thin, []string{"Too few pairs of runs have it under both: none and learner.", "too few pairs"}},
@@ -78,9 +78,11 @@ func TestSweepsCountPoints(t *testing.T) {
 			Point: point, Measure: "agreement", N: 50, Estimate: .1, Interval: &record.Interval{}, Holm: .01}})
 	}
 	page := written(t, d)
-	assert.Contains(t, page, "Agreement: none has more than learner at 1 of 4 points, less at 3, not told apart at 0.")
-	assert.Contains(t, page, "Agreement: under learner more than at the first at 3 of 3 points, less at 0, not told apart at 0.")
-	assert.Contains(t, page, "(noise 0)")
+	page = body(page)
+	assert.Contains(t, page, "Told apart at every point, with the same sign: joint gain, none less than learner.")
+	assert.Contains(t, page, "Turns: true at some points, the opposite at others: agreement, none more than learner.")
+	assert.Contains(t, page, "more than at the first, under learner</bdi></td><td class=\"number\" data-sort=\"3\">")
+	assert.Contains(t, page, "differ from the first (noise 0), run by run")
 	assert.NotContains(t, page, "In 50.0% of 50 draws", "the share of the scenario is not that of its points")
 }
 
@@ -92,7 +94,8 @@ func TestSignsThatOutlastOtherAssumptions(t *testing.T) {
 		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Switch: "noise", Thrown: true},
 	}
 	page := body(written(t, d))
-	assert.Contains(t, page, "Agreement, learner more than none: the sign is the same in 75.0% of 20 drawn sets of assumptions (95% interval 53.0% to 89.0%).")
+	assert.Contains(t, page, "n\u00a0=\u00a040 pairs; the sign is the same in 15 of 20 drawn sets of assumptions.")
+	assert.Contains(t, page, "each keeps its sign in at least 75.0% and at most 75.0% of them")
 	assert.Contains(t, page, "noise is otherwise")
 }
 

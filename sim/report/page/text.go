@@ -26,6 +26,9 @@ func unbroken(s string) int {
 // moment is the end of a measure's name that says when: signed_by.91d, peace_holds.5y.
 var moment = regexp.MustCompile(`^([0-9.]+)([dy])$`)
 
+// years is the end of a measure's name that says after how many: expected_peace_5y.
+var years = regexp.MustCompile(`_([0-9]+)y$`)
+
 // label is a measure as a reader says it: "joint gain" for joint_gain, "gain of A"
 // for gain.A, "signed by 91 days" for signed_by.91d.
 func label(measure string) string {
@@ -33,7 +36,7 @@ func label(measure string) string {
 		return outcome
 	}
 	name, rest, dotted := strings.Cut(measure, ".")
-	name = strings.ReplaceAll(name, "_", " ")
+	name = strings.ReplaceAll(years.ReplaceAllString(name, " after $1 years"), "_", " ")
 	if !dotted {
 		return name
 	}
