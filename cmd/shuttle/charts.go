@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/report"
 )
@@ -15,7 +17,15 @@ import (
 type drawing struct {
 	formats []string // svg, png
 	size    string
-	only    []string // names of charts; empty: all
+	only    []string // names of charts; empty: all that are for the kind of result
+
+	measures  []string // to show, where a chart has a choice
+	threshold float64  // of the contour of heat maps
+}
+
+// usualDrawing is what commands draw when nobody says otherwise.
+func usualDrawing() drawing {
+	return drawing{formats: []string{"svg", "png"}, size: report.TextWidth.Name}
 }
 
 // pictures lists the formats a chart can be written in.
@@ -76,8 +86,12 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	if err != nil {
 		return nil, err
 	}
+	data.Measures, data.Threshold = d.measures, d.threshold
 	for _, c := range charts {
 		figure, err := c.Draw(data, size)
+		if errors.As(err, new(report.Unfit)) && len(d.only) == 0 {
+			continue // another chart is for this kind of result
+		}
 		if err != nil && len(d.only) > 0 {
 			return nil, err
 		}
@@ -104,6 +118,17 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		}
 	}
 	return notes, nil
+}
+
+// into draws the charts of a finding into its result.
+func (d drawing) into(ctx context.Context, f *finding, stage *store.Stage) (notes []string, err error) {
+	data, err := f.data()
+	if err != nil {
+		return nil, err
+	}
+	return d.draw(ctx, data, func(name string, write func(io.Writer) error) error {
+		return put(stage, "charts/"+name, write)
+	})
 }
 
 // caption writes what stands below a figure.

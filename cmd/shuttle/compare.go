@@ -158,6 +158,9 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
+	for i := range rows {
+		found.files.Comparison = append(found.files.Comparison, rows[i].line())
+	}
 	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report"
 )
 
 // count counts how the runs of a result ended.
@@ -14,14 +15,23 @@ type count struct {
 	counts map[string]int    // runs by outcome
 	first  map[string]string // how replicate 0 ended, by mediator
 	faults int
-	broken string // the first fault, and which run it was
+	broken string           // the first fault, and which run it was
+	ends   *report.Gatherer // what became of the runs, for charts
 }
 
 func newCount(schema record.Schema) *count {
 	return &count{
 		outcome: schema.Index("outcome"), fault: schema.Index("fault"), point: schema.Index("point"), replicate: schema.Index("replicate"),
-		mediator: schema.Index("mediator"), counts: map[string]int{}, first: map[string]string{},
+		mediator: schema.Index("mediator"), counts: map[string]int{}, first: map[string]string{}, ends: report.NewGatherer(columnNames(schema)),
 	}
+}
+
+func columnNames(schema record.Schema) []string {
+	var names []string
+	for _, c := range schema {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // add counts one run.
@@ -35,6 +45,7 @@ func (c *count) add(row record.Row) {
 	} else {
 		c.counts[outcome]++
 	}
+	c.ends.Add(row)
 	if row[c.replicate].Int() == 0 {
 		c.first[row[c.mediator].Text()] = outcome
 	}

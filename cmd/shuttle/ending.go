@@ -19,8 +19,10 @@ import (
 type ending struct {
 	*program
 	flags
-	files *experimentFiles
-	read  func(block int) *io.SectionReader
+	files   *experimentFiles
+	read    func(block int) *io.SectionReader
+	drawing drawing
+	plain   bool // no charts
 }
 
 // write writes the result, puts it in place and tells it.
@@ -44,16 +46,41 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	warnings := slices.Concat([]string{}, c.Warnings, counts.warnings())
 	number, revision := build()
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
-		files: report.Files{Case: c, Summary: found.summary}, seed: uint64(s.Seed), dir: e.out, warnings: warnings,
+		files: e.chartFiles(c, found, counts), seed: uint64(s.Seed), dir: e.out, warnings: warnings,
 		manifest: store.Manifest{
 			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}
+	told.weigh()
 	if err := told.put(stage, e.files); err != nil {
 		return err
 	}
+	if err := e.draw(ctx, &told.finding, stage); err != nil {
+		return err
+	}
 	return e.tell(told, stage)
+}
+
+// chartFiles are what charts are drawn from.
+func (e *ending) chartFiles(c record.Case, found *studied, counts *count) report.Files {
+	f := report.Files{Case: c, Summary: found.summary, Ends: counts.ends.Ends(), Design: designFor(e.files.sweep)}
+	for i := range found.pairs {
+		f.Comparison = append(f.Comparison, found.pairs[i].line())
+	}
+	return f
+}
+
+// draw stages the charts.
+func (e *ending) draw(ctx context.Context, f *finding, stage *store.Stage) error {
+	if e.plain {
+		return nil
+	}
+	notes, err := e.drawing.into(ctx, f, stage)
+	for _, note := range notes {
+		e.warn(e.quiet, "%s", note)
+	}
+	return err
 }
 
 // tell puts the result in place and tells it.

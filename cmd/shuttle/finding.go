@@ -13,6 +13,7 @@ import (
 	"shuttle/sim/record"
 	"shuttle/sim/report"
 	"shuttle/sim/report/words"
+	"shuttle/sim/talks"
 )
 
 // finding is what came out of a result, ready to be told.
@@ -26,17 +27,41 @@ type finding struct {
 	warnings []string
 }
 
-// data is what charts show of one design point.
-func (f *finding) data(point int) (report.Data, error) {
-	d, err := report.Load(f.files, point)
+// data is what charts show: of a sweep all points, otherwise the only one.
+func (f *finding) data() (report.Data, error) {
+	f.files.Columns, f.files.Classes = measure.Columns(caseParties(f.files.Case)), classes()
+	load := func(files report.Files) (report.Data, error) { return report.Load(files, 0) }
+	if len(f.files.Design.Points) > 0 {
+		load = report.LoadSweep
+	}
+	d, err := load(f.files)
 	if err != nil {
 		return d, err
 	}
 	d.Seed, d.Focus = f.seed, focus(d.Mediators)
+	d.References = slices.DeleteFunc(slices.Clone(d.Mediators), rival)
 	for i := range d.Paths {
 		d.Paths[i].Outcome = f.endings[d.Paths[i].Mediator]
 	}
 	return d, nil
+}
+
+// caseParties are the parties of a case, in the order of its file.
+func caseParties(c record.Case) []string {
+	var names []string
+	for _, p := range c.Parties {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+// classes are the ways a run can end, as charts want them.
+func classes() []report.Class {
+	var all []report.Class
+	for _, c := range talks.Classes() {
+		all = append(all, report.Class{Name: c.String(), Meaning: c.Meaning()})
+	}
+	return all
 }
 
 // focus is the mediator whose runs the charts of one mediator show: the last that
@@ -123,11 +148,7 @@ func (f *finding) endingsTable() string {
 }
 
 func (f *finding) measuresTable() string {
-	var parties []string
-	for _, p := range f.files.Case.Parties {
-		parties = append(parties, p.Name)
-	}
-	columns := measure.Columns(parties)
+	columns := measure.Columns(caseParties(f.files.Case))
 	t := newTable("measure", "mean", "95% interval", "unit", "runs")
 	for _, r := range f.shown() {
 		unit := ""

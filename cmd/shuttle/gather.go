@@ -68,7 +68,7 @@ func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case
 	if err != nil {
 		return f, nil, err
 	}
-	f = report.Files{Case: c, Summary: found.rows, Rounds: g.rounds, Clauses: g.clauses}
+	f = report.Files{Case: c, Summary: found.rows, Rounds: g.rounds, Clauses: g.clauses, Ends: g.ends.Ends()}
 	return f, found.thin, errors.Join(
 		putSummary(stage, f),
 		put(stage, "rounds.csv", func(w io.Writer) error { return record.WriteRounds(w, f.Rounds) }),

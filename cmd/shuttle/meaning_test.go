@@ -13,7 +13,7 @@ import (
 
 // Charts know every class of the talks and say the same of it.
 func TestChartsMeanWhatTheTalksMean(t *testing.T) {
-	data := report.Data{Mediators: []string{"none"}}
+	data := report.Data{Mediators: []string{"none"}, Classes: classes()}
 	for _, c := range talks.Classes() {
 		data.Outcomes = append(data.Outcomes, report.Share{Mediator: "none", Outcome: c.String(), Count: 1, N: len(talks.Classes())})
 	}

@@ -69,7 +69,7 @@ func (m *merging) run(ctx context.Context, names []string) error {
 	}
 	defer stage.Discard()
 	m.workers = runtime.NumCPU()
-	e := ending{program: m.program, flags: m.flags, files: files, read: func(block int) *io.SectionReader {
+	e := ending{program: m.program, flags: m.flags, files: files, drawing: usualDrawing(), read: func(block int) *io.SectionReader {
 		return ordered[block%len(ordered)].blocks[block/len(ordered)]
 	}}
 	return e.write(ctx, stage)

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuttle/cmd/shuttle/internal/store"
+	"shuttle/sim/experiment"
 	"shuttle/sim/record"
 	"shuttle/sim/report"
 )
@@ -31,6 +32,8 @@ beside it. It never plays a run.`,
 	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default all; see shuttle list charts)")
 	to.StringSliceVar(&d.drawing.formats, "format", []string{"svg", "png"}, "formats: svg, png")
 	to.StringVar(&d.drawing.size, "size", report.TextWidth.Name, "place the charts are for: column, text or slide")
+	to.StringSliceVar(&d.drawing.measures, "measure", nil, "measures to show, where a chart has a choice (default the usual; see shuttle list measures)")
+	to.Float64Var(&d.drawing.threshold, "contour", 0.5, "share of runs at which heat maps draw their line, above 0 and below 1")
 	to.StringVar(&d.out, "out", "", "folder of the charts (default charts in the result)")
 	d.addQuiet(to)
 	return cmd
@@ -47,11 +50,14 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if _, _, err := d.drawing.charts(); err != nil {
 		return err
 	}
+	if !(d.drawing.threshold > 0 && d.drawing.threshold < 1) {
+		return misuse("--contour must be above 0 and below 1, have %g", d.drawing.threshold)
+	}
 	found, err := readFinding(dir)
 	if err != nil {
 		return err
 	}
-	data, err := found.data(0)
+	data, err := found.data()
 	if err != nil {
 		return badInput{fmt.Errorf("%s: %w", dir, err)}
 	}
@@ -86,47 +92,84 @@ func readFinding(dir string) (*finding, error) {
 		return nil, err
 	}
 	defer r.Close()
-	if r.Manifest.Command == "sweep" {
-		return nil, misuse("%s: is a sweep: its charts of single runs are those of run and compare; its tables are summary.csv and comparison.csv", dir)
+	if _, err := r.Reader(journalFile); err == nil {
+		return nil, misuse("%s: is part of a sweep, which has no charts by itself: join all parts with shuttle merge", dir)
 	}
 	f := &finding{manifest: r.Manifest, seed: r.Manifest.Seed, dir: dir, warnings: r.Manifest.Warnings}
-	var faults [5]error
-	f.files.Case, faults[0] = r.Case()
-	f.files.Rounds, faults[1] = r.Rounds()
-	f.files.Clauses, faults[2] = r.Clauses()
-	f.files.Summary, faults[3] = r.Summary()
-	f.endings, faults[4] = endings(r)
-	if err := errors.Join(faults[:]...); err != nil {
+	if err := f.read(r); err != nil {
 		return nil, badInput{err}
 	}
 	return f, nil
 }
 
-// endings reads how replicate 0 ended under each mediator.
-func endings(r *store.Result) (map[string]string, error) {
+// read reads the files that this kind of result has.
+func (f *finding) read(r *store.Result) error {
+	var faults [5]error
+	f.files.Case, faults[0] = r.Case()
+	f.files.Summary, faults[1] = r.Summary()
+	faults[2] = f.readRows(r)
+	if f.manifest.Command != "run" {
+		f.files.Comparison, faults[3] = r.Comparison()
+	}
+	if f.manifest.Command == "sweep" {
+		files, err := experimentOf(r)
+		if err != nil {
+			return errors.Join(append(faults[:], err)...)
+		}
+		f.files.Design = designFor(files.sweep)
+		return errors.Join(faults[:]...)
+	}
+	var more [2]error
+	f.files.Rounds, more[0] = r.Rounds()
+	f.files.Clauses, more[1] = r.Clauses()
+	return errors.Join(append(faults[:], more[:]...)...)
+}
+
+// designFor is a sweep's design as charts want it.
+func designFor(s *experiment.Sweep) report.Design {
+	var g report.Design
+	for _, f := range s.Factors {
+		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Unit: f.Unit, Note: f.Note, Lever: f.Lever})
+	}
+	for _, levels := range s.Points {
+		point := make([]record.Value, len(levels))
+		for i, l := range levels {
+			point[i] = l.Value
+		}
+		g.Points = append(g.Points, point)
+	}
+	return g
+}
+
+// readRows reads from the rows what became of the runs, and how replicate 0 ended
+// under each mediator.
+func (f *finding) readRows(r *store.Result) error {
 	from, err := r.Reader("runs.csv")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	rows, err := record.ReadCSV(from, nil)
 	if err != nil {
-		return nil, fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
+		return fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
 	}
 	column := map[string]int{}
 	for i, name := range rows.Names() {
 		column[name] = i
 	}
-	found := map[string]string{}
+	ends := report.NewGatherer(rows.Names())
+	f.endings = map[string]string{}
 	for {
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
-			return found, nil
+			f.files.Ends = ends.Ends()
+			return nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
+			return fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
 		}
+		ends.Add(row)
 		if row[column["replicate"]].Int() == 0 {
-			found[row[column["mediator"]].Text()] = row[column["outcome"]].Text()
+			f.endings[row[column["mediator"]].Text()] = row[column["outcome"]].Text()
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"shuttle/sim/report"
@@ -10,15 +11,11 @@ import (
 // drawFigures draws the charts of a result for its page, those that plot draws when
 // none are named.
 func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
-	if d.Command == "sweep" {
-		d.Undrawn = append(d.Undrawn, "the charts of single runs are those of run and compare")
-		return nil
-	}
 	found, err := readFinding(dir)
 	if err != nil {
 		return err
 	}
-	data, err := found.data(0)
+	data, err := found.data()
 	if err != nil {
 		return badInput{fmt.Errorf("%s: %w", dir, err)}
 	}
@@ -26,6 +23,9 @@ func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
 	data.Varied, data.Fixed = "the numbers that have a range in the list of assumptions.", "all other numbers in it."
 	for _, chart := range report.Charts() {
 		figure, err := chart.Draw(data, report.TextWidth)
+		if errors.As(err, new(report.Unfit)) {
+			continue
+		}
 		if err != nil {
 			d.Undrawn = append(d.Undrawn, err.Error())
 			continue

@@ -159,13 +159,7 @@ func (r *running) draw(ctx context.Context, f *finding, stage *store.Stage) erro
 	if r.plain {
 		return nil
 	}
-	data, err := f.data(0)
-	if err != nil {
-		return err
-	}
-	notes, err := r.drawing.draw(ctx, data, func(name string, write func(io.Writer) error) error {
-		return put(stage, "charts/"+name, write)
-	})
+	notes, err := r.drawing.into(ctx, f, stage)
 	for _, note := range notes {
 		r.warn(r.quiet, "%s", note)
 	}

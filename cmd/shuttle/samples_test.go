@@ -30,7 +30,7 @@ func TestSamplesAreMadeByTheProgram(t *testing.T) {
 	kept := []string{"summary.csv"}
 	charts, err := filepath.Glob(samples + "/charts/*.svg")
 	require.NoError(t, err)
-	require.Len(t, charts, 4)
+	require.NotEmpty(t, charts)
 	for _, c := range charts {
 		kept = append(kept, filepath.Join("charts", filepath.Base(c)))
 	}

@@ -50,6 +50,9 @@ command is given again, and ends with the same bytes. One that is finished says 
 	w.addSet(to)
 	w.addJSON(to)
 	w.addQuiet(to)
+	w.drawing = usualDrawing()
+	to.StringSliceVar(&w.drawing.formats, "format", w.drawing.formats, "formats of the charts: svg, png")
+	to.BoolVar(&w.plain, "no-charts", false, "draw no charts")
 	to.BoolVar(&w.fresh, "fresh", false, "start over: drop what an earlier sweep left in this folder")
 	to.StringVar(&w.shardText, "shard", "1/1", "play the k-th of K parts, `k/K`")
 	return cmd
@@ -59,6 +62,8 @@ command is given again, and ends with the same bytes. One that is finished says 
 type sweeping struct {
 	*program
 	flags
+	drawing   drawing
+	plain     bool // no charts
 	fresh     bool
 	shardText string
 	shard     shard
@@ -97,6 +102,9 @@ func (s shard) whole() bool { return s.of == 1 }
 func (s shard) String() string { return fmt.Sprintf("%d/%d", s.k+1, s.of) }
 
 func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) error {
+	if _, _, err := w.drawing.charts(); err != nil {
+		return err
+	}
 	files, err := readExperiment(name, w.set, w.overrides(given))
 	if err != nil {
 		return err
@@ -128,7 +136,7 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 	if !w.shard.whole() {
 		return w.keep(files, stage, journal)
 	}
-	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block}
+	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block, drawing: w.drawing, plain: w.plain}
 	if err := e.write(ctx, stage); err != nil {
 		return err
 	}

@@ -116,7 +116,7 @@ func runsOfCurves(ends []ending) string {
 	for _, e := range ends {
 		bars = append(bars, bar{name: e.name(), n: e.N})
 	}
-	return runsOf(bars)
+	return runsOf(bars, "mediator")
 }
 
 // ceiling is where the vertical axis ends: at 1, or lower if all bands stay below

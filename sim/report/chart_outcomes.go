@@ -5,15 +5,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // fewBars is up to how many bars leave room on a slide to explain each outcome.
 const fewBars = 3
 
-// bar is how the runs of one mediator ended, in the order of [outcomes].
+// bar is how the runs of one mediator ended, in the order of the classes.
 type bar struct {
 	name   string // the mediator's, in full
 	short  string // the same as the chart writes it
@@ -25,34 +22,35 @@ type bar struct {
 // drawOutcomes stacks outcome shares to one bar a mediator.
 func drawOutcomes(d Data, k look) (sheet, error) {
 	sh := sheet{title: "How the talks end", under: "share of runs by outcome"}
-	bars, err := outcomeBars(d, k, &sh.glossary)
+	classes := d.outcomes()
+	bars, err := outcomeBars(d, classes, k, &sh.glossary)
 	if err != nil {
 		return sheet{}, err
 	}
 	var absent, meanings []string
 	var explained []keyItem
-	for i, o := range outcomes {
+	for i, o := range classes {
 		if slices.ContainsFunc(bars, func(b bar) bool { return b.shares[i] > 0 }) {
 			sh.key = append(sh.key, keyItem{o.words(), o.swatch})
-			meanings = append(meanings, o.words()+": "+o.meaning)
-			explained = append(explained, keyItem{o.words() + ": " + o.meaning, o.swatch})
+			meanings = append(meanings, o.explained())
+			explained = append(explained, keyItem{o.explained(), o.swatch})
 		} else if slices.ContainsFunc(d.Outcomes, func(s Share) bool { return s.Outcome == o.name }) {
 			absent = append(absent, o.words())
-			explained = append(explained, keyItem{o.words() + ": " + o.meaning + " (in no run)", o.swatch})
+			explained = append(explained, keyItem{o.explained() + " (in no run)", o.swatch})
 		}
 	}
-	runs := runsOf(bars)
+	runs := runsOf(bars, d.each())
 	sh.notes = []string{fmt.Sprintf("n = %s. Agreement: signed by all who must; 95%% Wilson interval.", runs)}
-	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a mediator; all outcomes, so that bars add up to 100%%; n = %s. "+
-		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not the peace then held) with its 95%% Wilson interval.", runs)}
+	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a %s; all outcomes, so that bars add up to 100%%; n = %s. "+
+		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not the peace then held) with its 95%% Wilson interval.", d.each(), runs)}
 	sh.shown = append(sh.shown, sentence(strings.Join(meanings, "; "))+".")
 	if len(absent) > 0 {
 		sh.shown = append(sh.shown, "In no run: "+list(absent)+".")
 	}
 	for _, b := range bars {
-		sh.shown = append(sh.shown, b.sentence())
+		sh.shown = append(sh.shown, b.sentence(classes))
 	}
-	o := newOutcomesPanel(k, bars)
+	o := newOutcomesPanel(k, classes, bars)
 	if k.Height > 0 && len(bars) <= fewBars {
 		o.key, sh.key = explained, nil
 	}
@@ -60,32 +58,19 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	return sh, nil
 }
 
-// swatch is the outcome's mark in a key.
-func (o outcome) swatch(c draw.Canvas, r vg.Rectangle) { fillBox(c, o.color, r) }
-
-// words is an outcome as prose writes it.
-func (o outcome) words() string {
-	if o.name == "one-sided" {
-		return o.name
-	}
-	return strings.ReplaceAll(o.name, "-", " ")
-}
-
 // outcomeBars gathers the shares of each mediator in the order of the document.
-func outcomeBars(d Data, k look, g *glossary) ([]bar, error) {
+func outcomeBars(d Data, classes []outcome, k look, g *glossary) ([]bar, error) {
 	var bars []bar
-	for i, m := range d.Mediators {
-		b := bar{name: clean(m), short: g.label(k.body, "mediator", i+1, m, 0.29*k.Width), shares: make([]float64, len(outcomes)), rate: "–"}
+	for i, m := range d.rows() {
+		b := bar{name: clean(m), short: g.label(k.body, d.each(), i+1, m, 0.29*k.Width), shares: make([]float64, len(classes)), rate: "–"}
 		total := 0
 		for _, s := range d.Outcomes {
-			at := slices.IndexFunc(outcomes, func(o outcome) bool { return o.name == s.Outcome })
+			at := slices.IndexFunc(classes, func(o outcome) bool { return o.name == s.Outcome })
 			switch {
 			case s.Mediator != m:
 				continue
-			case at < 0:
-				return nil, fmt.Errorf("outcome %q of mediator %q is not a known outcome", s.Outcome, m)
 			case s.N < 1 || s.Count < 0 || s.Count > s.N || b.n > 0 && s.N != b.n:
-				return nil, fmt.Errorf("outcome %q of mediator %q counts %d of %d runs, which cannot be", s.Outcome, m, s.Count, s.N)
+				return nil, fmt.Errorf("outcome %q under %q counts %d of %d runs, which cannot be", s.Outcome, m, s.Count, s.N)
 			}
 			b.n, b.shares[at] = s.N, float64(s.Count)/float64(s.N)
 			total += s.Count
@@ -94,7 +79,7 @@ func outcomeBars(d Data, k look, g *glossary) ([]bar, error) {
 			continue
 		}
 		if total != b.n {
-			return nil, fmt.Errorf("the outcomes of mediator %q add up to %d of %d runs: every run must end in one way", m, total, b.n)
+			return nil, fmt.Errorf("the outcomes under %q add up to %d of %d runs: every run must end in one way", m, total, b.n)
 		}
 		for _, r := range d.Agreement {
 			if r.Mediator == m {
@@ -113,25 +98,25 @@ func outcomeBars(d Data, k look, g *glossary) ([]bar, error) {
 }
 
 // runsOf says how many runs stand behind each bar.
-func runsOf(bars []bar) string {
-	var each []string
+func runsOf(bars []bar, each string) string {
+	var all []string
 	same := true
 	for _, b := range bars {
 		same = same && b.n == bars[0].n
-		each = append(each, fmt.Sprintf("%s %s", b.name, count(b.n)))
+		all = append(all, fmt.Sprintf("%s %s", b.name, count(b.n)))
 	}
 	if same {
-		return count(bars[0].n) + " runs per mediator"
+		return count(bars[0].n) + " runs per " + each
 	}
-	return "runs: " + strings.Join(each, ", ")
+	return "runs: " + strings.Join(all, ", ")
 }
 
 // sentence lists the bar's shares for readers who do not see it.
-func (b bar) sentence() string {
+func (b bar) sentence(classes []outcome) string {
 	var parts []string
 	for i, s := range b.shares {
 		if s > 0 {
-			parts = append(parts, outcomes[i].words()+" "+percent(s))
+			parts = append(parts, classes[i].words()+" "+percent(s))
 		}
 	}
 	return fmt.Sprintf("%s: %s; agreement %s.", b.name, strings.Join(parts, ", "), b.rate)

@@ -17,6 +17,19 @@ func Charts() []Chart {
 		{"outcomes", "How runs ended under each mediator, all outcomes.", "outcome shares of at least two runs", drawOutcomes},
 		{"agreement", "How fast agreement came under each mediator, with its uncertainty.", "agreements by round of at least two runs", drawAgreement},
 		{"objections", "Which clauses each belligerent objected to, draft by draft.", "objections by clause and draft", drawObjections},
+		{"strategies", "What the mediators reach, side by side, with intervals.", "a summary of two mediators, or of a small sweep", drawStrategies},
+		{"differences", "What each mediator changes against the first, run by run on the same seeds.", "a comparison of mediators", drawDifferences},
+		{"trade-off", "How late texts are signed against how long they are likely to hold.", "rows of two mediators, or of a small sweep, with signed texts", drawTradeOff},
+		{"survival", "How long the peace lasts, with the runs still watched.", "rows with some peaces that began", drawSurvival},
+		{"funnel", "How many runs get from a possible deal to a peace that holds.", "rows of at least two runs", drawFunnel},
+		{"narrative", "What is said in public against how close the sides are.", "narrative and closeness, round by round", drawNarrative},
+		{"load", "How many messages the mediator carries, round by round.", "load, round by round", drawLoad},
+		{"course", "Momentum, pressure and trust, round by round.", "at least one of them, round by round", drawCourse},
+		{"agenda", "What each issue is worth to whom.", "a case with the worth of its issues", drawAgenda},
+		{"lines", "Measures over the one factor of a sweep, a line a mediator.", "a sweep of one factor", drawLines},
+		{"heat-map", "Measures over two factors of a sweep, with a contour.", "a sweep of every level of two or three factors with every other", drawHeatMap},
+		{"tornado", "Which factors of a sweep move the result most.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
+		{"effects", "How much each factor acts, and how evenly.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
 	}
 }
 

@@ -1,5 +1,11 @@
 package report
 
+import (
+	"slices"
+
+	"shuttle/sim/record"
+)
+
 // Data is all that charts show, read from the files of one result.
 type Data struct {
 	Title     string   // what the case is called in print
@@ -8,6 +14,7 @@ type Data struct {
 	Runs      int      // runs per mediator
 	Seed      uint64   // the master seed
 	Mediators []string // in the order of the document
+	Arms      []string // of a small sweep: its points under its mediators, which then stand in place of mediators in Outcomes, Agreement and Ends
 	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
 	Parties   []Party  // in the order of the document
 	Clauses   []string // the issues, in the order of the document
@@ -20,6 +27,44 @@ type Data struct {
 	Agreement  []Rate      // the share of runs that every required party signed
 	Agreed     []Curve     // that share as it grew
 	Objections []Objection // who objected to what
+
+	Classes     []Class                // the ways a run can end, from the best kept peace to the worst broken talks
+	Columns     []record.Column        // the measures, with their units
+	Estimates   []record.SummaryRow    // every measure of every point and mediator
+	Differences []record.ComparisonRow // run by run, of every two mediators
+	Ends        []Ends                 // what became of the runs, under each mediator
+	Series      []Series               // what went on, round by round
+	Issues      []record.CaseIssue     // what each issue is worth to whom
+	Design      Design                 // of a sweep; empty otherwise
+	References  []string               // mediators that see the truth: lines to look at, no rivals
+
+	Measures  []string // to show, where a chart has a choice; empty: the usual ones
+	Threshold float64  // the share at which a heat map draws its contour; 0: one half
+}
+
+// Class is a way a run can end.
+type Class struct{ Name, Meaning string }
+
+// Series is a measure over the runs that still talked, round by round.
+type Series struct {
+	Mediator, Name string
+	Round          []int
+	Day            []float64 // days since the talks began, mean over these runs
+	N              []int     // how many runs these are
+	Mean           []float64
+	Low, High      []float64 // their quartiles
+}
+
+// Design is what a sweep varied.
+type Design struct {
+	Factors []Factor
+	Points  [][]record.Value // by point, a level a factor
+}
+
+// Factor is one thing a sweep varied.
+type Factor struct {
+	Name, Unit, Note string
+	Lever            bool // somebody's to choose; otherwise an uncertainty
 }
 
 // Party is a party as charts name it.
@@ -86,6 +131,34 @@ type Objection struct {
 	Count         int // runs with the objection
 	N             int // runs that reached the draft
 }
+
+// rows are what charts put side by side: the mediators, or in a sweep each point
+// under each mediator.
+func (d Data) rows() []string {
+	if len(d.Arms) > 0 {
+		return d.Arms
+	}
+	return d.Mediators
+}
+
+// each names one of the rows.
+func (d Data) each() string {
+	if len(d.Arms) > 0 {
+		return "arm"
+	}
+	return "mediator"
+}
+
+// arm is the design point and mediator of a row.
+func (d Data) arm(row int) arm {
+	if len(d.Arms) > 0 {
+		return arm{row / len(d.Mediators), d.Mediators[row%len(d.Mediators)]}
+	}
+	return arm{0, d.Mediators[row]}
+}
+
+// isReference tells whether the mediator of a row sees the truth.
+func (d Data) isReference(row int) bool { return slices.Contains(d.References, d.arm(row).mediator) }
 
 // focus is the mediator whose runs the charts of one mediator show.
 func (d Data) focus() string {

@@ -26,7 +26,7 @@ func fixture() Data {
 		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, d.Agreement[i].Estimate, 8+2*float64(i)))
 	}
 	d.Objections = objections("single-text", d.Clauses, d.Parties[:2], 18, d.Runs)
-	return d
+	return withMore(d)
 }
 
 func space(fx, fy float64, samples int) Space {
@@ -81,8 +81,8 @@ func endings400(mediators []string) ([]Share, []Rate) {
 	var rates []Rate
 	for i, m := range mediators {
 		row := counts[i%len(counts)]
-		for j, o := range outcomes {
-			shares = append(shares, Share{m, o.name, row[j], 400})
+		for j, o := range classes() {
+			shares = append(shares, Share{m, o.Name, row[j], 400})
 		}
 		signed := row[0] + row[1] + row[2]
 		at, _ := analysis.Wilson(signed, 400, 0.95)
@@ -131,7 +131,7 @@ func three() Data {
 	}
 	d.Outcomes, d.Agreement = nil, d.Agreement[2:3]
 	for i, n := range []int{20, 16, 0, 0, 24, 304, 28, 0, 0, 8} {
-		if name := outcomes[i].name; name != "not-ratified" && name != "partial" && name != "victory" && name != "escalation" {
+		if name := classes()[i].Name; name != "not-ratified" && name != "partial" && name != "victory" && name != "escalation" {
 			d.Outcomes = append(d.Outcomes, Share{"single-text", name, n, 400})
 		}
 	}
@@ -146,7 +146,7 @@ func three() Data {
 			d.Objections[i].Count = 0
 		}
 	}
-	return d
+	return withMore(d)
 }
 
 // crowded is a made-up result at the limits of what charts can hold.
@@ -167,5 +167,5 @@ func crowded() Data {
 		d.Clauses = append(d.Clauses, fmt.Sprintf("Article %d: withdrawal, monitoring and reciprocal reduction of forces", i+1))
 	}
 	d.Objections = objections("single-text", d.Clauses, d.Parties, 44, 2000)
-	return d
+	return withMore(d)
 }

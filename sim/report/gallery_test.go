@@ -2,9 +2,11 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,6 +14,7 @@ import (
 
 var (
 	update  = flag.Bool("update", false, "rewrite the golden files")
+	only    = flag.String("only", "", "chart, data or size that the gallery is to hold; empty: all")
 	gallery = flag.String("gallery", "", "folder to write every chart at every size into, to be looked at")
 )
 
@@ -23,7 +26,13 @@ func TestGallery(t *testing.T) {
 	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
-				figure, err := chart.Draw(data, size)
+				if label := chart.Name + "-" + name + "-" + size.Name; !strings.Contains(label, *only) {
+					continue
+				}
+				figure, err := chart.Draw(forChart(chart.Name, data), size)
+				if errors.As(err, new(Unfit)) {
+					continue
+				}
 				require.NoError(t, err)
 				var svg, png bytes.Buffer
 				require.NoError(t, figure.WriteSVG(&svg))

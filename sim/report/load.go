@@ -1,13 +1,11 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
 
-	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 )
 
@@ -17,6 +15,12 @@ type Files struct {
 	Rounds  []record.RoundRow
 	Clauses []record.ClauseRow
 	Summary []record.SummaryRow
+
+	Comparison []record.ComparisonRow // empty where no mediators were compared
+	Ends       []Ends                 // see [Gatherer]
+	Columns    []record.Column        // of the measures
+	Classes    []Class                // in the order in which reports show them
+	Design     Design                 // of a sweep
 }
 
 // level is the level of all intervals.
@@ -27,17 +31,7 @@ const level = 0.95
 // that Load reads. What a file lacks stays empty; the chart that needs it
 // says so. It is an error if the summary has no row of the point.
 func Load(f Files, point int) (Data, error) {
-	d := Data{Title: f.Case.Title, Live: f.Case.Live, Caveat: f.Case.Caveat, Space: spaceOf(f.Case)}
-	if d.Title == "" {
-		d.Title = f.Case.Name
-	}
-	for _, p := range f.Case.Parties {
-		d.Parties = append(d.Parties, Party{Name: p.Name, Belligerent: p.Belligerent, Fallback: p.Fallback})
-	}
-	for _, i := range f.Case.Issues {
-		d.Clauses = append(d.Clauses, i.Name)
-	}
-	d.Varied, d.Fixed = ranges(f.Case.Assumptions)
+	d := dataOf(f)
 	for _, r := range f.Summary {
 		if r.Point == point {
 			d.addSummary(r)
@@ -54,12 +48,41 @@ func Load(f Files, point int) (Data, error) {
 			return Data{}, err
 		}
 	}
+	for _, e := range f.Ends {
+		if e.Point == point {
+			d.Ends = append(d.Ends, e)
+		}
+	}
+	for _, c := range f.Comparison {
+		if c.Point == point {
+			d.Differences = append(d.Differences, c)
+		}
+	}
 	for _, c := range f.Clauses {
 		if c.Point == point {
 			d.Objections = append(d.Objections, Objection{Mediator: c.Mediator, Draft: c.Draft, Clause: c.Clause, Party: c.Party, Count: c.Objections, N: c.N})
 		}
 	}
 	return d, nil
+}
+
+// dataOf takes what holds for every design point.
+func dataOf(f Files) Data {
+	d := Data{
+		Title: f.Case.Title, Live: f.Case.Live, Caveat: f.Case.Caveat, Space: spaceOf(f.Case),
+		Columns: f.Columns, Classes: f.Classes, Issues: f.Case.Issues,
+	}
+	if d.Title == "" {
+		d.Title = f.Case.Name
+	}
+	for _, p := range f.Case.Parties {
+		d.Parties = append(d.Parties, Party{Name: p.Name, Belligerent: p.Belligerent, Fallback: p.Fallback})
+	}
+	for _, i := range f.Case.Issues {
+		d.Clauses = append(d.Clauses, i.Name)
+	}
+	d.Varied, d.Fixed = ranges(f.Case.Assumptions)
+	return d
 }
 
 // spaceOf takes the first two utilities of each point, the belligerents'.
@@ -90,7 +113,17 @@ func (d *Data) addSummary(r record.SummaryRow) {
 	if !slices.Contains(d.Mediators, r.Mediator) {
 		d.Mediators = append(d.Mediators, r.Mediator)
 	}
-	class, isOutcome := strings.CutPrefix(r.Measure, "outcome.")
+	r.Point = 0 // the only one that charts of this data know
+	d.Estimates = append(d.Estimates, r)
+	d.addShare(r)
+}
+
+// outcomePrefix begins the name of the share of an outcome class.
+const outcomePrefix = "outcome."
+
+// addShare takes outcome shares and the share of agreements.
+func (d *Data) addShare(r record.SummaryRow) {
+	class, isOutcome := strings.CutPrefix(r.Measure, outcomePrefix)
 	switch {
 	case r.N == 0:
 	case isOutcome:
@@ -100,68 +133,6 @@ func (d *Data) addSummary(r record.SummaryRow) {
 		d.Runs = max(d.Runs, r.N)
 		d.Agreement = append(d.Agreement, Rate{Mediator: r.Mediator, Estimate: r.Estimate, Low: r.Interval.Low, High: r.Interval.High, N: r.N})
 	}
-}
-
-// addRounds takes the agreements over all runs, and the drafts of replicate 0.
-func (d *Data) addRounds(mediator string, rounds []record.RoundRow) error {
-	curve := Curve{Mediator: mediator}
-	for _, r := range rounds {
-		if r.Mediator != mediator || r.Series != "agreed" || r.Replicate != record.AllRuns || r.N == 0 {
-			continue
-		}
-		at, err := analysis.Wilson(countOf(r.Mean, r.N), r.N, level)
-		if err != nil {
-			return fmt.Errorf("agreements under mediator %q by round %d: %w", mediator, r.Round, err)
-		}
-		curve.N = max(curve.N, r.N)
-		curve.Round, curve.Day = append(curve.Round, r.Round), append(curve.Day, r.Day)
-		curve.Share = append(curve.Share, float64(countOf(r.Mean, r.N))/float64(r.N))
-		curve.Low, curve.High = append(curve.Low, at.Low), append(curve.High, at.High)
-	}
-	if curve.N > 0 {
-		d.Agreed = append(d.Agreed, curve)
-	}
-	path, err := d.pathOf(mediator, rounds)
-	if err == nil && len(path.Drafts) > 0 {
-		d.Paths = append(d.Paths, path)
-	}
-	return err
-}
-
-// pathOf reads the drafts of replicate 0, each where it first lay on the table.
-func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
-	path := Path{Mediator: mediator}
-	pair := d.belligerents()
-	if len(pair) < 2 {
-		return path, nil
-	}
-	for _, r := range rounds {
-		if r.Mediator != mediator || r.Replicate != path.Replicate || r.Series != "draft" {
-			continue
-		}
-		number := int(math.Round(r.Mean))
-		if n := len(path.Drafts); number < 1 || n > 0 && path.Drafts[n-1].Number >= number {
-			continue
-		}
-		x, hasX := valueAt(rounds, r, "base."+pair[0].Name)
-		y, hasY := valueAt(rounds, r, "base."+pair[1].Name)
-		if !hasX || !hasY {
-			return path, errors.New("the rounds name a draft of a run but not what it is worth to both belligerents")
-		}
-		path.Drafts = append(path.Drafts, Draft{Number: number, Round: r.Round, XY: XY{x, y}})
-	}
-	return path, nil
-}
-
-// valueAt is another series in the same run and round.
-func valueAt(rounds []record.RoundRow, of record.RoundRow, series string) (float64, bool) {
-	at := slices.IndexFunc(rounds, func(r record.RoundRow) bool {
-		return r.Mediator == of.Mediator && r.Replicate == of.Replicate && r.Round == of.Round && r.Series == series
-	})
-	if at < 0 {
-		return 0, false
-	}
-	return rounds[at].Mean, true
 }
 
 // countOf is the whole number of runs behind a share of n.

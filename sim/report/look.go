@@ -116,3 +116,12 @@ func steps(lo, hi float64, n int) []float64 {
 	}
 	return at
 }
+
+// drawUp writes s upwards, its middle at y and its baseline at x.
+func (k ink) drawUp(c draw.Canvas, x, y vg.Length, s string) {
+	c.Push()
+	c.Rotate(math.Pi / 2)
+	c.SetColor(k.color)
+	c.FillString(k.face, vg.Point{X: y - k.width(s)/2, Y: -x}, s)
+	c.Pop()
+}

@@ -13,6 +13,7 @@ import (
 // slide has room, what each outcome means.
 type outcomesPanel struct {
 	look
+	classes     []outcome
 	bars        []bar
 	header      [2]string
 	left, right vg.Length // widths of the outer columns
@@ -20,8 +21,8 @@ type outcomesPanel struct {
 	key         []keyItem // what each outcome means, below the bars
 }
 
-func newOutcomesPanel(k look, bars []bar) outcomesPanel {
-	o := outcomesPanel{look: k, bars: bars, header: [2]string{"Agreement", "[95% interval]"}}
+func newOutcomesPanel(k look, classes []outcome, bars []bar) outcomesPanel {
+	o := outcomesPanel{look: k, classes: classes, bars: bars, header: [2]string{"Agreement", "[95% interval]"}}
 	for _, b := range bars {
 		o.left, o.right = max(o.left, k.body.width(b.short)), max(o.right, k.body.width(b.rate))
 	}
@@ -122,10 +123,10 @@ func (o outcomesPanel) paintBar(c draw.Canvas, b bar, r vg.Rectangle) []sliver {
 		if i < last {
 			part.Max.X = x + max(w-o.gap(), w/2)
 		}
-		fillBox(c, outcomes[i].color, part)
+		fillBox(c, o.classes[i].color, part)
 		x += w
 		middle := (part.Min.X + part.Max.X) / 2
-		label := outcomes[i].words() + " " + percent(share)
+		label := o.classes[i].words() + " " + percent(share)
 		if o.note.width(label)+4*o.u > part.Size().X {
 			label = percent(share)
 		}
@@ -133,7 +134,7 @@ func (o outcomesPanel) paintBar(c draw.Canvas, b bar, r vg.Rectangle) []sliver {
 			slivers = append(slivers, sliver{middle, share, label})
 			continue
 		}
-		o.note.in(over(outcomes[i].color)).middle(c, middle, (r.Min.Y+r.Max.Y)/2, centred, label)
+		o.note.in(over(o.classes[i].color)).middle(c, middle, (r.Min.Y+r.Max.Y)/2, centred, label)
 	}
 	return slivers
 }

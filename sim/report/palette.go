@@ -24,6 +24,7 @@ var (
 	green     = color.NRGBA{0x00, 0x8F, 0x68, 0xFF} // a little darker, for text
 	purple    = color.NRGBA{0xB0, 0x5A, 0x8C, 0xFF} // darker, for text
 	ochre     = color.NRGBA{0xA8, 0x74, 0x00, 0xFF} // darker, for text
+	sand      = color.NRGBA{0xE6, 0xA8, 0x3C, 0xFF} // for areas; far lighter than blue in greyscale
 )
 
 // stroke tells one of several curves: by its colour, by its dashes in units, and
@@ -58,27 +59,31 @@ func faint(c color.NRGBA, opacity float64) color.NRGBA {
 	return c
 }
 
-// outcome is a way a run can end.
-type outcome struct {
-	name, meaning string
-	color         color.NRGBA
+// tint is the colour of a way a run can end.
+type tint struct {
+	name  string
+	color color.NRGBA
 }
 
-// outcomes are the ways a run can end that charts know, from a peace that holds to a
-// broken table. The meanings are those of the classes that the talks count in, in the
-// same words. Lightness grows along the list (CIELAB L 26 to 91), so that the order
-// shows in greyscale; hue tells signed, in part signed and not signed.
-var outcomes = []outcome{
-	{"holds", "signed, and the peace holds as long as it is watched", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
-	{"collapsed", "signed, and the peace collapsed while it was watched", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
-	{"not-ratified", "signed, but not ratified", color.NRGBA{0x3F, 0x91, 0x7F, 0xFF}},
-	{"partial", "humanitarian steps only", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
-	{"one-sided", "one camp would sign the text that was last shown to it, another would not", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
-	{"talks-go-on", "the horizon came while texts still moved", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
-	{"stalemate", "no text had moved for a stated time when the horizon came", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
-	{"escalation", "broken off by the war or a walk-out", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
-	{"victory", "the war was decided", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
-	{"mediator-left", "the mediator gave up", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},
+// tints are for the classes that are known, from a peace that holds to a broken
+// table. Lightness grows along the list (CIELAB L 26 to 91), so that the order shows
+// in greyscale; hue tells signed, in part signed and not signed.
+var tints = []tint{
+	{"holds", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
+	{"collapsed", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
+	{"not-ratified", color.NRGBA{0x3F, 0x91, 0x7F, 0xFF}},
+	{"partial", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
+	{"one-sided", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
+	{"talks-go-on", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
+	{"stalemate", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
+	{"escalation", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
+	{"victory", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
+	{"mediator-left", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},
+}
+
+// spareTints are for classes that have none of their own.
+var spareTints = []color.NRGBA{
+	{0x35, 0x4A, 0x66, 0xFF}, {0x6F, 0x86, 0xA8, 0xFF}, {0xA3, 0xB5, 0xCF, 0xFF}, {0xCF, 0xDA, 0xE8, 0xFF},
 }
 
 // ramp runs from few to many: lightness falls evenly, and it is one hue because

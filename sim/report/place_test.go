@@ -70,8 +70,8 @@ func TestLabelsNeverOverlap(t *testing.T) {
 }
 
 func TestOutcomesGrowLighter(t *testing.T) {
-	for i := 1; i < len(outcomes); i++ {
-		assert.Greater(t, luma(outcomes[i].color), luma(outcomes[i-1].color)+6, outcomes[i].name)
+	for i := 1; i < len(tints); i++ {
+		assert.Greater(t, luma(tints[i].color), luma(tints[i-1].color)+6, tints[i].name)
 	}
 	for i := 1; i <= 100; i++ {
 		assert.Less(t, luma(shade(float64(i)/100)), luma(shade(float64(i-1)/100)))

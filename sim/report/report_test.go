@@ -30,7 +30,7 @@ func chartNamed(t *testing.T, name string) Chart {
 func TestGolden(t *testing.T) {
 	for _, chart := range Charts() {
 		t.Run(chart.Name, func(t *testing.T) {
-			figure, err := chart.Draw(fixture(), ColumnWidth)
+			figure, err := chart.Draw(forChart(chart.Name, fixture()), ColumnWidth)
 			require.NoError(t, err)
 			var svg bytes.Buffer
 			require.NoError(t, figure.WriteSVG(&svg))
@@ -55,7 +55,7 @@ func TestSVGIsSoundAndAccessible(t *testing.T) {
 	data := fixture()
 	data.Parties[0].Name, data.Title = `A & "B" <c>`, "x\x00y\xff <z>"
 	for _, chart := range Charts() {
-		figure, err := chart.Draw(data, TextWidth)
+		figure, err := chart.Draw(forChart(chart.Name, data), TextWidth)
 		require.NoError(t, err)
 		var svg bytes.Buffer
 		require.NoError(t, figure.WriteSVG(&svg))
@@ -75,7 +75,7 @@ func TestSVGIsSoundAndAccessible(t *testing.T) {
 
 func TestPNGIsTheSameTwiceAndKnowsItsSize(t *testing.T) {
 	for _, chart := range Charts() {
-		figure, err := chart.Draw(fixture(), ColumnWidth)
+		figure, err := chart.Draw(forChart(chart.Name, fixture()), ColumnWidth)
 		require.NoError(t, err)
 		var one, two bytes.Buffer
 		require.NoError(t, figure.WritePNG(&one))
@@ -114,7 +114,6 @@ func TestDataThatMakeNoChart(t *testing.T) {
 		{"opposite infinities", "utility-space", "not a finite number", func(d *Data) { d.Space.Cloud[3] = XY{math.Inf(1), math.Inf(-1)} }},
 		{"no outcomes", "outcomes", "no outcome shares", func(d *Data) { d.Outcomes = nil }},
 		{"one run", "outcomes", "at least two runs", func(d *Data) { d.Outcomes = []Share{{"none", "holds", 1, 1}} }},
-		{"unknown outcome", "outcomes", `"bliss"`, func(d *Data) { d.Outcomes[0].Outcome = "bliss" }},
 		{"runs missing", "outcomes", "add up to 386 of 400", func(d *Data) { d.Outcomes[0].Count = 0 }},
 		{"no curve", "agreement", "no agreement shares by round", func(d *Data) { d.Agreed = nil }},
 		{"no agreement", "agreement", "no run reached an agreement", func(d *Data) {
@@ -173,7 +172,7 @@ func TestLiveCasesSayThatTheyAreNoForecast(t *testing.T) {
 		data := fixture()
 		data.Live = live
 		for _, chart := range Charts() {
-			figure, err := chart.Draw(data, TextWidth)
+			figure, err := chart.Draw(forChart(chart.Name, data), TextWidth)
 			require.NoError(t, err)
 			var svg bytes.Buffer
 			require.NoError(t, figure.WriteSVG(&svg))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -113,6 +114,11 @@ func keyRows(k look, key []keyItem, width vg.Length) [][]keyItem {
 		x += w
 	}
 	return rows
+}
+
+// swatchOf marks an area of a colour in the key.
+func (k look) swatchOf(ground color.Color) func(draw.Canvas, vg.Rectangle) {
+	return func(c draw.Canvas, r vg.Rectangle) { fillBox(c, ground, r) }
 }
 
 func (k look) keyGap() vg.Length { return 9 * k.u }

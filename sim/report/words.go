@@ -141,3 +141,18 @@ func sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
+
+// short3 writes a number with three digits, as many decimals as that takes, and a
+// true minus.
+func short3(v float64) string {
+	if v == 0 || math.IsNaN(v) || math.IsInf(v, 0) {
+		return strings.Replace(fmt.Sprint(v), "-", "−", 1)
+	}
+	return number(v, min(max(0, 2-int(math.Floor(math.Log10(math.Abs(v))))), 6))
+}
+
+// lower gives a sentence that another goes on with a small first letter.
+func lower(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}

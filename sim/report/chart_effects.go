@@ -1,0 +1,229 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"shuttle/sim/analysis"
+	"shuttle/sim/record"
+)
+
+// fewestEffects is how many elementary effects of a factor make a spread.
+const fewestEffects = 2
+
+// elementary is the elementary effects of one factor on a measure: what changes when
+// it goes to its neighbouring level and all others stay, over the share of its range
+// that this is.
+type elementary struct {
+	factor    factorScale
+	short     string
+	n         int
+	mean      float64 // of their sizes: μ* of Campolongo, Cariboni and Saltelli (2007)
+	low, high float64
+	spread    float64 // standard deviation of the effects: σ of Morris (1991)
+}
+
+// drawEffects draws the mean size of each factor's elementary effects against their
+// spread.
+func drawEffects(d Data, k look) (sheet, error) {
+	varying, _ := d.Design.scales()
+	if len(varying) < 3 {
+		return sheet{}, unfit("elementary effects need a sweep of three factors or more; this result has %d that vary", len(varying))
+	}
+	ms, err := d.shown([]string{usualFirst, usualSecond, "peace", "joint_gain"}, 1)
+	if err != nil {
+		return sheet{}, err
+	}
+	sh := sheet{title: "How much and how evenly each assumption acts", under: "elementary effects on " + ms[0].words}
+	all := d.elementaries(ms[0])
+	if len(all) == 0 {
+		return sheet{}, unfit("no factor of the design changes alone from one point to another twice: elementary effects need one-at-a-time steps, trajectories or a grid")
+	}
+	var idle []string
+	all = slices.DeleteFunc(all, func(e elementary) bool {
+		if e.mean == 0 {
+			idle = append(idle, spaced(e.factor.Name))
+		}
+		return e.mean == 0
+	})
+	if len(all) == 0 {
+		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
+	}
+	for i := range all {
+		all[i].short = sh.label(k.body, "factor", i+1, spaced(all[i].factor.Name), 0.3*k.Width)
+	}
+	e := effects{k, ms[0], all}
+	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
+	sh.under += " under " + mediator
+	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. Bars: 95%% intervals of the mean. Above the dotted line an effect changes its size or sign from place to place.", e.counts(), count(d.Runs))}
+	sh.shown = e.words(clean(d.focus()), d.Runs)
+	if len(idle) > 0 {
+		sh.notes = append(sh.notes, "Without any effect: "+list(idle)+".")
+	}
+	sh.panel, sh.paint = min(0.72*k.Width, 100*vg.Millimeter), e.paint
+	return sh, nil
+}
+
+// elementaries are the factors with enough effects, the strongest first.
+func (d Data) elementaries(m measured) []elementary {
+	varying, all := d.Design.scales()
+	found := d.estimatesOf([]measured{m})
+	var out []elementary
+	for _, i := range varying {
+		var sizes, effects analysis.Moments
+		for _, pair := range d.Design.steps(i, all[i]) {
+			p, okP := found.at(pair[0], d.focus(), m.name)
+			q, okQ := found.at(pair[1], d.focus(), m.name)
+			way := all[i].unit(d.Design.Points[pair[1]][i]) - all[i].unit(d.Design.Points[pair[0]][i])
+			if okP && okQ && way != 0 {
+				effect := (q.Estimate - p.Estimate) / way
+				effects.Add(effect)
+				sizes.Add(math.Abs(effect))
+			}
+		}
+		if effects.N() < fewestEffects {
+			continue
+		}
+		e := elementary{factor: all[i], n: effects.N(), mean: sizes.Mean(), spread: effects.SD()}
+		if at, err := sizes.T(level); err == nil {
+			e.low, e.high = max(0, at.Low), at.High
+		}
+		out = append(out, e)
+	}
+	slices.SortStableFunc(out, func(a, b elementary) int { return cmp.Compare(b.mean, a.mean) })
+	return out[:min(len(out), mostFactors)]
+}
+
+// steps are the pairs of points between which a factor goes to its neighbouring level
+// and no other changes: the edges of a grid, the arms of a star, the legs of a
+// trajectory.
+func (g Design) steps(factor int, s factorScale) [][2]int {
+	groups := make(map[string][]int) // points alike in all other factors
+	var order []string
+	for i, p := range g.Points {
+		key := ""
+		for j, v := range p {
+			if j != factor {
+				key += fmt.Sprintf("%d:%q ", v.Kind(), levelText(v)+exact(v))
+			}
+		}
+		if _, known := groups[key]; !known {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], i)
+	}
+	var pairs [][2]int
+	for _, key := range order {
+		points := groups[key]
+		slices.SortStableFunc(points, func(a, b int) int {
+			return cmp.Compare(s.unit(g.Points[a][factor]), s.unit(g.Points[b][factor]))
+		})
+		for i := 1; i < len(points); i++ {
+			if g.Points[points[i-1]][factor] != g.Points[points[i]][factor] {
+				pairs = append(pairs, [2]int{points[i-1], points[i]})
+			}
+		}
+	}
+	return pairs
+}
+
+// exact writes a number so that no two are the same.
+func exact(v record.Value) string {
+	x, _ := v.Number()
+	return fmt.Sprintf("%b", x)
+}
+
+// effects paints them.
+type effects struct {
+	look
+	m   measured
+	all []elementary
+}
+
+func (e effects) counts() string {
+	least, most := e.all[0].n, e.all[0].n
+	for _, one := range e.all {
+		least, most = min(least, one.n), max(most, one.n)
+	}
+	if least == most {
+		return count(least)
+	}
+	return count(least) + " to " + count(most)
+}
+
+func (e effects) words(mediator string, runs int) []string {
+	shown := []string{fmt.Sprintf("Elementary effects of each factor on %s under %s: what changes when the factor goes to its neighbouring level and no other does, over the share of its range that this is. "+
+		"Across: μ*, the mean size of these effects (Campolongo, Cariboni and Saltelli 2007), with a 95%% interval (Student); up: σ, their standard deviation (Morris 1991). "+
+		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise.",
+		e.m.label(), mediator, count(runs))}
+	for _, one := range e.all {
+		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", sentence(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), count(one.n)))
+	}
+	return shown
+}
+
+// value writes an effect, of shares in points.
+func (e effects) value(v float64) string { return short3(v * e.m.factor()) }
+
+func (e effects) unit() string {
+	if e.m.share {
+		return "percentage points over the range"
+	}
+	if e.m.unit == "" {
+		return "over the range"
+	}
+	return e.m.unit + " over the range"
+}
+
+func (e effects) paint(c draw.Canvas) {
+	var xs, ys []float64
+	for _, one := range e.all {
+		xs, ys = append(xs, 0, one.mean, one.high), append(ys, 0, one.spread)
+	}
+	p := panel{look: e.look, x: valueAxis(measured{}, xs, 5), y: valueAxis(measured{}, ys, 5)}
+	p.x.ticks, p.y.ticks = ticksOf(e.m, p.x.lo, p.x.hi, 5), ticksOf(e.m, p.y.lo, p.y.hi, 5)
+	p.x.label, p.y.label = "Mean size μ* ["+e.unit()+"]", "Spread σ [same unit]"
+	p.over = e.paintSpots
+	drawPanels(c, []panel{p}, 1)
+}
+
+func (e effects) paintSpots(c draw.Canvas, at func(x, y float64) vg.Point) {
+	labels := &placer{u: e.u, bounds: c.Rectangle}
+	far := 0.0
+	for _, one := range e.all {
+		far = max(far, one.high, one.spread)
+	}
+	even := c.ClipLinesXY([]vg.Point{at(0, 0), at(2*far, 2*far)})
+	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.8 * e.u, Dashes: []vg.Length{1.5 * e.u, 2 * e.u}}, even...)
+	for _, l := range even {
+		labels.avoid(l, 2*e.u)
+	}
+	for _, one := range e.all {
+		y := one.spread
+		bar := []vg.Point{at(one.low, y), at(one.high, y)}
+		c.StrokeLines(draw.LineStyle{Color: blue, Width: 1.1 * e.u}, bar)
+		labels.avoid(bar, 2*e.u)
+		dot(c, at(one.mean, y), 2.6*e.u, blue)
+		labels.block(at(one.mean, y), 2.6*e.u)
+	}
+	for _, one := range e.all {
+		p := at(one.mean, one.spread)
+		w, h := e.body.width(one.short)+2*e.u, e.body.capital()+2*e.u
+		boxes := append(around(p, w, h, []vg.Length{4 * e.u, 8 * e.u}, []int{2, 1, 3, 6, 0, 4, 7, 5}), within(p, w, h, 60*e.u, 4*e.u)...)
+		r, ok := labels.near(p, boxes, math.Inf(1))
+		if !ok {
+			continue
+		}
+		if line := []vg.Point{p, nearest(r, p)}; distance(line[0], line[1]) > 6*e.u {
+			c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * e.u}, line)
+			labels.blockLine(line)
+		}
+		fillBox(c, faint(white, 0.75), r)
+		e.body.middle(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, one.short)
+	}
+}

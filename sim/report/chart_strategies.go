@@ -1,0 +1,143 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"shuttle/sim/record"
+)
+
+// drawStrategies draws a block a measure: a dot with its interval for each mediator.
+func drawStrategies(d Data, k look) (sheet, error) {
+	if len(d.rows()) < 2 {
+		return sheet{}, unfit("a comparison needs two mediators or two points of a sweep that is not too large")
+	}
+	sh := sheet{title: "What the mediators reach", under: "estimates with 95% intervals"}
+	if d.each() == "arm" {
+		sh.title = "What is reached, arm by arm"
+	}
+	usual := slices.Concat([]string{"agreement", "expected_peace_5y", "day", "joint_gain"}, d.belligerentMeasures("gain"),
+		[]string{"pareto_distance", "legitimacy"})
+	ms, err := d.shown(usual, 8)
+	if err != nil {
+		return sheet{}, err
+	}
+	f := facets{look: k, columns: strategyColumns(k)}
+	for i, name := range d.rows() {
+		f.names = append(f.names, sh.label(k.body, d.each(), i+1, name, 0.24*k.Width))
+	}
+	if k.Height > 0 {
+		if n := f.fitting(0.72 * k.Height); n < len(ms) {
+			ms = ms[:n]
+		}
+	}
+	f.columns = min(f.columns, len(ms))
+	if len(ms) == 5 || len(ms) == 6 {
+		f.columns = min(f.columns, 3)
+	}
+	found := d.estimatesOf(ms)
+	for _, m := range ms {
+		f.blocks = append(f.blocks, d.strategyBlock(m, ms, found))
+	}
+	sh.notes, sh.shown = d.strategyWords(ms, found)
+	sh.panel, sh.paint = f.height(), f.paint
+	return sh, nil
+}
+
+func strategyColumns(k look) int {
+	if k.stacked() {
+		return 2
+	}
+	return 4
+}
+
+// strategyBlock is the block of a measure. The gains of all parties share a scale,
+// so that none looks larger than it is.
+func (d Data) strategyBlock(m measured, all []measured, found estimates) block {
+	b := block{title: m.words, under: m.unit, marks: make([][]mark, len(d.rows()))}
+	var values []float64
+	for row := range d.rows() {
+		at := d.arm(row)
+		if r, ok := found.at(at.point, at.mediator, m.name); ok {
+			low, high := ends(r)
+			b.marks[row] = []mark{{at: r.Estimate, low: low, high: high, color: blue, hollow: d.isReference(row)}}
+		}
+		for _, other := range all {
+			if r, ok := found.at(at.point, at.mediator, other.name); ok && m.family() == other.family() {
+				low, high := ends(r)
+				values = append(values, r.Estimate, low, high)
+			}
+		}
+	}
+	b.scaled(m, values, false, 3)
+	if b.lo < 0 && b.hi > 0 {
+		b.lines = []float64{0}
+	}
+	return b
+}
+
+// family is what measures of several parties have in common.
+func (m measured) family() string {
+	if of := beforeDot(m.name); of == "gain" {
+		return of
+	}
+	return m.name
+}
+
+func (d Data) strategyWords(ms []measured, found estimates) (notes, shown []string) {
+	runs := fmt.Sprintf("%s runs per %s", count(d.Runs), d.each())
+	notes = []string{fmt.Sprintf("n = %s. Bars: 95%% intervals, each by itself.", runs)}
+	fewer := ""
+	for _, m := range ms {
+		for row := range d.rows() {
+			at := d.arm(row)
+			if r, ok := found.at(at.point, at.mediator, m.name); ok && r.N < d.Runs {
+				fewer = " Gains, days and chances of peace are of signed texts only."
+			}
+		}
+	}
+	notes = append(notes, strings.TrimSpace(fewer))
+	hollow := false
+	for row := range d.rows() {
+		hollow = hollow || d.isReference(row)
+	}
+	if hollow {
+		notes = append(notes, "Hollow: sees the truth, no rival.")
+	}
+	shown = []string{fmt.Sprintf("Estimates of %s for each %s, with 95%% intervals (shares: Wilson; means: bootstrap or Student); n = %s.%s "+
+		"No order of merit is meant: a strategy that is ahead in one may be behind in another.", d.names(ms), d.each(), runs, fewer)}
+	for row, name := range d.rows() {
+		text := clean(name) + ": "
+		for i, m := range ms {
+			if i > 0 {
+				text += "; "
+			}
+			at := d.arm(row)
+			r, ok := found.at(at.point, at.mediator, m.name)
+			text += m.words + " " + m.estimate(r, ok)
+		}
+		shown = append(shown, text+".")
+	}
+	return notes, shown
+}
+
+// names lists measures with their units.
+func (d Data) names(ms []measured) string {
+	var all []string
+	for _, m := range ms {
+		all = append(all, m.label())
+	}
+	return list(all)
+}
+
+// estimate writes a line of the summary.
+func (m measured) estimate(r record.SummaryRow, ok bool) string {
+	switch {
+	case !ok:
+		return "not known"
+	case r.Interval == nil:
+		return fmt.Sprintf("%s (n = %s)", m.value(r.Estimate), count(r.N))
+	}
+	return fmt.Sprintf("%s [%s to %s] (n = %s)", m.value(r.Estimate), m.value(r.Interval.Low), m.value(r.Interval.High), count(r.N))
+}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+
+	"shuttle/sim/record"
+)
+
+// Limits of the tornado.
+const (
+	mostFactors    = 12
+	fewestOfSample = 8 // points of a sampled design
+	nothingToRank  = "no factor moves %s: every point of the sweep says the same"
+	usualFirst     = "agreement"
+	usualSecond    = "expected_peace_5y"
+)
+
+// swing is what one factor does to the measures, a mark or two for each.
+type swing struct {
+	factor factorScale
+	marks  [][]mark  // by measure
+	size   []float64 // by measure
+}
+
+// drawTornado draws which factors move the measures most.
+func drawTornado(d Data, k look) (sheet, error) {
+	varying, _ := d.Design.scales()
+	if len(varying) < 3 {
+		return sheet{}, unfit("a tornado needs a sweep of three factors or more; this result has %d that vary", len(varying))
+	}
+	ms, err := d.shown([]string{usualFirst, usualSecond, "peace", "joint_gain"}, 2)
+	if err != nil {
+		return sheet{}, err
+	}
+	var sh sheet
+	var all []swing
+	if d.Design.shape() == star {
+		all, sh = d.starSwings(ms, k)
+	} else if all, sh, err = d.ranked(ms); err != nil {
+		return sheet{}, err
+	}
+	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
+		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
+	}
+	slices.SortStableFunc(all, func(a, b swing) int { return cmp.Compare(b.size[0], a.size[0]) })
+	if n := len(all) - mostFactors; n > 0 {
+		all = all[:mostFactors]
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", things(n, "factor", "factors")))
+	}
+	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
+	sh.under += " under " + mediator
+	f := facets{look: k, columns: 1}
+	if !k.stacked() {
+		f.columns = len(ms)
+	}
+	for i, s := range all {
+		f.names = append(f.names, sh.label(k.body, "factor", i+1, spaced(s.factor.Name), 0.28*k.Width))
+	}
+	d.tornadoBlocks(&f, ms, all)
+	sh.shown = append(sh.shown, tornadoWords(ms, all)...)
+	sh.panel, sh.paint = f.height(), f.paint
+	return sh, nil
+}
+
+// tornadoBlocks makes a block of each measure.
+func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
+	for i, m := range ms {
+		b := block{title: m.words, under: m.unit}
+		var values []float64
+		for _, s := range all {
+			b.marks = append(b.marks, s.marks[i])
+			for _, one := range s.marks[i] {
+				values = append(values, one.at, one.low, one.high, one.from)
+				b.lines = []float64{one.from}
+			}
+		}
+		if d.Design.shape() == star {
+			lo, hi := slices.Min(values), slices.Max(values)
+			room := 0.2 * (hi - lo) // for the levels at the ends of bars
+			plain := measured{}
+			a := valueAxis(plain, []float64{lo, hi}, 4)
+			b.lo, b.hi = lo-room, hi+room
+			for _, t := range ticksOf(m, a.lo, a.hi, 4) {
+				if t.Value >= b.lo && t.Value <= b.hi {
+					b.ticks = append(b.ticks, tick{t.Value, t.Label})
+				}
+			}
+		} else {
+			b.under = "rank correlation"
+			b.lo, b.hi = -1, 1
+			for _, v := range []float64{-1, -0.5, 0, 0.5, 1} {
+				b.ticks = append(b.ticks, tick{v, short(v)})
+			}
+		}
+		f.blocks = append(f.blocks, b)
+	}
+}
+
+// starSwings are the estimates at the ends of each factor, all others at their base.
+func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
+	sh := sheet{title: "Which assumption moves the result", under: "one factor at a time"}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per point. Bars: from the base to each factor's ends; lines: 95%% intervals.", count(d.Runs))}
+	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels; "+
+		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
+		"One factor at a time says nothing of how factors act together.", sentence(d.names(ms)), count(d.Runs))}
+	sh.key = []keyItem{{"lowest or first level", k.swatchOf(sand)}, {"highest or last level", k.swatchOf(blue)}}
+	varying, all := d.Design.scales()
+	found := d.estimatesOf(ms)
+	var swings []swing
+	for _, i := range varying {
+		s := swing{factor: all[i]}
+		for _, m := range ms {
+			marks := d.starMarks(i, all[i], m, found)
+			size := 0.0
+			for _, one := range marks {
+				size = max(size, math.Abs(one.at-one.from))
+			}
+			s.marks, s.size = append(s.marks, marks), append(s.size, size)
+		}
+		swings = append(swings, s)
+	}
+	return swings, sh
+}
+
+// starMarks are the bars of one factor: to its first level and to its last, where
+// these are not the base.
+func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) []mark {
+	base, ok := found.at(0, d.focus(), m.name)
+	if !ok {
+		return nil
+	}
+	var marks []mark
+	for end, v := range []record.Value{s.levels[0], s.levels[len(s.levels)-1]} {
+		point := slices.IndexFunc(d.Design.Points, func(p []record.Value) bool { return p[factor] == v })
+		if v == d.Design.Points[0][factor] {
+			continue
+		}
+		if r, ok := found.at(point, d.focus(), m.name); ok {
+			low, high := ends(r)
+			marks = append(marks, mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{sand, blue}[end]})
+		}
+	}
+	return marks
+}
+
+// ranked are the rank correlations of each factor with the estimates, point by
+// point.
+func (d Data) ranked(ms []measured) ([]swing, sheet, error) {
+	sh := sheet{title: "Which assumption moves the result", under: "rank correlation over sampled assumptions"}
+	varying, all := d.Design.scales()
+	found := d.estimatesOf(ms)
+	var swings []swing
+	fewest := len(d.Design.Points)
+	for _, i := range varying {
+		s := swing{factor: all[i]}
+		for _, m := range ms {
+			var xs, ys []float64
+			for point, levels := range d.Design.Points {
+				if r, ok := found.at(point, d.focus(), m.name); ok {
+					x, _ := all[i].place(levels[i])
+					xs, ys = append(xs, x), append(ys, r.Estimate)
+				}
+			}
+			if fewest = min(fewest, len(xs)); len(xs) < fewestOfSample {
+				return nil, sheet{}, fmt.Errorf("%d points of the sweep have a value of %s, too few to rank factors by", len(xs), m.words)
+			}
+			rho, low, high := rankCorrelation(xs, ys)
+			if math.IsNaN(rho) {
+				rho, low, high = 0, 0, 0
+			}
+			s.marks = append(s.marks, []mark{{at: rho, low: low, high: high, bar: true, color: []color.NRGBA{blue, sand}[one(rho < 0)]}})
+			s.size = append(s.size, math.Abs(rho))
+		}
+		swings = append(swings, s)
+	}
+	sh.notes = []string{fmt.Sprintf("n = %s to %s points of %s runs. Lines: 95%% intervals.", count(fewest), count(len(d.Design.Points)), count(d.Runs))}
+	if fewest == len(d.Design.Points) {
+		sh.notes = []string{fmt.Sprintf("n = %s points of %s runs. Lines: 95%% intervals.", count(fewest), count(d.Runs))}
+	}
+	sh.shown = []string{fmt.Sprintf("Rank correlation (Spearman) of each factor with the estimates of %s over the points of the design: 1 when the estimate always rises with the factor, −1 when it always falls; "+
+		"lines are 95%% intervals (Fisher's transform, Bonett and Wright 2000). A factor that acts up and down in turn, or only together with another, shows little here.", d.names(ms))}
+	return swings, sh, nil
+}
+
+func tornadoWords(ms []measured, all []swing) []string {
+	var shown []string
+	for _, s := range all {
+		text := sentence(spaced(s.factor.Name))
+		if s.factor.Unit != "" {
+			text += " [" + s.factor.Unit + "]"
+		}
+		for i, m := range ms {
+			for _, one := range s.marks[i] {
+				if one.label != "" {
+					text += fmt.Sprintf("; %s %s at %s", m.words, m.value(one.at), one.label)
+				} else {
+					text += fmt.Sprintf("; %s %s [%s to %s]", m.words, number(one.at, 2), number(one.low, 2), number(one.high, 2))
+				}
+			}
+		}
+		shown = append(shown, text+".")
+	}
+	return shown
+}

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+)
+
+// fewestTalking is how many runs must still talk for a round to be drawn.
+const fewestTalking = 10
+
+// series finds a series of a mediator, false where it is not recorded.
+func (d Data) series(mediator, name string) (Series, bool) {
+	i := slices.IndexFunc(d.Series, func(s Series) bool { return s.Mediator == mediator && s.Name == name })
+	if i < 0 {
+		return Series{}, false
+	}
+	return d.Series[i], true
+}
+
+// moves tells whether a series ever changes.
+func (s Series) moves() bool {
+	return slices.ContainsFunc(s.Mean, func(v float64) bool { return v != s.Mean[0] }) ||
+		slices.ContainsFunc(s.Low, func(v float64) bool { return v != s.High[slices.Index(s.Low, v)] })
+}
+
+// moving tells whether a series, or that of some party, changes under some mediator.
+func (d Data) moving(name string) bool {
+	return slices.ContainsFunc(d.Series, func(s Series) bool {
+		return (s.Name == name || strings.HasPrefix(s.Name, name+".")) && s.moves()
+	})
+}
+
+// trace is a series as a line with its quartiles, as far as enough runs still talk.
+func (s Series) trace(runs int) trace {
+	t := trace{low: []float64{}, high: []float64{}}
+	for i, n := range s.N {
+		if n < min(fewestTalking, runs) || math.IsNaN(s.Mean[i]) {
+			break
+		}
+		t.x, t.y = append(t.x, float64(s.Round[i])), append(t.y, s.Mean[i])
+		t.low, t.high = append(t.low, s.Low[i]), append(t.high, s.High[i])
+	}
+	return t
+}
+
+// roundAxis is an axis of rounds that all traces share.
+func roundAxis(ts []trace, n int) axis {
+	last := 2.0
+	for _, t := range ts {
+		if len(t.x) > 0 {
+			last = max(last, t.x[len(t.x)-1])
+		}
+	}
+	a := axis{label: "Round", lo: 1, hi: last}
+	for _, v := range steps(1, last, n) {
+		if v == math.Trunc(v) {
+			a.ticks = append(a.ticks, plot.Tick{Value: v, Label: number(v, 0)})
+		}
+	}
+	return a
+}
+
+// values are all that an axis must hold.
+func valuesOf(ts []trace) []float64 {
+	var all []float64
+	for _, t := range ts {
+		all = slices.Concat(all, t.y, t.low, t.high)
+	}
+	return all
+}
+
+// talking says over which runs the means of rounds are.
+func talking(d Data) string {
+	return fmt.Sprintf("Means of the runs that still talk, with quartiles; n = %s runs per mediator at the start.", count(d.Runs))
+}
+
+// talkingWords says the same for a caption.
+func talkingWords(d Data) string {
+	return fmt.Sprintf("Lines are means over the runs that still talk in that round, bands their quartiles (the middle half of the runs, not an interval of the mean); "+
+		"a line ends where fewer than %d of the %s runs do. Runs that end early leave the mean, so that later rounds show other runs than the first.", fewestTalking, count(d.Runs))
+}
+
+// oneHeight is the height of a chart of one panel.
+func (k look) oneHeight() vg.Length { return min(0.6*k.Width, 85*vg.Millimeter) }

@@ -1,0 +1,219 @@
+package report
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// facets are blocks of rows, a dot with its interval in each row, side by side and
+// with the names of the rows at their left.
+type facets struct {
+	look
+	names   []string
+	blocks  []block
+	columns int  // blocks side by side
+	written bool // a column of text beside each block
+}
+
+// block is one measure of all rows.
+type block struct {
+	title  string // the measure
+	under  string // its unit
+	lo, hi float64
+	ticks  []tick
+	marks  [][]mark  // by row
+	lines  []float64 // where upright lines stand
+	text   []string  // by row; see facets.written
+}
+
+type tick struct {
+	at    float64
+	label string
+}
+
+// mark is an estimate with its interval.
+type mark struct {
+	at, low, high float64
+	color         color.NRGBA
+	hollow        bool
+	bar           bool // reaches from from to at
+	from          float64
+	label         string                                                            // beyond the interval
+	shape         func(c draw.Canvas, at vg.Point, r vg.Length, ground color.Color) // nil: a dot
+}
+
+// row is the least height of a row.
+func (f facets) row() vg.Length { return 1.55 * f.body.size() }
+
+// head is the room for titles, where there are any.
+func (f facets) head() vg.Length {
+	if f.blocks[0].title == "" {
+		return 2 * f.u
+	}
+	return f.body.line() + f.note.line() + f.u
+}
+
+func (f facets) foot() vg.Length { return f.note.line() + 5*f.u }
+
+func (f facets) blockRows() int { return (len(f.blocks) + f.columns - 1) / f.columns }
+
+// height is the height of all blocks at the least height of rows.
+func (f facets) height() vg.Length {
+	one := vg.Length(len(f.names))*f.row() + f.head() + f.foot()
+	return vg.Length(f.blockRows())*one + vg.Length(f.blockRows()-1)*2*f.u
+}
+
+// fitting is how many blocks a fixed height has room for, at least those of one row.
+func (f facets) fitting(room vg.Length) int {
+	one := vg.Length(len(f.names))*1.05*f.note.size() + f.body.line() + f.note.line() + f.u + f.foot()
+	return max(1, int(room/one)) * f.columns
+}
+
+// left is the room for names.
+func (f facets) left() vg.Length {
+	var w vg.Length
+	for _, n := range f.names {
+		w = max(w, f.body.width(n))
+	}
+	return w + 4*f.u
+}
+
+func (f facets) textRoom() vg.Length {
+	var w vg.Length
+	for _, b := range f.blocks {
+		for _, t := range b.text {
+			w = max(w, f.note.width(t))
+		}
+	}
+	return w
+}
+
+func (f facets) paint(c draw.Canvas) {
+	left, text := f.left(), vg.Length(0)
+	if f.written {
+		text = f.textRoom() + 5*f.u
+	}
+	tiles := draw.Tiles{Cols: f.columns, Rows: f.blockRows(), PadX: 9 * f.u, PadY: 2 * f.u}
+	area := draw.Crop(c, left, -f.note.width("00")/2, 0, 0)
+	for i, b := range f.blocks {
+		tile := tiles.At(area, i%f.columns, i/f.columns)
+		data := draw.Crop(tile, 2*f.u, -text, f.foot(), -f.head())
+		f.paintHead(tile, data, b)
+		f.paintBlock(data, b, tile.Max.X)
+		if i%f.columns > 0 {
+			continue
+		}
+		for r, name := range f.names {
+			f.nameInk().middle(c, c.Min.X+left-4*f.u, f.at(data, r), toLeft, name)
+		}
+	}
+}
+
+// nameInk is smaller where a fixed height makes rows low.
+func (f facets) nameInk() ink {
+	if f.Height > 0 && len(f.names) > 14 {
+		return f.note.in(dark)
+	}
+	return f.body
+}
+
+// at is the height of a row.
+func (f facets) at(c draw.Canvas, row int) vg.Length {
+	return c.Max.Y - (vg.Length(row)+0.5)*c.Size().Y/vg.Length(len(f.names))
+}
+
+func (f facets) paintHead(tile, data draw.Canvas, b block) {
+	most := tile.Max.X - data.Min.X
+	f.strong.draw(tile, data.Min.X, data.Max.Y+f.note.line()+2*f.u, toRight, cut(f.strong, b.title, most))
+	f.note.draw(tile, data.Min.X, data.Max.Y+3*f.u, toRight, cut(f.note, b.under, most))
+}
+
+func (f facets) paintBlock(c draw.Canvas, b block, right vg.Length) {
+	x := func(v float64) vg.Length {
+		return c.Min.X + vg.Length((min(max(v, b.lo), b.hi)-b.lo)/(b.hi-b.lo))*c.Size().X
+	}
+	for r := range f.names {
+		y := f.at(c, r)
+		c.StrokeLine2(draw.LineStyle{Color: rule, Width: 0.5 * f.u}, c.Min.X, y, c.Max.X, y)
+	}
+	axis := draw.LineStyle{Color: dark, Width: 0.6 * f.u}
+	c.StrokeLine2(axis, c.Min.X, c.Min.Y, c.Max.X, c.Min.Y)
+	free := c.Min.X - f.note.size()
+	for _, t := range b.ticks {
+		at, w := x(t.at), f.note.width(t.label)
+		c.StrokeLine2(axis, at, c.Min.Y, at, c.Min.Y-2.5*f.u)
+		if from := min(max(at-w/2, c.Min.X-3*f.u), c.Max.X+3*f.u-w); from > free { // not into the next block
+			f.note.in(dark).draw(c, from, c.Min.Y-3.5*f.u-f.note.size(), toRight, t.label)
+			free = from + w + 2*f.u
+		}
+	}
+	for _, v := range b.lines {
+		c.StrokeLine2(draw.LineStyle{Color: soft, Width: 0.8 * f.u}, x(v), c.Min.Y, x(v), c.Max.Y)
+	}
+	for r, ms := range b.marks {
+		y := f.at(c, r)
+		for _, m := range ms {
+			f.paintMark(c, m, x, y)
+		}
+		if f.written && b.text[r] != "" {
+			f.note.in(dark).middle(c, right, y, toLeft, b.text[r])
+		}
+	}
+}
+
+func (f facets) paintMark(c draw.Canvas, m mark, x func(float64) vg.Length, y vg.Length) {
+	if math.IsNaN(m.at) {
+		return
+	}
+	if m.bar {
+		f.paintBar(c, m, x, y)
+		return
+	}
+	c.StrokeLine2(draw.LineStyle{Color: m.color, Width: 1.2 * f.u}, x(m.low), y, x(m.high), y)
+	shape := m.shape
+	if shape == nil {
+		shape = dot
+	}
+	p := vg.Point{X: x(m.at), Y: y}
+	shape(c, p, 2.9*f.u, white)
+	shape(c, p, 2.3*f.u, m.color)
+	if m.hollow {
+		shape(c, p, 1.2*f.u, white)
+	}
+}
+
+// paintBar draws a bar, with its interval over its end and its label beyond.
+func (f facets) paintBar(c draw.Canvas, m mark, x func(float64) vg.Length, y vg.Length) {
+	tall := min(0.6*c.Size().Y/vg.Length(len(f.names)), 1.6*f.body.size())
+	r := box(min(x(m.from), x(m.at)), y-tall/2, 0, tall)
+	r.Max.X = max(x(m.from), x(m.at))
+	fillBox(c, m.color, r)
+	c.StrokeLine2(draw.LineStyle{Color: white, Width: 2 * f.u}, x(m.low), y, x(m.high), y)
+	c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.8 * f.u}, x(m.low), y, x(m.high), y)
+	at, to := max(r.Max.X, x(m.high))+2*f.u, toRight
+	if m.at < m.from {
+		at, to = min(r.Min.X, x(m.low))-2*f.u, toLeft
+	}
+	f.note.in(dark).middle(c, at, y, to, m.label)
+}
+
+// scaled fits a block's axis to what it holds.
+func (b *block) scaled(m measured, values []float64, zero bool, n int) {
+	if zero {
+		values = append(values, 0)
+	}
+	a := valueAxis(m, values, n)
+	if m.share && zero { // a difference of shares has no bounds of its own
+		plain := m
+		plain.share = false
+		a = valueAxis(plain, values, n)
+		a.ticks = ticksOf(m, a.lo, a.hi, n)
+	}
+	b.lo, b.hi = a.lo, a.hi
+	for _, t := range a.ticks {
+		b.ticks = append(b.ticks, tick{t.Value, t.Label})
+	}
+}

@@ -1,0 +1,244 @@
+package report
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// columns is how many maps of a measure stand side by side.
+func (f *field) columns() int {
+	most := 4
+	if f.stacked() {
+		most = 2
+	}
+	return balanced(len(f.names), most)
+}
+
+func (f *field) rows() int { return (len(f.names) + f.columns() - 1) / f.columns() }
+
+// beside tells whether measures stand side by side: where each has one map.
+func (f *field) beside() bool { return len(f.names) == 1 && !f.stacked() }
+
+// bar is the room for a colour scale.
+func (f *field) bar() vg.Length {
+	var w vg.Length
+	for _, b := range f.bars {
+		for _, t := range b.ticks {
+			w = max(w, f.note.width(t.Label))
+		}
+	}
+	return w + 18*f.u
+}
+
+// left is the room for the levels of the upright factor and its name.
+func (f *field) left() vg.Length {
+	var w vg.Length
+	for _, v := range f.y.levels {
+		w = max(w, f.note.width(cut(f.note, levelText(v), 0.14*f.Width)))
+	}
+	return w + f.body.line() + 6*f.u
+}
+
+// foot is the room for the levels of the factor across and its name.
+func (f *field) foot() vg.Length { return f.note.line() + f.body.line() + 5*f.u }
+
+// titles is the room above the maps of a measure.
+func (f *field) titles() vg.Length { return f.strong.line() + 2*f.u }
+
+func (f *field) height() vg.Length {
+	across := f.Width - 2*f.margin()
+	bands := vg.Length(len(f.ms))
+	if f.beside() {
+		across, bands = across/bands, 1
+	}
+	side := (across-f.left()-f.bar())/vg.Length(f.columns()) - 3*f.u
+	map1 := min(max(side*vg.Length(len(f.y.levels))/vg.Length(len(f.x.levels)), 0.45*side, 22*vg.Millimeter), 0.9*side, 75*vg.Millimeter)
+	return bands * (f.titles() + vg.Length(f.rows())*(map1+f.body.line()+3*f.u) + f.foot() + 3*f.u)
+}
+
+func (f *field) paint(c draw.Canvas) {
+	tiles := draw.Tiles{Cols: 1, Rows: len(f.ms), PadY: 4 * f.u}
+	if f.beside() || f.Height > 0 {
+		tiles = draw.Tiles{Cols: len(f.ms), Rows: 1, PadX: 8 * f.u}
+	}
+	for i := range f.ms {
+		f.paintMeasure(tiles.At(c, i%tiles.Cols, i/tiles.Cols), i)
+	}
+}
+
+// paintMeasure draws the maps of one measure, with its colour scale at the right.
+func (f *field) paintMeasure(c draw.Canvas, measure int) {
+	f.strong.draw(c, c.Min.X, c.Max.Y-f.strong.size(), toRight, cut(f.strong, f.ms[measure].label(), c.Size().X))
+	columns := f.columns()
+	if f.Height > 0 && len(f.ms) > 1 {
+		columns = balanced(len(f.names), 3)
+	}
+	rows := (len(f.names) + columns - 1) / columns
+	area := draw.Crop(c, f.left(), -f.bar(), f.foot(), -f.titles())
+	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: 4 * f.u, PadY: 3 * f.u}
+	for i := range f.names {
+		col, row := i%columns, i/columns
+		cells := tiles.At(area, col, row)
+		if len(f.names) > 1 {
+			cells = draw.Crop(cells, 0, 0, 0, -f.body.line())
+			f.body.draw(cells, cells.Min.X, cells.Max.Y+2.5*f.u, toRight, cut(f.body, f.names[i], cells.Size().X))
+		}
+		f.paintMap(cells, measure, i)
+		if col == 0 {
+			f.nameRows(cells)
+			f.body.drawUp(c, c.Min.X+f.body.size(), (cells.Min.Y+cells.Max.Y)/2, cut(f.body, f.y.label(), cells.Size().Y))
+		}
+		if row == rows-1 || i+columns >= len(f.names) {
+			f.nameColumns(cells)
+		}
+	}
+	f.body.draw(c, (area.Min.X+area.Max.X)/2, area.Min.Y-f.foot()+f.u, centred, cut(f.body, f.x.label(), area.Size().X))
+	f.paintBar(draw.Crop(area, area.Size().X+6*f.u, f.bar(), 0, 0), measure)
+}
+
+// tint is where a value lies on its colour scale.
+func (f *field) tint(measure int, v float64) float64 {
+	b := f.bars[measure]
+	return (v - b.lo) / (b.hi - b.lo)
+}
+
+func (f *field) paintMap(c draw.Canvas, measure, panel int) {
+	values := f.values[measure][panel]
+	w, h := c.Size().X/vg.Length(len(f.x.levels)), c.Size().Y/vg.Length(len(f.y.levels))
+	under := 0.4 * f.u
+	for j := len(f.y.levels) - 1; j >= 0; j-- { // each reaches under its right and lower neighbour: no hairlines
+		for i := range values {
+			x, y := c.Min.X+vg.Length(i)*w, c.Min.Y+vg.Length(j)*h
+			if math.IsNaN(values[i][j]) {
+				hatch(c, box(x, y, w, h), f.u)
+				continue
+			}
+			right, down := min(under, c.Max.X-x-w), min(under, y-c.Min.Y)
+			fillBox(c, shade(f.tint(measure, values[i][j])), box(x, y-down, w+right, h+down))
+		}
+	}
+	f.writeValues(c, measure, values, w, h)
+	if f.ms[measure].share {
+		f.paintContour(c, isoline(values, f.level), w, h)
+	}
+	if f.symmetric() {
+		c.StrokeLine2(draw.LineStyle{Color: soft, Width: 0.6 * f.u, Dashes: []vg.Length{2 * f.u, 2 * f.u}}, c.Min.X, c.Min.Y, c.Max.X, c.Max.Y)
+	}
+	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * f.u}, []vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}, c.Min})
+}
+
+// symmetric tells whether both factors have the same levels: then the diagonal means
+// something.
+func (f *field) symmetric() bool {
+	if len(f.x.levels) != len(f.y.levels) || !f.x.numeric || f.x.Unit != f.y.Unit {
+		return false
+	}
+	for i := range f.x.at {
+		if f.x.at[i] != f.y.at[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// write is a value as cells show it.
+func (f *field) write(measure int, v float64) string {
+	if f.ms[measure].share {
+		return number(100*v, 0)
+	}
+	decimals := 2
+	if b := f.bars[measure]; b.hi-b.lo >= 10 {
+		decimals = 0
+	} else if b.hi-b.lo >= 2 {
+		decimals = 1
+	}
+	return number(v, decimals)
+}
+
+// writeValues writes values into cells that are large enough for all.
+func (f *field) writeValues(c draw.Canvas, measure int, values [][]float64, w, h vg.Length) {
+	if h < f.note.size()+2*f.u {
+		return
+	}
+	for i := range values {
+		for _, v := range values[i] {
+			if !math.IsNaN(v) && f.note.width(f.write(measure, v))+2*f.u > w {
+				return
+			}
+		}
+	}
+	for i := range values {
+		for j, v := range values[i] {
+			if !math.IsNaN(v) {
+				f.note.in(over(shade(f.tint(measure, v)))).middle(c, c.Min.X+(vg.Length(i)+0.5)*w, c.Min.Y+(vg.Length(j)+0.5)*h, centred, f.write(measure, v))
+			}
+		}
+	}
+}
+
+func (f *field) paintContour(c draw.Canvas, lines [][2]XY, w, h vg.Length) {
+	at := func(p XY) vg.Point {
+		return vg.Point{X: c.Min.X + (vg.Length(p.X)+0.5)*w, Y: c.Min.Y + (vg.Length(p.Y)+0.5)*h}
+	}
+	for _, sty := range []draw.LineStyle{{Color: white, Width: 2.6 * f.u}, {Color: dark, Width: 1.2 * f.u}} {
+		for _, l := range lines {
+			c.StrokeLine2(sty, at(l[0]).X, at(l[0]).Y, at(l[1]).X, at(l[1]).Y)
+		}
+	}
+}
+
+func (f *field) nameRows(c draw.Canvas) {
+	k := f.note.in(dark)
+	h := c.Size().Y / vg.Length(len(f.y.levels))
+	every := max(1, int(math.Ceil(float64(k.line()/h))))
+	for j, v := range f.y.levels {
+		if j%every == 0 {
+			k.middle(c, c.Min.X-3*f.u, c.Min.Y+(vg.Length(j)+0.5)*h, toLeft, cut(k, levelText(v), 0.14*f.Width))
+		}
+	}
+}
+
+func (f *field) nameColumns(c draw.Canvas) {
+	k := f.note.in(dark)
+	w := c.Size().X / vg.Length(len(f.x.levels))
+	var widest vg.Length
+	for _, v := range f.x.levels {
+		widest = max(widest, k.width(levelText(v)))
+	}
+	every := 1
+	if f.x.numeric {
+		every = max(1, int(math.Ceil(float64((widest+3*f.u)/w))))
+	}
+	for i, v := range f.x.levels {
+		if i%every == 0 {
+			k.draw(c, c.Min.X+(vg.Length(i)+0.5)*w, c.Min.Y-2*f.u-k.size(), centred, cut(k, levelText(v), vg.Length(every)*w-2*f.u))
+		}
+	}
+}
+
+// paintBar draws the colour scale of a measure upwards, with its values.
+func (f *field) paintBar(c draw.Canvas, measure int) {
+	const bands = 100
+	b := f.bars[measure]
+	tall := min(c.Size().Y, 60*vg.Millimeter)
+	y0 := c.Max.Y - tall
+	for i := range bands {
+		y := y0 + tall*vg.Length(i)/bands
+		fillBox(c, shade((float64(i)+0.5)/bands), box(c.Min.X, y, 6*f.u, c.Max.Y-y))
+	}
+	k := f.note.in(dark)
+	for _, t := range b.ticks {
+		y := y0 + tall*vg.Length(f.tint(measure, t.Value))
+		c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.5 * f.u}, c.Min.X+6*f.u, y, c.Min.X+8*f.u, y)
+		k.middle(c, c.Min.X+9.5*f.u, min(max(y, y0+k.capital()/2), c.Max.Y-k.capital()/2), toRight, t.Label)
+	}
+	if f.ms[measure].share && f.lines {
+		y := y0 + tall*vg.Length(f.tint(measure, f.level))
+		if y < c.Max.Y {
+			c.StrokeLine2(draw.LineStyle{Color: white, Width: 2.6 * f.u}, c.Min.X, y, c.Min.X+6*f.u, y)
+			c.StrokeLine2(draw.LineStyle{Color: dark, Width: 1.2 * f.u}, c.Min.X, y, c.Min.X+6*f.u, y)
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"shuttle/sim/record"
+)
+
+// mostArms is up to how many points and mediators a sweep is also shown arm by arm.
+const mostArms = 24
+
+// LoadSweep gathers what charts show of all points of a sweep. Seed is the caller's
+// to add. It is an error if the summary is empty or names a point that the design
+// has not.
+func LoadSweep(f Files) (Data, error) {
+	d := dataOf(f)
+	d.Design, d.Estimates = f.Design, f.Summary
+	for _, r := range f.Summary {
+		if r.Point < 0 || r.Point >= len(f.Design.Points) || len(f.Design.Points[r.Point]) != len(f.Design.Factors) {
+			return Data{}, fmt.Errorf("the summary speaks of design point %d, which the design has not", r.Point)
+		}
+		if !slices.Contains(d.Mediators, r.Mediator) {
+			d.Mediators = append(d.Mediators, r.Mediator)
+		}
+		if strings.HasPrefix(r.Measure, outcomePrefix) {
+			d.Runs = max(d.Runs, r.N)
+		}
+	}
+	if len(d.Mediators) == 0 {
+		return Data{}, errors.New("the summary is empty")
+	}
+	d.Varied = joined(" ", d.Design.words(), d.Varied)
+	if len(d.Design.Points)*len(d.Mediators) <= mostArms {
+		d.addArms(f)
+	}
+	return d, nil
+}
+
+// addArms takes what is shown arm by arm.
+func (d *Data) addArms(f Files) {
+	for point := range d.Design.Points {
+		for _, m := range d.Mediators {
+			d.Arms = append(d.Arms, d.armName(arm{point, m}))
+		}
+	}
+	for _, r := range f.Summary {
+		at := r
+		at.Mediator = d.armName(arm{r.Point, r.Mediator})
+		d.addShare(at)
+	}
+	for _, e := range f.Ends {
+		if e.Point < len(d.Design.Points) {
+			e.Mediator = d.armName(arm{e.Point, e.Mediator})
+			d.Ends = append(d.Ends, e)
+		}
+	}
+}
+
+// armName is what an arm is called: its levels, and its mediator where there are
+// several.
+func (d *Data) armName(a arm) string {
+	var parts []string
+	for i, v := range d.Design.Points[a.point] {
+		parts = append(parts, d.Design.Factors[i].levelName(v))
+	}
+	if len(d.Mediators) > 1 {
+		parts = append(parts, a.mediator)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// levelName is a level as text: a word by itself, anything else with the factor's
+// name.
+func (f Factor) levelName(v record.Value) string {
+	if v.Kind() == record.KindText {
+		return v.Text()
+	}
+	return spaced(f.Name) + " " + levelText(v)
+}
+
+// levelText is a level as axes and labels write it.
+func levelText(v record.Value) string {
+	switch x, ok := v.Number(); {
+	case v.Kind() == record.KindFlag && v.Flag():
+		return "yes"
+	case v.Kind() == record.KindFlag:
+		return "no"
+	case ok:
+		return short(x)
+	case v.IsNull():
+		return "–"
+	}
+	return v.Text()
+}
+
+// words says in a caption's words what the design varied.
+func (g Design) words() string {
+	var parts []string
+	for i, f := range g.Factors {
+		s := g.scaleOf(i)
+		text := fmt.Sprintf("%s in %s", spaced(f.Name), things(len(s.levels), "level", "levels"))
+		if s.numeric && len(s.levels) > 1 {
+			text = fmt.Sprintf("%s %s to %s in %s", spaced(f.Name), levelText(s.levels[0]), levelText(s.levels[len(s.levels)-1]), things(len(s.levels), "level", "levels"))
+		} else if len(s.levels) <= 8 {
+			var all []string
+			for _, v := range s.levels {
+				all = append(all, levelText(v))
+			}
+			text = spaced(f.Name) + " " + list(all)
+		}
+		if f.Unit != "" {
+			text += " [" + f.Unit + "]"
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "by the design, " + strings.Join(parts, "; ") + "."
+}
+
+// spaced writes the name of a column as words.
+func spaced(name string) string { return strings.ReplaceAll(name, "_", " ") }

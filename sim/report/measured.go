@@ -1,0 +1,173 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"shuttle/sim/analysis"
+	"shuttle/sim/record"
+)
+
+// measured is a measure as charts write it.
+type measured struct {
+	name  string
+	words string // what it is called, with a capital
+	unit  string
+	share bool // of runs, shown in percent
+}
+
+// wordings are what charts call measures whose names are short for something.
+var wordings = map[string]string{
+	"expected_peace_5y": "Five years’ peace",
+	"peace":             "Peace watched",
+	"day":               "Day of signature",
+	"tilt":              "Tilt of gains",
+	"pareto_distance":   "Gain left on the table",
+	"legitimacy":        "Legitimacy",
+	"narrative_gap":     "Public word above truth",
+}
+
+// measure is a measure as charts write it; one of which nothing is known keeps its
+// name.
+func (d Data) measure(name string) measured {
+	m := measured{name: name, words: sentence(spaced(name))}
+	if w, ok := wordings[name]; ok {
+		m.words = w
+	}
+	if of, party, ok := strings.Cut(name, "."); ok {
+		m.words = fmt.Sprintf("%s of %s", sentence(spaced(of)), clean(party))
+		if of == "outcome" {
+			m.words = sentence(outcome{name: party}.words())
+		}
+	}
+	if i := slices.IndexFunc(d.Columns, func(c record.Column) bool { return c.Name == name }); i >= 0 {
+		m.unit = d.Columns[i].Unit
+		m.share = d.Columns[i].Kind == record.KindFlag
+	}
+	if i := slices.IndexFunc(d.Estimates, func(r record.SummaryRow) bool { return r.Measure == name }); i >= 0 {
+		m.share = m.share || d.Estimates[i].Method == analysis.MethodWilson
+	}
+	switch {
+	case m.share:
+		m.unit = "% of runs"
+	case name == "expected_peace_5y":
+		m.unit = "chance, 0–1"
+	case m.unit == "share":
+		m.unit = "0–1"
+	}
+	return m
+}
+
+// label names an axis.
+func (m measured) label() string {
+	if m.unit == "" {
+		return m.words
+	}
+	return m.words + " [" + m.unit + "]"
+}
+
+// factor is what a value is multiplied by to be written.
+func (m measured) factor() float64 {
+	if m.share {
+		return 100
+	}
+	return 1
+}
+
+// shown are the measures to draw: those asked for, else the first few of the usual
+// that the result has and that vary.
+func (d Data) shown(usual []string, most int) ([]measured, error) {
+	var found []measured
+	if len(d.Measures) > 0 {
+		for _, name := range d.Measures {
+			if !slices.ContainsFunc(d.Estimates, func(r record.SummaryRow) bool { return r.Measure == name && r.N > 0 }) {
+				return nil, fmt.Errorf("the summary holds no value of a measure %q", name)
+			}
+			found = append(found, d.measure(name))
+		}
+		return found, nil
+	}
+	for _, name := range usual {
+		if len(found) < most && d.varies(name) {
+			found = append(found, d.measure(name))
+		}
+	}
+	if len(found) == 0 {
+		return nil, fmt.Errorf("none of %s has a value that differs between %ss: all say the same", list(usual), d.each())
+	}
+	return found, nil
+}
+
+// varies tells whether a measure differs from one estimate to another.
+func (d Data) varies(name string) bool {
+	first, any := 0.0, false
+	for _, r := range d.Estimates {
+		switch {
+		case r.Measure != name || r.N == 0 || math.IsNaN(r.Estimate) || math.IsInf(r.Estimate, 0):
+		case !any:
+			first, any = r.Estimate, true
+		case r.Estimate != first:
+			return true
+		}
+	}
+	return false
+}
+
+// belligerentMeasures are a measure of each party that must sign, of two at most.
+func (d Data) belligerentMeasures(name string) []string {
+	var all []string
+	for _, p := range d.belligerents() {
+		if len(all) < 2 {
+			all = append(all, name+"."+p.Name)
+		}
+	}
+	return all
+}
+
+// estimates finds the lines of the summary.
+type estimates map[estimateKey]record.SummaryRow
+
+type estimateKey struct {
+	arm
+	measure string
+}
+
+// estimatesOf sorts the lines of some measures.
+func (d Data) estimatesOf(ms []measured) estimates {
+	e := make(estimates)
+	for _, r := range d.Estimates {
+		if r.N > 0 && slices.ContainsFunc(ms, func(m measured) bool { return m.name == r.Measure }) {
+			e[estimateKey{arm{r.Point, r.Mediator}, r.Measure}] = r
+		}
+	}
+	return e
+}
+
+// at finds a line; one whose estimate is no number counts as missing.
+func (e estimates) at(point int, mediator, measure string) (record.SummaryRow, bool) {
+	r, ok := e[estimateKey{arm{point, mediator}, measure}]
+	return r, ok && !math.IsNaN(r.Estimate) && !math.IsInf(r.Estimate, 0)
+}
+
+// ends are an estimate's interval, or the estimate itself where it has none.
+func ends(r record.SummaryRow) (low, high float64) {
+	if r.Interval == nil {
+		return r.Estimate, r.Estimate
+	}
+	return r.Interval.Low, r.Interval.High
+}
+
+// value writes a value of the measure, with its sign of percent.
+func (m measured) value(v float64) string {
+	if m.share {
+		return percent(v)
+	}
+	return short3(v)
+}
+
+func beforeDot(name string) string {
+	of, _, _ := strings.Cut(name, ".")
+	return of
+}
