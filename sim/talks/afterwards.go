@@ -79,10 +79,10 @@ func (e *Engine) uncommit(i int) {
 	}
 }
 
-// file notes how far a document of the signed text came; what was refused stays so.
+// file notes how far a document of the signed text came; it does not go back.
 func (e *Engine) file(document int, s Status) {
-	if e.course.filed && e.out.Documents[document] != DocumentRejected {
-		e.out.Documents[document] = s
+	if e.course.filed {
+		e.out.Documents[document] = max(e.out.Documents[document], s)
 	}
 }
 

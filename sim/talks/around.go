@@ -27,7 +27,7 @@ type moments struct {
 	entering  []func(f *Format) bool          // whether those it seats go along into a format
 	signing   []func()                        // everybody signed: what the text is, before anything is made of it
 	aftermath []func()                        // what becomes of a signed text, in the order of its way to peace
-	settled   []func()                        // the text passed, and the peace holds or has collapsed: what else there is to say of it
+	settled   []func()                        // what became of the signed text is known: what else there is to say of it
 }
 
 // scene is the state of a run that mechanisms share.

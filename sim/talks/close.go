@@ -90,21 +90,27 @@ func orElse(reason, otherwise string) string {
 }
 
 // follow takes a signed text on its way to peace: each mechanism of the aftermath in
-// turn, until one has the last word; then the survival clock.
+// turn, until one has the last word; then the survival clock. When it is known what
+// became of the text, the rest is said.
 func (e *Engine) follow() {
 	o := &e.out
 	e.course.reset()
 	o.Class, o.Reason, o.Ratified, o.InForce = Holds, "held as long as it was watched", true, true
 	for _, f := range e.around.aftermath {
 		if f(); o.Class != Holds {
-			return
+			break
 		}
 	}
-	e.hold()
+	if o.Class == Holds {
+		e.hold()
+	}
+	for _, f := range e.around.settled {
+		f()
+	}
 }
 
 // hold lets the survival clock run. Without the commitment mechanism peace is taken
-// to hold.
+// to hold. A vote that needs the fighting to have stopped is not held when it goes on.
 func (e *Engine) hold() {
 	o, years := &e.out, math.Inf(1)
 	if e.c.Tables != nil {
@@ -114,8 +120,8 @@ func (e *Engine) hold() {
 		o.Class, o.Reason = Collapsed, "the peace collapsed"
 	}
 	o.InForce = o.Peace >= e.course.done
-	for _, f := range e.around.settled {
-		f()
+	if o.Class == Collapsed && o.Peace < e.course.vote {
+		o.Ratified, o.InForce, o.Reason = false, false, e.course.voter
 	}
 }
 

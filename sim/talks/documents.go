@@ -3,6 +3,7 @@ package talks
 import (
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
+	"shuttle/sim/world"
 )
 
 // Documents is the package that a signature is put under: several documents, each with
@@ -27,19 +28,19 @@ const (
 	Unsigned         Status = iota // nothing was signed, or nobody keeps documents
 	DocumentSigned                 // by those whose signature an agreement needs
 	DocumentRatified               // and passed by all who were asked
-	DocumentRejected               // refused by one of them
 	DocumentInForce                // everything that it takes was passed, and every step was taken
+	DocumentRejected               // refused by one of those who were asked
 )
 
 // String is the status as stories and tables spell it.
 func (s Status) String() string {
-	return [...]string{"unsigned", "signed", "ratified", "rejected", "in force"}[s]
+	return [...]string{"unsigned", "signed", "ratified", "in force", "rejected"}[s]
 }
 
 func (m Documents) join(e *Engine) {
 	bound := m.bound(e.c.Agenda, len(e.seats))
 	e.course.filed = true
-	e.around.aftermath = append(e.around.aftermath, func() {
+	e.around.signing = append(e.around.signing, func() {
 		for d := range m.List {
 			e.file(d, DocumentSigned)
 		}
@@ -50,9 +51,13 @@ func (m Documents) join(e *Engine) {
 		}
 	})
 	e.around.settled = append(e.around.settled, func() {
+		o := &e.out
 		for d := range m.List {
-			if e.out.Ratified && e.out.InForce {
+			if o.Ratified && o.InForce {
 				e.file(d, DocumentInForce)
+			}
+			if e.watch != nil {
+				e.happened(o.Day+float64(min(o.Peace, e.course.done)*world.Year), m.List[d].Name+": "+o.Documents[d].String())
 			}
 		}
 	})

@@ -53,7 +53,7 @@ func TestStatusOfDocuments(t *testing.T) {
 	assert.False(t, never.Signed)
 	assert.Zero(t, never.Documents)
 	assert.Zero(t, one(t, caseFrom(t, sealed, "mechanisms.documents=false"), text).Documents)
-	for s, name := range []string{"unsigned", "signed", "ratified", "rejected", "in force"} {
+	for s, name := range []string{"unsigned", "signed", "ratified", "in force", "rejected"} {
 		assert.Equal(t, name, talks.Status(s).String())
 	}
 }

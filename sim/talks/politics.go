@@ -48,6 +48,7 @@ func (m Politics) join(e *Engine) {
 	}
 	e.course.reserve(usualTurns + 1)
 	e.around.opening = append(e.around.opening, func() {
+		p.turns = p.turns[:0]
 		for i := range p.changes {
 			p.changes[i].begin(e, rate[i])
 		}

@@ -49,7 +49,7 @@ type ratifier struct {
 	*Ratifier
 	base, guarantee, momentum, threshold, spread, lag float64
 
-	refused         bool
+	asked, refused  bool
 	passes, refuses string // for stories
 	reason, late    string // why a text fails by it
 }
@@ -78,7 +78,7 @@ func (m Ratification) join(e *Engine) {
 		}
 	}
 	e.around.aftermath = append(e.around.aftermath, func() { e.ratify(list) })
-	e.around.settled = append(e.around.settled, e.fightOn)
+	e.around.settled = append(e.around.settled, func() { e.votes(list) })
 }
 
 func (r *ratifier) bind(e *Engine, from *Ratifier) {
@@ -123,8 +123,8 @@ func (e *Engine) ratify(list []ratifier) {
 	o := &e.out
 	for i := range list {
 		r := &list[i]
-		r.refused = false
-		if !r.needed(&o.Deal) {
+		r.asked, r.refused = r.needed(&o.Deal), false
+		if !r.asked {
 			continue
 		}
 		momentum := 0.0
@@ -132,10 +132,6 @@ func (e *Engine) ratify(list []ratifier) {
 			momentum = e.front.At(o.Day + r.lag)
 		}
 		r.refused = e.seed.Uniform(r.Key) >= r.chance(e, &o.Deal, momentum)
-		if !r.refused {
-			e.file(r.Document, DocumentRatified)
-			e.happened(o.Day+r.lag, r.passes)
-		}
 		if r.Truce && r.lag/world.Year > e.course.vote {
 			e.course.vote, e.course.voter = r.lag/world.Year, r.late
 		}
@@ -147,7 +143,6 @@ func (e *Engine) ratify(list []ratifier) {
 			continue
 		}
 		e.file(r.Document, DocumentRejected)
-		e.happened(o.Day+r.lag, r.refuses)
 		if !r.Whole {
 			e.uncommit(r.Of)
 		} else if o.Ratified || r.lag < first {
@@ -156,9 +151,17 @@ func (e *Engine) ratify(list []ratifier) {
 	}
 }
 
-// fightOn is what becomes of a peace that collapsed before a vote that needs one.
-func (e *Engine) fightOn() {
-	if o := &e.out; o.Class == Collapsed && o.Peace < e.course.vote {
-		o.Ratified, o.InForce, o.Reason = false, false, e.course.voter
+// votes says how all voted who did.
+func (e *Engine) votes(list []ratifier) {
+	for i := range list {
+		r := &list[i]
+		switch o := &e.out; {
+		case !r.asked || r.Truce && o.Class == Collapsed && float64(o.Peace*world.Year) < r.lag:
+		case r.refused:
+			e.happened(o.Day+r.lag, r.refuses)
+		default:
+			e.file(r.Document, DocumentRatified)
+			e.happened(o.Day+r.lag, r.passes)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package talks_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -147,4 +148,25 @@ ratifiers:
 	held := one(t, caseFrom(t, sealed+vote, "durability={clock: constant, rate: 0}"), text)
 	assert.Equal(t, talks.Holds, held.Class)
 	assert.True(t, held.Ratified)
+}
+
+// What is said of a signed text: who passed it and when, unless the vote was not held,
+// and how far each document came.
+func TestVotesAreTold(t *testing.T) {
+	vote := sealed + `
+ratifiers:
+  - {name: people, of: A, kind: referendum, truce: true, lag: 90, support: {base: 1, spread: 0.01}}
+  - {name: elite, of: B, kind: elite, lag: 10, document: pledge, fails: document, support: {base: 0, spread: 0.01}}
+`
+	told := func(rate string) (notes []string) {
+		c := caseFrom(t, vote, "durability.clock=constant", "durability.rate="+rate)
+		talks.NewEngine(mediated(c, once(gather(text)))).Play(1, func(ev talks.Event) {
+			if ev.Kind == talks.Happened {
+				notes = append(notes, fmt.Sprintf("%g %s", ev.Day, ev.Note))
+			}
+		})
+		return notes
+	}
+	assert.Equal(t, []string{"91 people passes it", "11 elite refuses it", "1 frame: in force", "1 pledge: rejected"}, told("0"))
+	assert.Equal(t, []string{"11 elite refuses it", "1 frame: signed", "1 pledge: rejected"}, told("1000"), "war came first")
 }
