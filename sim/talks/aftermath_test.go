@@ -2,6 +2,7 @@ package talks_test
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -195,6 +196,27 @@ func TestAftermathDoesNotAllocate(t *testing.T) {
 	assert.Equal(t, count(plain), count(full))
 }
 
+// Names mean nothing: the sides exchange theirs while the keys of their draws stay with
+// the numbers, and nothing but names differs.
+func TestAftermathKnowsNoNames(t *testing.T) {
+	head, parties, tail := blocks(t, sealed+"\ntexts: {}\n"+carriedOut+ratifiers)
+	for i, name := range []string{"A", "B"} {
+		require.True(t, strings.HasPrefix(parties[i], name+"\n"))
+		parties[i] = name + "\n    key: side-" + string(rune('1'+i)) + strings.TrimPrefix(parties[i], name)
+	}
+	was := join(head, parties, tail)
+	turned := regexp.MustCompile(`\b[AB]\b`).ReplaceAllStringFunc(was, func(name string) string {
+		return map[string]string{"A": "B", "B": "A"}[name]
+	})
+	c, d := caseFrom(t, was, "durability.breach=endogenous"), caseFrom(t, turned, "durability.breach=endogenous")
+	require.Equal(t, seat(t, c, "A"), seat(t, d, "B"), "the numbers keep their place")
+	for i := range 100 {
+		a, b := sealedRun(c, i), sealedRun(d, i)
+		a.Reason, b.Reason = "", "" // which name the sides
+		require.Equal(t, digest(a), digest(b))
+	}
+}
+
 // Exchanged in the file, the sides fare the same to the last bit: who breaks what is
 // drawn by keys.
 func TestAftermathKnowsNoOrder(t *testing.T) {
@@ -215,4 +237,9 @@ func TestAftermathKnowsNoOrder(t *testing.T) {
 		assert.Positive(t, broke[seat(t, a, "A")])
 		assert.Positive(t, broke[seat(t, a, "B")])
 	}
+}
+
+// With all of it on, runs of a mediator keep the rules of every run.
+func TestAftermathConforms(t *testing.T) {
+	conforms(t, allOn(t, "talks.mediator=single-text", "parties[A].failure=0.05"), 20)
 }
