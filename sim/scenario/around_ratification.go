@@ -25,21 +25,25 @@ func (r *reader) ratification() {
 	if len(r.blocks) == 0 || len(r.c.Agenda.Issues) == 0 || len(r.c.Agenda.Documents) == 0 {
 		return // reported above: there is nobody, or nothing, to ratify
 	}
+	seen := map[rng.Key]int{}
 	for _, m := range list.Maps() {
-		t.Ratifiers = append(t.Ratifiers, r.ratifier(m))
+		t.Ratifiers = append(t.Ratifiers, r.ratifier(m, seen))
 	}
 	if len(t.Ratifiers) > 0 {
 		r.join("ratification", t)
 	}
 }
 
-// ratifier reads one of them.
-func (r *reader) ratifier(m *document.Map) (x talks.Ratifier) {
+// ratifier reads one of them. Its draws are its party's, by its kind and how many of
+// that kind were seen before: what it is called decides nothing.
+func (r *reader) ratifier(m *document.Map, seen map[rng.Key]int) (x talks.Ratifier) {
 	x.Name = m.Text("name")
 	x.Of, _ = r.party(m, "of", m.Text("of"))
-	own := owner{r.c.Parties[x.Of].Key.And(rng.Name("ratifier")).And(rng.Name(x.Name)), m.Path()}
-	x.Key = own.key
 	kind := m.Choice("kind", []string{"parliament", "referendum", "congress", "elite"})
+	first := r.c.Parties[x.Of].Key.And(rng.Name("ratifier")).And(rng.Name(kind))
+	own := owner{first.With(seen[first]), m.Path()}
+	seen[first]++
+	x.Key = own.key
 	documents := r.c.Agenda.Documents
 	paper := m.Choice("document", documents, documents[0])
 	for d := range documents {

@@ -199,7 +199,7 @@ func TestAftermathDoesNotAllocate(t *testing.T) {
 // Names mean nothing: the sides exchange theirs while the keys of their draws stay with
 // the numbers, and nothing but names differs.
 func TestAftermathKnowsNoNames(t *testing.T) {
-	head, parties, tail := blocks(t, sealed+"\ntexts: {}\n"+carriedOut+ratifiers)
+	head, parties, tail := blocks(t, sealed+"\ntexts: {}\n"+carriedOut+strings.Replace(ratifiers, "assembly", "A assembly", 1))
 	for i, name := range []string{"A", "B"} {
 		require.True(t, strings.HasPrefix(parties[i], name+"\n"))
 		parties[i] = name + "\n    key: side-" + string(rune('1'+i)) + strings.TrimPrefix(parties[i], name)
