@@ -203,7 +203,13 @@ func (c *contrast) rankingTable() string {
 	for i, r := range c.ranking {
 		t.AppendRow(row(fmt.Sprint(i+1), r.Mediator, words.Number(r.Score)))
 	}
-	return fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n\n", c.scale, t.Render())
+	text := fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n", c.scale, t.Render())
+	for _, name := range c.manifest.Mediators {
+		if coercion(name) {
+			text += fmt.Sprintf("%s has no place: coercion is priced, not ranked.\n", words.Capital(name))
+		}
+	}
+	return text + "\n"
 }
 
 // pairLine is a line of the comparison for other programs.
@@ -223,8 +229,16 @@ type pairLine struct {
 	Verdict  string   `json:"verdict"`
 }
 
-// writeJSON tells the comparison for other programs.
-func (c *contrast) writeJSON(w io.Writer) error {
+// contrastTold is a comparison as other programs read it.
+type contrastTold struct {
+	told
+	Comparison []pairLine  `json:"comparison"`
+	Robust     *robustTold `json:"robust,omitempty"`
+	Ranking    []ranked    `json:"ranking,omitempty"`
+}
+
+// toldWithPairs is the comparison for other programs.
+func (c *contrast) toldWithPairs() contrastTold {
 	lines := []pairLine{}
 	for i := range c.pairs {
 		r := &c.pairs[i]
@@ -240,10 +254,8 @@ func (c *contrast) writeJSON(w io.Writer) error {
 		}
 		lines = append(lines, l)
 	}
-	return writeJSON(w, struct {
-		told
-		Comparison []pairLine  `json:"comparison"`
-		Robust     *robustTold `json:"robust,omitempty"`
-		Ranking    []ranked    `json:"ranking,omitempty"`
-	}{c.told(), lines, c.robust.told(), c.ranking})
+	return contrastTold{c.told(), lines, c.robust.told(), c.ranking}
 }
+
+// writeJSON tells the comparison for other programs.
+func (c *contrast) writeJSON(w io.Writer) error { return writeJSON(w, c.toldWithPairs()) }

@@ -69,7 +69,7 @@ func hasty(name string) bool {
 
 // coercion tells names of pressure, as factors or as strategies.
 func coercion(name string) bool {
-	return slices.ContainsFunc([]string{"pressure", "coercion", "sticks", "strikes"}, func(word string) bool {
+	return slices.ContainsFunc([]string{"pressure", "coercion", "sticks", "strikes", "threat", "leverage"}, func(word string) bool {
 		return strings.Contains(name, word)
 	})
 }

@@ -8,23 +8,29 @@ import (
 
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/experiment"
+	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
 
 // survey is what came out of a sweep, ready to be told.
 type survey struct {
 	contrast
-	sweep  *experiment.Sweep
-	points []pointRow
+	sweep     *experiment.Sweep
+	points    []pointRow
+	regret    []record.RegretRow // none where there is nothing to choose, or one scenario only
+	unweighed []string           // mediators that have no part in it
 }
 
-// put writes what the result says, beside the rows.
+// put weighs the choices and writes what the result says, beside the rows.
 func (s *survey) put(stage *store.Stage, files *experimentFiles) error {
+	of := newRegrets(s.sweep, s.files.Summary, s.files.Case.Live)
+	s.regret, s.unweighed = of.rows(s.files.Case), of.left
 	return errors.Join(
 		files.put(stage),
 		putSummary(stage, s.files),
 		put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, s.pairs) }),
 		put(stage, "points.csv", func(w io.Writer) error { return writePoints(w, s.points) }),
+		put(stage, "regret.csv", func(w io.Writer) error { return record.WriteRegret(w, s.regret) }),
 	)
 }
 
@@ -47,7 +53,8 @@ func (s *survey) write(w io.Writer) error {
 		words.Plural(s.sweep.Runs, "run", "runs"), s.seed)
 	b.WriteString(s.table(s.values()))
 	b.WriteString(s.table(s.endings()))
-	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only; peace is of all runs. All intervals stand in\nsummary.csv, differences between mediators at each point in comparison.csv.\n")
+	b.WriteString(s.regretTable())
+	b.WriteString("Gains, tilt and expected_peace_5y are of signed texts only; peace is of all runs. All intervals stand in\nsummary.csv, differences between mediators at each point in comparison.csv, between each point and the\nfirst in points.csv.\n")
 	fmt.Fprintf(&b, "%s\n", words.Noise)
 	for _, warning := range s.warnings {
 		fmt.Fprintf(&b, "Note: %s\n", words.Sentence(warning))
@@ -144,4 +151,12 @@ func short(level string) string {
 		return string(r[:most-1]) + "…"
 	}
 	return level
+}
+
+// writeJSON tells the sweep for other programs.
+func (s *survey) writeJSON(w io.Writer) error {
+	return writeJSON(w, struct {
+		contrastTold
+		Regret []regretLine `json:"regret,omitempty"`
+	}{s.toldWithPairs(), regretLines(s.regret)})
 }

@@ -23,15 +23,16 @@ const (
 )
 
 // Read reads an experiment and compiles every level of every factor, every point and
-// every mediator once, so that what is wrong shows before the first run. Open finds the scenario by the name that the experiment gives. The
-// error is document.Faults, of the experiment or of the scenario, whenever it is
-// the files that are wrong.
+// every mediator once, so that what is wrong shows before the first run. Open finds
+// the scenario by the name that the experiment gives. The error is document.Faults, of
+// the experiment or of the scenario, whenever it is the files that are wrong.
 func Read(doc *document.Document, open func(name string) (*document.Document, error)) (*Sweep, error) {
 	r := &sweepReader{root: doc.Root()}
 	s := r.header()
 	r.open(s, open)
 	r.design(s)
 	if r.broken == nil {
+		r.spare(s)
 		r.tryLevels(s)
 	}
 	if err := errors.Join(doc.Done(), r.broken); err != nil {

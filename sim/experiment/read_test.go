@@ -136,6 +136,26 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	assert.Len(t, faults, 4, err.Error())
 }
 
+// In a live case force is swept as an uncertainty, and refused as a lever.
+func TestCoercionIsNoLeverInALiveCase(t *testing.T) {
+	const sweep = `name: e
+scenario: miami.yaml
+replicates: 2
+mediators: [none]
+design:
+  - kind: factorial
+    factors:
+      - {name: use, role: lever, path: "pressure[european-funding].use", levels: [0, 1]}
+`
+	_, err := read(t, sweep)
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "e.yaml:8:27: design[0].factors[use].role: coercion is no lever in a live case; allowed: uncertainty")
+	_, err = read(t, strings.Replace(sweep, "lever", "uncertainty", 1))
+	assert.NoError(t, err)
+	_, err = read(t, head+"    factors:\n      - {name: use, role: lever, path: talks.horizon, levels: [9]}\n")
+	assert.NoError(t, err, "no live case")
+}
+
 func TestFaultsOfTheScenarioAreItsOwn(t *testing.T) {
 	doc, err := document.Parse("e.yaml", []byte(head+"    factors:\n      - {name: f, role: lever, path: talks.horizon, levels: [9]}\n"))
 	require.NoError(t, err)

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"strings"
+
+	"shuttle/sim/experiment"
+	"shuttle/sim/record"
+)
+
+// policy is what somebody could decide: who mediates, at which levels of the levers.
+type policy struct{ mediator, levers string }
+
+func (c policy) String() string {
+	if c.levers == "" {
+		return c.mediator
+	}
+	return c.mediator + ", " + c.levers
+}
+
+// regrets holds the points of a sweep by what is chosen and what is not.
+type regrets struct {
+	choices   []policy
+	scenarios [][]int // by scenario and choice: the design point
+	summary   map[cellKey]record.SummaryRow
+	left      []string // mediators that are not weighed
+}
+
+// newRegrets finds the scenarios, combinations of uncertainties, in which every choice
+// was played. In a live case mediators that coerce are no choice.
+func newRegrets(s *experiment.Sweep, summary []record.SummaryRow, live bool) *regrets {
+	r := &regrets{summary: map[cellKey]record.SummaryRow{}}
+	for _, line := range summary {
+		r.summary[cellKey{line.Point, line.Mediator, line.Measure}] = line
+	}
+	var mediators []string
+	for _, name := range s.Mediators {
+		switch {
+		case !rival(name):
+		case live && coercion(name):
+			r.left = append(r.left, name)
+		default:
+			mediators = append(mediators, name)
+		}
+	}
+	points, levers, scenarios := map[[2]string]int{}, []string{}, []string{}
+	for point := range s.Points {
+		lever, scenario := levels(s, point, true), levels(s, point, false)
+		if _, again := points[[2]string{lever, scenario}]; again {
+			continue // a design may come to a point twice
+		}
+		points[[2]string{lever, scenario}] = point
+		levers, scenarios = appendNew(levers, lever), appendNew(scenarios, scenario)
+	}
+	for _, lever := range levers {
+		for _, mediator := range mediators {
+			r.choices = append(r.choices, policy{mediator, lever})
+		}
+	}
+	for _, scenario := range scenarios {
+		var at []int
+		for _, c := range r.choices {
+			if point, played := points[[2]string{c.levers, scenario}]; played {
+				at = append(at, point)
+			}
+		}
+		if len(at) == len(r.choices) {
+			r.scenarios = append(r.scenarios, at)
+		}
+	}
+	return r
+}
+
+// levels spells out the levers of a point, or its uncertainties.
+func levels(s *experiment.Sweep, point int, levers bool) string {
+	var parts []string
+	for i := range s.Factors {
+		if f := &s.Factors[i]; f.Lever == levers {
+			parts = append(parts, f.Name+" = "+s.Points[point][i].YAML)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// weighed are the measures that regret is told of: never agreement alone.
+func (r *regrets) weighed(c record.Case) []string {
+	measures := []string{"agreement", "joint_gain"}
+	for _, p := range c.Parties {
+		if p.Belligerent {
+			measures = append(measures, "gain."+p.Name)
+		}
+	}
+	return append(measures, "peace", daysUnsigned)
+}
+
+// rows are the regrets of every choice by every measure; none where there is nothing
+// to choose, or one scenario only.
+func (r *regrets) rows(c record.Case) []record.RegretRow {
+	if len(r.choices) < 2 || len(r.scenarios) < 2 {
+		return nil
+	}
+	var rows []record.RegretRow
+	for _, measure := range r.weighed(c) {
+		rows = append(rows, r.of(measure)...)
+	}
+	return rows
+}
+
+// of is the regret of every choice by one measure.
+func (r *regrets) of(measure string) []record.RegretRow {
+	rows := make([]record.RegretRow, len(r.choices))
+	for i, c := range r.choices {
+		rows[i] = record.RegretRow{Measure: measure, Mediator: c.mediator, Levers: c.levers, Scenarios: len(r.scenarios), Point: r.scenarios[0][i]}
+	}
+	values := make([]float64, len(r.choices))
+	for _, points := range r.scenarios {
+		best := 0
+		for i := range r.choices {
+			if values[i] = r.value(points[i], r.choices[i].mediator, measure); values[i] > values[best] {
+				best = i
+			}
+		}
+		for i := range rows {
+			regret := values[best] - values[i]
+			rows[i].Mean += regret / float64(len(r.scenarios))
+			if regret > rows[i].Max || rows[i].Best == "" {
+				rows[i].Max, rows[i].Point, rows[i].Best = regret, points[i], r.choices[best].String()
+			}
+		}
+	}
+	return rows
+}
+
+// value is a measure as a mean over all runs, more being better: gains of signed texts
+// count by the share of runs that have them, days without a signature against it.
+func (r *regrets) value(point int, mediator, measure string) float64 {
+	line := r.summary[cellKey{point, mediator, measure}]
+	switch {
+	case line.N == 0:
+		return 0
+	case measure == daysUnsigned:
+		return -line.Estimate
+	case strings.Contains(measure, "gain"):
+		return line.Estimate * float64(line.N) / float64(max(1, r.summary[cellKey{point, mediator, "agreement"}].N))
+	}
+	return line.Estimate
+}
