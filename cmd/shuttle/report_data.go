@@ -31,6 +31,7 @@ func reportOf(r *store.Result) (reportpage.Data, error) {
 	d.Question, d.Switches, faults[3] = setup(r)
 	if _, none := r.Reader("robust.csv"); none == nil {
 		d.Robust, faults[6] = r.Robust()
+		d.Origin.Commands[0] += fmt.Sprintf(" --robust %d", setsOf(d.Robust))
 	}
 	if m.Command == "run" {
 		d.Missed, faults[4] = missedIn(r)
@@ -57,6 +58,15 @@ func reportOf(r *store.Result) (reportpage.Data, error) {
 		err = errors.Join(err, designOf(r, &d))
 	}
 	return d, err
+}
+
+// setsOf is how many sets of assumptions were drawn.
+func setsOf(rows []record.RobustRow) int {
+	sets := 0
+	for _, r := range rows {
+		sets = max(sets, r.Sets)
+	}
+	return sets
 }
 
 // origin says where a result comes from, and how to make it again in its folder.

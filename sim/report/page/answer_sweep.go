@@ -108,7 +108,7 @@ func (b *builder) movedTally() tally {
 	for _, measure := range told()[:3] {
 		for _, r := range b.Points {
 			if r.Measure == measure {
-				t.add(measure, "more than at the first, under "+r.Mediator, r.ComparisonRow)
+				t.add(measure, "more than there, under "+r.Mediator, r.ComparisonRow)
 			}
 		}
 	}

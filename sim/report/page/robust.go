@@ -47,36 +47,62 @@ func direction(r record.RobustRow) string {
 // share is the share of the sets that keep the sign.
 func share(r record.RobustRow) float64 { return float64(r.Keeps) / float64(max(1, r.Sets)) }
 
-// robustTable shows on which part of the model the signs hang.
+// robustTable shows on which part of the model the signs hang: over all sets, and over
+// those in which one part is otherwise than in the scenario.
 func (b *builder) robustTable() *table {
-	t := b.table("Sets of assumptions that keep the sign of a difference", append(texts("measure", "difference", "sets in which"),
-		numbers("sets", "keep the sign", "95% interval", "turn", "beyond noise")...)...)
+	switches := b.thrown()
+	t := b.table("Share of the drawn sets of assumptions that keep the sign of a difference",
+		append(texts("measure", "difference"), numbers("of all sets", "sets", "turn", "beyond noise")...)...)
+	t.Class = "wide"
+	for _, name := range switches {
+		t.Columns = append(t.Columns, column{Name: name + " otherwise", Number: true})
+	}
 	for _, measure := range told() {
 		for _, r := range b.Robust {
-			if r.Measure == measure {
-				t.Rows = append(t.Rows, b.robustRow(r))
+			if r.Measure == measure && r.Switch == "" {
+				t.Rows = append(t.Rows, b.robustRow(r, switches))
 			}
 		}
 	}
 	t.clip("robust.csv")
-	t.Notes = append(t.Notes, "Beyond noise: of the sets in which the sign turns, those whose 95% interval lies all on the other side.")
+	t.Notes = append(t.Notes, "Beyond noise: of the sets in which the sign turns, those whose 95% interval lies all on the other side. Otherwise: in the sets in which that part of the model is not as in the scenario. More stands in robust.csv.")
 	return t
 }
 
-func (b *builder) robustRow(r record.RobustRow) []cell {
-	which := "all"
-	if r.Switch != "" {
-		which = r.Switch + " is as in the scenario"
-		if r.Thrown {
-			which = r.Switch + " is otherwise"
+// thrown are the switches that were thrown, in the order of the file.
+func (b *builder) thrown() []string {
+	var names []string
+	for _, r := range b.Robust {
+		if r.Thrown && !slices.Contains(names, r.Switch) {
+			names = append(names, r.Switch)
 		}
 	}
-	name := head(label(r.Measure))
-	base, _, _ := strings.Cut(r.Measure, ".")
+	return names
+}
+
+func (b *builder) robustRow(all record.RobustRow, switches []string) []cell {
+	name := head(label(all.Measure))
+	base, _, _ := strings.Cut(all.Measure, ".")
 	name.Link = b.terms[base]
-	row := []cell{name, word(direction(r)), word(which), count(r.Sets)}
-	if r.Sets == 0 || r.Interval == nil {
-		return append(row, absent(), absent(), count(r.Turns), count(r.Against))
+	row := []cell{name, word(direction(all)), keeps(all), count(all.Sets), count(all.Turns), count(all.Against)}
+	for _, s := range switches {
+		c := absent()
+		for _, r := range b.Robust {
+			if r.Measure == all.Measure && r.A == all.A && r.B == all.B && r.Switch == s && r.Thrown {
+				c = keeps(r)
+			}
+		}
+		row = append(row, c)
 	}
-	return append(row, value(words.Percent(share(r)), share(r)), value(words.Percents(r.Interval), r.Interval.Low), count(r.Turns), count(r.Against))
+	return row
+}
+
+// keeps is a cell with the share of sets that keep the sign.
+func keeps(r record.RobustRow) cell {
+	if r.Sets == 0 || r.Interval == nil {
+		return absent()
+	}
+	c := value(words.Percent(share(r)), share(r))
+	c.Below = words.Percents(r.Interval)
+	return c
 }

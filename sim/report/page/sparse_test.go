@@ -81,7 +81,7 @@ func TestSweepsCountPoints(t *testing.T) {
 	page = body(page)
 	assert.Contains(t, page, "Told apart at every point, with the same sign: joint gain, none less than learner.")
 	assert.Contains(t, page, "Turns: true at some points, the opposite at others: agreement, none more than learner.")
-	assert.Contains(t, page, "more than at the first, under learner</bdi></td><td class=\"number\" data-sort=\"3\">")
+	assert.Contains(t, page, "more than there, under learner</bdi></td><td class=\"number\" data-sort=\"3\">")
 	assert.Contains(t, page, "differ from the first (noise 0), run by run")
 	assert.NotContains(t, page, "In 50.0% of 50 draws", "the share of the scenario is not that of its points")
 }
@@ -92,11 +92,13 @@ func TestSignsThatOutlastOtherAssumptions(t *testing.T) {
 	d.Robust = []record.RobustRow{
 		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Sets: 20, Keeps: 15, Turns: 4, Against: 1, Interval: &record.Interval{Low: .53, High: .89}},
 		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Switch: "noise", Thrown: true},
+		{Measure: "agreement", A: "none", B: "learner", Estimate: -.1, Switch: "loss", Thrown: true, Sets: 10, Keeps: 4, Interval: &record.Interval{Low: .2, High: .7}},
 	}
 	page := body(written(t, d))
 	assert.Contains(t, page, "n\u00a0=\u00a040 pairs; the sign is the same in 15 of 20 drawn sets of assumptions.")
 	assert.Contains(t, page, "each keeps its sign in at least 75.0% and at most 75.0% of them")
-	assert.Contains(t, page, "noise is otherwise")
+	assert.Contains(t, page, "<bdi>noise otherwise</bdi>")
+	assert.Contains(t, page, "<bdi>40.0%</bdi><span class=\"interval\">20.0% to 70.0%</span>")
 }
 
 func TestLabel(t *testing.T) {

@@ -81,7 +81,7 @@ func (d difference) opposite() string {
 
 // tallyTable shows the counts.
 func (b *builder) tallyTable(caption string, t *tally) *table {
-	shown := b.table(caption, append(texts("measure", "difference"), numbers("so at", "the opposite at", "not told apart at", "too few runs at")...)...)
+	shown := b.table(caption, append(texts("measure", "difference"), numbers("true at", "the opposite at", "not told apart at", "too few runs at")...)...)
 	for _, d := range t.order {
 		first := head(label(d.measure))
 		first.Link = b.terms[d.measure]
