@@ -16,7 +16,7 @@ type trial func(l *Lab) ([]Row, error)
 // Checks lists the checks in the order in which they are told.
 func Checks() []Check {
 	return []Check{
-		alternatingOffers(), solutions(), riskReturn(), informed(), confidential(), goBetween(), biased(),
+		alternatingOffers(), solutions(), riskReturn(), informed(), confidential(), goBetween(), biased(), votes(),
 		concession(), guarantee(), powerShift(),
 	}
 }

@@ -32,10 +32,17 @@ type Row struct {
 	Low, High float64 // interval of Simulated; both are Simulated where nothing is drawn
 	Runs      int     // played for it
 	Note      string  // what the number leaves out, or what is missing where it fails
+	whole     bool    // the whole interval has to agree: of signs and orders
 }
 
-// Agrees reports whether the interval of what was simulated meets what was expected.
-func (r *Row) Agrees() bool { return r.High >= r.Least && r.Low <= r.Most }
+// Agrees reports whether the interval of what was simulated meets what was expected; of
+// a sign or an order, whether all of it does.
+func (r *Row) Agrees() bool {
+	if r.whole {
+		return r.Low >= r.Least && r.High <= r.Most
+	}
+	return r.High >= r.Least && r.Low <= r.Most
+}
 
 // Verdict is the outcome in a word.
 func (r *Row) Verdict() string {
