@@ -59,6 +59,12 @@ func TestBreachFollowsWithdrawnLevers(t *testing.T) {
 	_, kept := broken(t, caseFrom(t, pressed, "durability.breach=endogenous", "pressure[squeeze].withdrawn=false"))
 	assert.Greater(t, n, kept+kept/10)
 	assert.Greater(t, by["A"], 3*by["B"])
+
+	propped := []string{"pressure[squeeze].effect=0.2", "parties[A].fallback.base=0.6"}
+	o := one(t, caseFrom(t, pressed, append(propped, "durability.breach=endogenous")...), text)
+	assert.InDelta(t, .1, o.Shortfall, 1e-12)
+	assert.InDelta(t, 1, o.Hazard, 1e-12, "what leverage held up is not counted twice")
+	assert.Greater(t, one(t, caseFrom(t, pressed, propped...), text).Hazard, 1.)
 }
 
 // Weariness heals in peace, at the pace at which it came.
