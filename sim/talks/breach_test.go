@@ -104,6 +104,7 @@ func TestWhatMovesTheHazard(t *testing.T) {
 	assert.Less(t, hazard("parties[G].seat=seated", "parties[G].inclusion={legitimacy: 0.5}"), 1., "legitimate")
 	assert.Less(t, hazard("issues[order].levels[simultaneous].dividend=0.5"), 1., "it pays")
 	assert.Greater(t, hazard("parties[G].guarantee.credibility=0.5"), 1., "less credible")
+	assert.Less(t, lasting(t, caseFrom(t, sealed, "parties[G].guarantee.credibility=0.3"), text, 5), lasting(t, caseFrom(t, sealed), text, 5))
 	pressed := caseFrom(t, sealed+"\npressure: [{name: squeeze, on: A, use: 1, effect: 0.2, withdrawn: true}]\n", "parties[A].fallback.base=0.6")
 	o := one(t, pressed, text)
 	assert.InDelta(t, .1, o.Shortfall, 1e-12)
