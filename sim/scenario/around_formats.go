@@ -53,10 +53,12 @@ func (r *reader) guests(list *document.List) []bool {
 	sits := make([]bool, len(r.names))
 	for _, v := range list.Values() {
 		i, ok := r.who(v, v.Text(""))
-		if ok && r.c.Parties[i].Role == party.Belligerent {
+		if !ok {
+			continue // reported
+		}
+		if sits[i] = true; r.c.Parties[i].Role == party.Belligerent {
 			v.Fault(r.names[i]+" signs, and sits at every table", "a party that does not sign", "")
 		}
-		sits[i] = sits[i] || ok
 	}
 	return sits
 }
