@@ -15,7 +15,7 @@ import (
 // A resolved document says all that was computed: it compiles, resolves to itself,
 // has the same hash, and its runs are the same to the last bit.
 func TestTheResolvedDocumentIsTheCase(t *testing.T) {
-	for name, text := range map[string]string{"small": small, "textbook": shipped(t, "textbook"), "miami": shipped(t, "miami")} {
+	for name, text := range map[string]string{"small": small, "meeting": meeting(t), "textbook": shipped(t, "textbook"), "miami": shipped(t, "miami")} {
 		t.Run(name, func(t *testing.T) {
 			s := compile(t, text)
 			doc, err := document.Parse("resolved.yaml", s.Resolved)
@@ -83,7 +83,7 @@ func TestDefaultTactics(t *testing.T) {
 // FuzzCompile: whatever is written over a line of a scenario, or behind its key,
 // Compile does not panic, and what compiles plays a run.
 func FuzzCompile(f *testing.F) {
-	texts := []string{small, shipped(f, "textbook"), shipped(f, "miami")}
+	texts := []string{small, meeting(f), shipped(f, "textbook"), shipped(f, "miami")}
 	for i, seed := range []string{"", "[]", "{}", "-1", "1e308", "{lo: 0, base: 1, hi: 2}", "- {name: x}", "north", "null", "\"\"", "{value: .nan}"} {
 		f.Add(uint8(i), uint16(7*i), seed, i%2 == 0)
 	}

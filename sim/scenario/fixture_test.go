@@ -46,6 +46,25 @@ parties:
     fallback: {base: 0.1}
 `
 
+// meeting is the small scenario with all it can say of how the sides meet.
+func meeting(t testing.TB) string {
+	t.Helper()
+	text := small
+	for _, r := range [][2]string{
+		{"rounds: 20}", "rounds: 20, format: apart, ladder: [apart, table], gates: {closeness: 0.2}, eager: 0.2, walkout: 1,\n" +
+			"  rungs: [{name: envoys, mandate: 1}, {name: leaders, gate: {closeness: 0.6}}], rung: leaders, confirm: 3, premature: 0.3,\n" +
+			"  caucus: [{of: North, with: [Far], wishes: 1}]}"},
+		{"{table: {days: 1}}", "{apart: {days: {lo: 1, base: 2, hi: 3}}, table: {days: 1, joint: true, clash: {lo: 0, base: 0.2, hi: 0.4}, publicity: 0.5, seats: [Far]}}"},
+		{"    weights: {land: 1}\n", "    weights: {land: 1}\n    formats: {table: {lo: -0.2, base: 0, hi: 0.2}}\n"},
+		{"    weights: {shield: 1}\n", "    weights: {shield: 1}\n    seat: co-author\n    formats: {table: 0.1}\n" +
+			"    inclusion: {legitimacy: {lo: 0, base: 0.2, hi: 0.4}, amendments: 1, delay: 0.5, walkout: {South: {lo: 0, base: 1, hi: 4}}}\n"},
+	} {
+		require.Equal(t, 1, strings.Count(text, r[0]), r[0])
+		text = strings.Replace(text, r[0], r[1], 1)
+	}
+	return text
+}
+
 func parse(t testing.TB, text string) *document.Document {
 	t.Helper()
 	doc, err := document.Parse("case.yaml", []byte(text))
