@@ -2,7 +2,6 @@ package measure
 
 import (
 	"fmt"
-	"math"
 
 	"shuttle/agents/agenda"
 	"shuttle/sim/rng"
@@ -61,13 +60,15 @@ func (s *space) sample(out *Solutions) {
 	for i := range climbs {
 		s.weigh(weights, i, stream)
 		d := s.random(stream)
-		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) }, &outline, nil)
-		s.climb(d, func(d *agenda.Deal) float64 { return s.weighted(weights, d) - float64(refusal*s.offence(d)) }, &outline, &frontier)
+		s.climb(d, func(_ *agenda.Deal, worth []float64) float64 { return weighted(weights, worth) }, &outline, nil)
+		s.climb(d, func(d *agenda.Deal, worth []float64) float64 {
+			return weighted(weights, worth) - float64(refusal*s.offence(d, worth))
+		}, &outline, &frontier)
 	}
 	strict := 0
 	for range evenly {
 		d := s.random(stream)
-		if s.offence(&d) == 0 && slack(s.point(d).Utilities, s.floors[:s.signs]) > 0 {
+		if worth := s.worths(&d); s.offence(&d, worth) == 0 && slack(worth[:s.signs], s.floors[:s.signs]) > 0 {
 			strict++
 		}
 	}
@@ -90,71 +91,5 @@ func (s *space) weigh(weights []float64, i int, stream *rng.Stream) {
 		default:
 			weights[j] = 1e-6 // of equal deals the better one
 		}
-	}
-}
-
-func (s *space) weighted(weights []float64, d *agenda.Deal) float64 {
-	sum := 0.0
-	for seat := range s.signs {
-		sum += float64(weights[seat] * s.party(seat).Worth(d))
-	}
-	return sum
-}
-
-// offence is how far a deal is from being acceptable: the shortfalls of those who
-// refuse, and one for each whose line it crosses. 0 is acceptable.
-func (s *space) offence(d *agenda.Deal) float64 {
-	asked := s.must
-	for i := range s.table.Consent {
-		if c := &s.table.Consent[i]; c.Needs(d) {
-			for seat, p := range s.seats {
-				if p == c.Party {
-					asked |= 1 << seat
-				}
-			}
-		}
-	}
-	sum := 0.0
-	for seat := range s.seats {
-		if asked&(1<<seat) == 0 {
-			continue
-		}
-		sum += max(0, s.floors[seat]-s.party(seat).Worth(d))
-		if _, crossed := s.party(seat).Crossed(d); crossed {
-			sum++
-		}
-	}
-	return sum
-}
-
-// climb changes one clause at a time as long as the value rises, and shows what it
-// passes to the fronts, which may be nil.
-func (s *space) climb(d agenda.Deal, value func(*agenda.Deal) float64, all, acceptable *front) agenda.Deal {
-	for at := value(&d); ; {
-		best, top := d, at
-		for k := range s.table.Agenda.Issues {
-			try := d
-			for l := range s.table.Agenda.Issues[k].Levels {
-				try[k] = uint8(l)
-				if v := value(&try); v > top+same {
-					best, top = try, v
-				}
-			}
-		}
-		s.show(best, all, acceptable)
-		if math.Abs(top-at) <= same {
-			return d
-		}
-		d, at = best, top
-	}
-}
-
-func (s *space) show(d agenda.Deal, all, acceptable *front) {
-	p := s.point(d)
-	if all != nil {
-		all.add(p)
-	}
-	if acceptable != nil && s.offence(&d) == 0 {
-		acceptable.add(p)
 	}
 }

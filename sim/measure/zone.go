@@ -95,10 +95,10 @@ func (b *bound) climb() {
 	s, stream := b.s, rng.NewStream()
 	stream.Reset(rng.Seed(rng.Name("zone")))
 	for range starts {
-		d := s.climb(s.random(stream), func(d *agenda.Deal) float64 { return -s.offence(d) }, nil, nil)
-		if s.offence(&d) == 0 {
+		d := s.climb(s.random(stream), func(d *agenda.Deal, worth []float64) float64 { return -s.offence(d, worth) }, nil, nil)
+		if worth := s.worths(&d); s.offence(&d, worth) == 0 {
 			b.zone.Found, b.zone.Deal = true, d
-			b.zone.Slack = slack(s.point(d).Utilities, s.floors[:s.signs])
+			b.zone.Slack = slack(worth[:s.signs], s.floors[:s.signs])
 			return
 		}
 	}
