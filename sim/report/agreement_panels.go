@@ -22,6 +22,11 @@ func panelsHeight(k look, n int) vg.Length {
 	return vg.Length(panelRows(k, n)) * max(0.17*k.Width, 28*vg.Millimeter)
 }
 
+// lowPanels is the least height of n panels.
+func lowPanels(k look, n int) vg.Length {
+	return vg.Length(panelRows(k, n)) * (k.strong.line() + 4*k.note.line())
+}
+
 // paintPanels draws a panel a mediator, with the others in grey.
 func paintPanels(c draw.Canvas, k look, ends []ending, top float64) {
 	last := 1

@@ -22,7 +22,7 @@ func drawAgenda(d Data, k look) (sheet, error) {
 	if len(parties) == 0 {
 		return sheet{}, errors.New("the case does not say what its issues are worth to a party")
 	}
-	issues, left := heaviest(d.Issues)
+	issues, left := heaviest(d.Issues, k.rowsFitting(mostClauses))
 	f := facets{look: k, columns: 1}
 	for _, i := range issues {
 		at := slices.IndexFunc(d.Issues, func(o record.CaseIssue) bool { return o.Name == i.Name })
@@ -92,7 +92,7 @@ func spanOf(i record.CaseIssue, party string) float64 {
 
 // heaviest keeps the issues that matter most to anybody, in the order of the
 // document, and counts the others.
-func heaviest(issues []record.CaseIssue) (kept []record.CaseIssue, left int) {
+func heaviest(issues []record.CaseIssue, fit int) (kept []record.CaseIssue, left int) {
 	most := func(i record.CaseIssue) float64 {
 		span := 0.0
 		for _, w := range i.Worth {
@@ -102,16 +102,24 @@ func heaviest(issues []record.CaseIssue) (kept []record.CaseIssue, left int) {
 	}
 	ranked := slices.Clone(issues)
 	slices.SortStableFunc(ranked, func(a, b record.CaseIssue) int { return cmp.Compare(most(b), most(a)) })
-	if len(ranked) > mostClauses {
-		least := most(ranked[mostClauses-1])
+	if len(ranked) > fit {
+		least := most(ranked[fit-1])
 		for _, i := range issues {
-			if most(i) >= least && len(kept) < mostClauses {
+			if most(i) >= least && len(kept) < fit {
 				kept = append(kept, i)
 			}
 		}
 		return kept, len(issues) - len(kept)
 	}
 	return issues, 0
+}
+
+// rowsFitting is how many rows of names a size has room for, at most so many.
+func (k look) rowsFitting(most int) int {
+	if k.Height == 0 {
+		return most
+	}
+	return min(most, int(0.66*k.Height/(1.15*k.note.size())))
 }
 
 // best is the level of an issue that is worth most to a party, and whether any is.

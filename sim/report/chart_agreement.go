@@ -49,7 +49,7 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.under = "across: round; up: runs with an agreement [%]"
 		sh.notes = append(sh.notes, "Grey: the other mediators.")
 		sh.shown = append(sh.shown, "One panel a mediator; grey lines repeat the other mediators for comparison.")
-		sh.panel = panelsHeight(k, len(ends))
+		sh.panel, sh.low = panelsHeight(k, len(ends)), lowPanels(k, len(ends))
 		sh.paint = func(c draw.Canvas) { paintPanels(c, k, ends, top) }
 		return sh, nil
 	}

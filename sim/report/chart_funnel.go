@@ -51,6 +51,9 @@ type funnel struct {
 
 // drawFunnel draws how many runs get how far.
 func drawFunnel(d Data, k look) (sheet, error) {
+	if err := d.beside(); err != nil && len(d.Arms) > 0 {
+		return sheet{}, err
+	}
 	sh := sheet{title: "From a possible deal to a peace that holds", under: "share of all runs that get so far"}
 	f := funnel{look: k}
 	for i, name := range d.rows() {
@@ -70,7 +73,7 @@ func drawFunnel(d Data, k look) (sheet, error) {
 	f.stages = funnelStages(f.all)
 	sh.notes = []string{fmt.Sprintf("n = %s. Lines: 95%% Wilson intervals.", f.runs(d.each()))}
 	sh.shown = f.words(d)
-	sh.panel, sh.paint = f.height(), f.paint
+	sh.panel, sh.low, sh.paint = f.height(), f.low(), f.paint
 	return sh, nil
 }
 
@@ -133,6 +136,11 @@ func (f funnel) rows() int { return (len(f.all) + f.columns() - 1) / f.columns()
 
 func (f funnel) height() vg.Length {
 	return vg.Length(f.rows())*(vg.Length(len(f.stages))*1.7*f.body.size()+f.strong.line()+2*f.u) + vg.Length(f.rows()-1)*5*f.u
+}
+
+// low is the least height.
+func (f funnel) low() vg.Length {
+	return vg.Length(f.rows()) * (vg.Length(len(f.stages))*f.body.size() + f.strong.line() + 7*f.u)
 }
 
 // left is the room for the names of stages, which stand beside the first column.

@@ -38,6 +38,9 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	if f.ms, err = d.shown(usual, 2); err != nil {
 		return sheet{}, err
 	}
+	if k.Height > 0 && len(f.names) > 6 { // a slide has no room for more
+		f.ms = f.ms[:1]
+	}
 	sh.under = fmt.Sprintf("across: %s; up: %s", f.x.label(), f.y.label())
 	f.read(d)
 	if !f.some() {
@@ -54,7 +57,7 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs have a value.", fewestOfCell))
 	}
 	sh.notes = append(sh.notes, fmt.Sprintf("95%% intervals: %s.", f.widths(d)))
-	sh.panel, sh.paint = f.height(), f.paint
+	sh.panel, sh.low, sh.paint = f.height(), f.low(), f.paint
 	return sh, nil
 }
 
@@ -75,7 +78,7 @@ func newField(d Data, k look) (*field, sheet, error) {
 	if n := max(len(f.x.levels), len(f.y.levels)); n > mostLevels {
 		return nil, sheet{}, fmt.Errorf("a factor has %d levels, more than the %d that a printed map can show", n, mostLevels)
 	}
-	sh := sheet{title: fmt.Sprintf("What depends on %s and %s", spaced(f.x.Name), spaced(f.y.Name))}
+	sh := sheet{title: fmt.Sprintf("What depends on “%s” and “%s”", spaced(f.x.Name), spaced(f.y.Name))}
 	panels := 1
 	if len(varying) > 2 {
 		panels = len(all[varying[2]].levels)

@@ -34,10 +34,10 @@ func drawLines(d Data, k look) (sheet, error) {
 		return sheet{}, unfit("lines need a sweep of exactly one factor that varies; this result has %s", things(len(varying), "such factor", "such factors"))
 	}
 	l := lineChart{look: k, factor: all[varying[0]]}
-	sh := sheet{title: "What depends on " + spaced(l.factor.Name), under: "lines: estimates by level; bands: 95% intervals"}
+	sh := sheet{title: "What depends on “" + spaced(l.factor.Name) + "”", under: "lines: estimates by level; bands: 95% intervals"}
 	var err error
 	usual := slices.Concat([]string{"agreement", "expected_peace_5y", "joint_gain"}, d.belligerentMeasures("gain"))
-	if l.ms, err = d.shown(usual, l.most()); err != nil {
+	if l.ms, err = d.shown(usual, l.most(len(d.Mediators))); err != nil {
 		return sheet{}, err
 	}
 	l.read(d, varying[0], &sh.glossary)
@@ -53,13 +53,18 @@ func drawLines(d Data, k look) (sheet, error) {
 		sh.key = k.keyOf(l.traces[0])
 	}
 	if l.each() && k.Height > 0 { // a slide has no room for more
+		sh.low = lowPanels(k, len(d.Mediators)) + k.body.line()
+		sh.under = "up: " + l.ms[0].label() + "; bands: 95% intervals"
 		l.ms, l.traces, l.marks = l.ms[:1], l.traces[:1], l.marks[:1]
 	}
 	sh.panel, sh.paint = l.height(), l.paint
 	return sh, nil
 }
 
-func (l lineChart) most() int {
+func (l lineChart) most(mediators int) int {
+	if l.stacked() && mediators > len(strokes) {
+		return 2
+	}
 	if l.Height > 0 || l.stacked() {
 		return 3
 	}
@@ -197,9 +202,9 @@ func (l lineChart) paint(c draw.Canvas) {
 			one.stroke = strokes[0]
 			p.others, p.traces, p.over = p.traces, []trace{one}, nil
 			p.title = one.short
-			p.y.label, p.x.label = "", ""
-			if j == 0 {
-				p.title = l.ms[i].label() + ": " + one.short
+			p.x.label = ""
+			if j == 0 && len(l.ms) > 1 {
+				p.above = l.ms[i].label()
 			}
 			if j == len(l.traces[0])-1 {
 				p.x.label = l.factor.label()

@@ -40,7 +40,7 @@ func drawLoad(d Data, k look) (sheet, error) {
 	}
 	sh.under = "across: round; up: messages in a round"
 	sh.notes = append(sh.notes, "Grey: the other mediators.")
-	sh.panel = panelsHeight(k, len(lines))
+	sh.panel, sh.low = panelsHeight(k, len(lines)), lowPanels(k, len(lines))
 	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(k, lines, m, values), panelColumns(k)) }
 	return sh, nil
 }

@@ -48,7 +48,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 1 {
 		sh.panel = k.oneHeight()
 	} else {
-		sh.panel = panelsHeight(k, len(all))
+		sh.panel, sh.low = panelsHeight(k, len(all)), lowPanels(k, len(all))
 		sh.key = k.keyOf([]trace{all[0].said, all[0].true})
 	}
 	sh.paint = func(c draw.Canvas) { drawPanels(c, narrativePanels(k, all), balanced(len(all), panelColumns(k))) }
@@ -72,7 +72,7 @@ func narrativePanels(k look, all []told) []panel {
 	}
 	var ps []panel
 	for _, t := range all {
-		p := panel{look: k, traces: []trace{t.said, t.true}, x: roundAxis(lines, 3), y: valueAxis(measured{}, valuesOf(lines), 3)}
+		p := panel{look: k, traces: []trace{t.said, t.true}, x: roundAxis(lines, 3), y: axis{hi: 1, ticks: ticksOf(measured{}, 0, 1, 2)}}
 		p.under = func(c draw.Canvas, at func(x, y float64) vg.Point) {
 			n := min(len(t.said.x), len(t.true.x))
 			way := t.said.line(t.said.x[:n], t.said.y[:n], at)
@@ -83,7 +83,7 @@ func narrativePanels(k look, all []told) []panel {
 		if len(all) == 1 {
 			p.named = true
 			p.x = roundAxis(lines, 8)
-			p.y = valueAxis(measured{words: "Far apart to agreed", unit: "0–1"}, valuesOf(lines), 5)
+			p.y = axis{label: "Far apart to agreed [0–1]", hi: 1, ticks: ticksOf(measured{}, 0, 1, 5)}
 		} else {
 			p.title = t.short
 			p.x.label, p.y.label = "", ""

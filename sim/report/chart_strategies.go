@@ -10,8 +10,8 @@ import (
 
 // drawStrategies draws a block a measure: a dot with its interval for each mediator.
 func drawStrategies(d Data, k look) (sheet, error) {
-	if len(d.rows()) < 2 {
-		return sheet{}, unfit("a comparison needs two mediators or two points of a sweep that is not too large")
+	if err := d.beside(); err != nil {
+		return sheet{}, err
 	}
 	sh := sheet{title: "What the mediators reach", under: "estimates with 95% intervals"}
 	if d.each() == "arm" {

@@ -29,6 +29,9 @@ type survivor struct {
 
 // drawSurvival draws how long the peace lasts, with the runs still watched below.
 func drawSurvival(d Data, k look) (sheet, error) {
+	if err := d.beside(); err != nil && len(d.Arms) > 0 {
+		return sheet{}, err
+	}
 	sh := sheet{title: "How long the peace lasts", under: "share of peaces that still hold"}
 	all, left, err := survivors(d, k, &sh.glossary)
 	if err != nil {
@@ -49,7 +52,7 @@ func drawSurvival(d Data, k look) (sheet, error) {
 	sh.shown = survivalWords(all, horizon, d.each())
 	if len(all) > len(strokes) {
 		sh.under = "across: years since the signature; up: peaces that still hold [%]"
-		sh.panel, sh.paint = panelsHeight(k, len(all)), s.paintEach
+		sh.panel, sh.low, sh.paint = panelsHeight(k, len(all)), lowPanels(k, len(all)), s.paintEach
 		return sh, nil
 	}
 	sh.panel = min(0.5*k.Width, 80*vg.Millimeter) + s.tableHeight()

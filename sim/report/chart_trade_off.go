@@ -34,8 +34,8 @@ type tradeSpot struct {
 // drawTradeOff draws how late texts are signed against how long they are likely to
 // hold; the size of a mark is the share of runs that sign.
 func drawTradeOff(d Data, k look) (sheet, error) {
-	if len(d.rows()) < 2 {
-		return sheet{}, unfit("a trade-off needs two mediators or two points of a sweep that is not too large")
+	if err := d.beside(); err != nil {
+		return sheet{}, err
 	}
 	sh := sheet{title: "Delay against durability", under: "means of signed texts; size: share of runs that sign"}
 	t := tradeOff{look: k}
@@ -63,7 +63,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 		return sheet{}, fmt.Errorf("under no %s did as many as %d runs sign a text with a day and a durability", d.each(), fewestSigned)
 	}
 	t.scale(d)
-	sh.notes = []string{"Ellipses: 95% confidence regions of the two means. n: signed texts."}
+	sh.notes = []string{fmt.Sprintf("Ellipses: 95%% confidence regions of the two means. n = %s.", t.counts())}
 	if len(left) > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown, with fewer than %d signed texts: %s.", fewestSigned, list(left)))
 	}
@@ -71,6 +71,18 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	sh.shown = t.words(d.each(), left)
 	sh.panel, sh.paint = min(0.7*k.Width, 105*vg.Millimeter), t.paint
 	return sh, nil
+}
+
+// counts says how many signed texts stand behind a mark.
+func (t tradeOff) counts() string {
+	least, most := t.spots[0].n, t.spots[0].n
+	for _, s := range t.spots {
+		least, most = min(least, s.n), max(most, s.n)
+	}
+	if least == most {
+		return count(most) + " signed texts"
+	}
+	return count(least) + " to " + count(most) + " signed texts"
 }
 
 // scale fits the axes to the ellipses.
@@ -91,7 +103,7 @@ func (t *tradeOff) scale(d Data) {
 
 // radius is that of a mark, its area in proportion to the share that signs.
 func (t tradeOff) radius(share float64) vg.Length {
-	return (1 + 7*vg.Length(math.Sqrt(share))) * t.u
+	return (1 + 5.2*vg.Length(math.Sqrt(share))) * t.u
 }
 
 // key explains the sizes.

@@ -56,5 +56,9 @@ func (c Chart) Draw(d Data, s Size) (Figure, error) {
 	if err != nil {
 		return Figure{}, fmt.Errorf("chart %s: %w", c.Name, err)
 	}
-	return sh.figure(c, d, k), nil
+	f, err := sh.figure(c, d, k)
+	if err != nil {
+		return Figure{}, fmt.Errorf("chart %s: %w", c.Name, err)
+	}
+	return f, nil
 }

@@ -149,6 +149,21 @@ func (d Data) each() string {
 	return "mediator"
 }
 
+// mostSide is how many arms of a sweep stand side by side; only outcomes, of a line
+// each, take more.
+const mostSide = 12
+
+// beside says why rows cannot be compared side by side, nil when they can.
+func (d Data) beside() error {
+	switch n := len(d.rows()); {
+	case n < 2:
+		return unfit("a comparison needs two mediators, or the points of a small sweep")
+	case len(d.Arms) > mostSide:
+		return unfit("%d points and mediators are too many to stand side by side: a map or lines show them", n)
+	}
+	return nil
+}
+
 // arm is the design point and mediator of a row.
 func (d Data) arm(row int) arm {
 	if len(d.Arms) > 0 {

@@ -83,7 +83,7 @@ func (s factorScale) axis(k look, width vg.Length) axis {
 	}
 	every := width / vg.Length(n)
 	if s.numeric && (n > 6 || !s.roomy(k, width)) {
-		at := steps(a.lo, a.hi, 5)
+		at := steps(a.lo, a.hi, max(1, min(5, int(width/(4.2*k.note.size())))))
 		for i, label := range numbers(at) {
 			a.ticks = append(a.ticks, plot.Tick{Value: at[i], Label: label})
 		}

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"golang.org/x/image/font"
 )
 
 // facets are blocks of rows, a dot with its interval in each row, side by side and
@@ -107,17 +109,26 @@ func (f facets) paint(c draw.Canvas) {
 			continue
 		}
 		for r, name := range f.names {
-			f.nameInk().middle(c, c.Min.X+left-4*f.u, f.at(data, r), toLeft, name)
+			f.nameInk(data).middle(c, c.Min.X+left-4*f.u, f.at(data, r), toLeft, name)
 		}
 	}
 }
 
 // nameInk is smaller where a fixed height makes rows low.
-func (f facets) nameInk() ink {
-	if f.Height > 0 && len(f.names) > 14 {
-		return f.note.in(dark)
+func (f facets) nameInk(c draw.Canvas) ink {
+	most := 0.85 * c.Size().Y / vg.Length(len(f.names))
+	if f.body.size() <= most {
+		return f.body
 	}
-	return f.body
+	return ink{face(most, font.WeightNormal), dark}
+}
+
+// textInk is that of the text beside rows, never larger than that of names.
+func (f facets) textInk(c draw.Canvas) ink {
+	if k := f.nameInk(c); k.size() < f.note.size() {
+		return k
+	}
+	return f.note.in(dark)
 }
 
 // at is the height of a row.
@@ -159,7 +170,7 @@ func (f facets) paintBlock(c draw.Canvas, b block, right vg.Length) {
 			f.paintMark(c, m, x, y)
 		}
 		if f.written && b.text[r] != "" {
-			f.note.in(dark).middle(c, right, y, toLeft, b.text[r])
+			f.textInk(c).middle(c, right, y, toLeft, b.text[r])
 		}
 	}
 }

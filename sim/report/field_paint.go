@@ -58,6 +58,11 @@ func (f *field) height() vg.Length {
 	return bands * (f.titles() + vg.Length(f.rows())*(map1+f.body.line()+3*f.u) + f.foot() + 3*f.u)
 }
 
+// low is the least height on a slide, where measures stand side by side.
+func (f *field) low() vg.Length {
+	return f.titles() + vg.Length(f.rows())*(2.5*f.body.line()) + f.foot()
+}
+
 func (f *field) paint(c draw.Canvas) {
 	tiles := draw.Tiles{Cols: 1, Rows: len(f.ms), PadY: 4 * f.u}
 	if f.beside() || f.Height > 0 {
@@ -88,12 +93,12 @@ func (f *field) paintMeasure(c draw.Canvas, measure int) {
 		f.paintMap(cells, measure, i)
 		if col == 0 {
 			f.nameRows(cells)
-			f.body.drawUp(c, c.Min.X+f.body.size(), (cells.Min.Y+cells.Max.Y)/2, cut(f.body, f.y.label(), cells.Size().Y))
 		}
 		if row == rows-1 || i+columns >= len(f.names) {
 			f.nameColumns(cells)
 		}
 	}
+	f.body.drawUp(c, c.Min.X+f.body.size(), (area.Min.Y+area.Max.Y)/2, cut(f.body, f.y.label(), area.Size().Y))
 	f.body.draw(c, (area.Min.X+area.Max.X)/2, area.Min.Y-f.foot()+f.u, centred, cut(f.body, f.x.label(), area.Size().X))
 	f.paintBar(draw.Crop(area, area.Size().X+6*f.u, f.bar(), 0, 0), measure)
 }

@@ -30,6 +30,7 @@ type axis struct {
 // panel is axes with lines.
 type panel struct {
 	look
+	above  string // a heading over the first row
 	title  string // above the axes
 	x, y   axis
 	traces []trace
@@ -98,6 +99,9 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 		right = max(right, p.nameRoom())
 	}
 	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: right + 3*k.u, PadY: ps[0].head() + 2*k.u, PadRight: right, PadTop: ps[0].head()}
+	if ps[0].above != "" {
+		tiles.PadTop += k.note.line()
+	}
 	canvases := plot.Align(plots, tiles, c)
 	for i, p := range ps {
 		p.paint(canvases[i/columns][i%columns], plots[i/columns][i%columns])
@@ -112,6 +116,7 @@ func (p panel) paint(c draw.Canvas, axes *plot.Plot) {
 	if p.title != "" {
 		most := data.Size().X + p.nameRoom()
 		p.strong.draw(c, data.Min.X, data.Max.Y+p.note.size()/2+2*p.u, toRight, cut(p.strong, p.title, most))
+		p.note.in(dark).draw(c, data.Min.X, data.Max.Y+p.head()+2*p.u, toRight, cut(p.note, p.above, most))
 	}
 	for _, t := range p.y.ticks {
 		y := trY(t.Value)

@@ -22,7 +22,15 @@ type sheet struct {
 	shown  []string  // the caption: what is shown and how to read it
 	beside bool      // on a slide the key stands at the right of the panel
 	panel  vg.Length // height of the panel where the size leaves it free
+	low    vg.Length // the least height of the panel; 0: a share of panel
 	paint  func(draw.Canvas)
+}
+
+func (sh sheet) least() vg.Length {
+	if sh.low > 0 {
+		return sh.low
+	}
+	return pressed * sh.panel
 }
 
 // keyItem explains a mark.
@@ -31,8 +39,13 @@ type keyItem struct {
 	mark func(c draw.Canvas, r vg.Rectangle) // draws the mark within r
 }
 
-// figure frames the sheet.
-func (sh sheet) figure(c Chart, d Data, k look) Figure {
+// pressed is the share of its natural height that a panel can be pressed into when it
+// does not say how low it may be.
+const pressed = 0.4
+
+// figure frames the sheet. A panel that does not fit a size of fixed height is an
+// error.
+func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 	width := k.Width - 2*k.margin()
 	title := wrap(k.head, sh.title, width)
 	name := clean(d.Title)
@@ -56,6 +69,8 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 	height := k.Height
 	if height == 0 {
 		height = above + sh.panel + foot + 2*k.margin()
+	} else if room := height - above - foot - 2*k.margin(); room < sh.least() {
+		return Figure{}, fmt.Errorf("there is too much to show for a %s: draw it for a page, or fewer %ss", k.Name, d.each())
 	}
 	return Figure{
 		Name: c.Name, Title: sh.title, Caption: caption(c, d, sh), Warnings: sh.warnings,
@@ -67,7 +82,7 @@ func (sh sheet) figure(c Chart, d Data, k look) Figure {
 			writeLines(c, k.note, c.Min.Y+vg.Length(len(below))*k.note.line(), below)
 			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
-	}
+	}, nil
 }
 
 // below are the lines below the panel; a live case's caveat has its own unless all
