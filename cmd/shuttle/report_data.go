@@ -21,43 +21,75 @@ import (
 // reportOf reads what a report says of a result, but for the figures.
 func reportOf(r *store.Result) (reportpage.Data, error) {
 	m := r.Manifest
-	d := reportpage.Data{Command: m.Command, Runs: m.Runs / max(1, len(m.Mediators)), Warnings: m.Warnings, Origin: origin(m)}
-	var faults [7]error
-	d.Case, faults[0] = r.Case()
-	d.Summary, faults[1] = r.Summary()
-	if m.Command != "run" {
-		d.Comparison, faults[2] = r.Comparison()
+	d := reportpage.Data{
+		Command: m.Command, Runs: m.Runs / max(1, len(m.Mediators)), Warnings: m.Warnings, Origin: origin(m),
+		Mediators: mediatorsOf(m), Measures: measureTerms(), Outcomes: outcomeTerms(),
 	}
-	d.Question, d.Switches, faults[3] = setup(r)
-	if _, none := r.Reader("robust.csv"); none == nil {
-		d.Robust, faults[6] = r.Robust()
-		d.Origin.Commands[0] += fmt.Sprintf(" --robust %d", setsOf(d.Robust))
-	}
-	if m.Command == "run" {
-		d.Missed, faults[4] = missedIn(r)
-	}
-	if m.Command == "sweep" {
-		d.Points, faults[5] = r.Points()
-	}
-	for _, name := range m.Mediators {
-		known, _ := agents.FindMediator(name)
-		d.Mediators = append(d.Mediators, reportpage.Mediator{Name: name, Summary: known.Summary, Source: known.Source, Oracle: known.Oracle})
-	}
-	for _, known := range measure.All() {
-		name := known.Name
-		if known.Each {
-			name += ".<party>"
+	err := errors.Join(take(&d.Case, r.Case), take(&d.Summary, r.Summary), setup(r, &d))
+	switch m.Command {
+	case "run":
+		err = errors.Join(err, missedIn(r, &d))
+	case "compare":
+		err = errors.Join(err, take(&d.Comparison, r.Comparison))
+		if holds(r, "robust.csv") {
+			err = errors.Join(err, take(&d.Robust, r.Robust))
+			d.Origin.Commands[0] += fmt.Sprintf(" --robust %d", setsOf(d.Robust))
 		}
-		d.Measures = append(d.Measures, reportpage.Term{Name: name, Unit: known.Unit, Text: known.Doc})
-	}
-	for _, c := range talks.Classes() {
-		d.Outcomes = append(d.Outcomes, reportpage.Term{Name: c.String(), Text: c.Meaning()})
-	}
-	err := errors.Join(faults[:]...)
-	if m.Command == "sweep" {
-		err = errors.Join(err, designOf(r, &d))
+	case "sweep":
+		err = errors.Join(err, take(&d.Comparison, r.Comparison), designOf(r, &d))
+		if holds(r, "points.csv") {
+			err = errors.Join(err, take(&d.Points, r.Points))
+		}
+		if holds(r, "regret.csv") {
+			err = errors.Join(err, take(&d.Regret, r.Regret))
+		}
 	}
 	return d, err
+}
+
+// take reads a file of a result into its place.
+func take[T any](into *T, read func() (T, error)) error {
+	var err error
+	*into, err = read()
+	return err
+}
+
+// holds tells whether a result has a file that not every result has.
+func holds(r *store.Result, name string) bool {
+	_, err := r.Reader(name)
+	return err == nil
+}
+
+// mediatorsOf are the mediators of a result, with what the catalog says of them.
+func mediatorsOf(m store.Manifest) []reportpage.Mediator {
+	var list []reportpage.Mediator
+	for _, name := range m.Mediators {
+		known, _ := agents.FindMediator(name)
+		list = append(list, reportpage.Mediator{Name: name, Summary: known.Summary, Source: known.Source, Oracle: known.Oracle})
+	}
+	return list
+}
+
+// measureTerms are the measures as a glossary explains them.
+func measureTerms() []reportpage.Term {
+	var list []reportpage.Term
+	for _, m := range measure.All() {
+		name := m.Name
+		if m.Each {
+			name += ".<party>"
+		}
+		list = append(list, reportpage.Term{Name: name, Unit: m.Unit, Text: m.Doc})
+	}
+	return list
+}
+
+// outcomeTerms are the ways a run can end, as a glossary explains them.
+func outcomeTerms() []reportpage.Term {
+	var list []reportpage.Term
+	for _, c := range talks.Classes() {
+		list = append(list, reportpage.Term{Name: c.String(), Text: c.Meaning()})
+	}
+	return list
 }
 
 // setsOf is how many sets of assumptions were drawn.
@@ -92,39 +124,40 @@ func origin(m store.Manifest) reportpage.Origin {
 
 // setup reads from the configuration what it asks, and what of the model it
 // switches off.
-func setup(r *store.Result) (question string, switches []reportpage.Switch, err error) {
+func setup(r *store.Result, d *reportpage.Data) error {
 	from, err := r.Reader("config.yaml")
 	if err != nil {
-		return "", nil, err
+		return err
 	}
 	text, err := io.ReadAll(from)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
 	doc, err := document.Parse(r.Dir()+"/config.yaml", text)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
+	d.Question = doc.Root().Text("question", "")
 	at := doc.Root().Map("mechanisms")
 	for _, m := range scenario.Mechanisms() {
 		s := reportpage.Switch{Name: m.Name, Summary: m.Summary, Source: m.Source, State: reportpage.Off}
 		if at.Bool(m.Name, true) {
 			s.State = reportpage.On
 		}
-		switches = append(switches, s)
+		d.Switches = append(d.Switches, s)
 	}
-	return doc.Root().Text("question", ""), switches, nil
+	return nil
 }
 
 // missedIn tells deals that were missed from deals that did not exist.
-func missedIn(r *store.Result) (string, error) {
+func missedIn(r *store.Result, d *reportpage.Data) error {
 	from, err := r.Reader("runs.csv")
 	if err != nil {
-		return "", err
+		return err
 	}
 	rows, err := record.ReadCSV(from, nil)
 	if err != nil {
-		return "", fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
+		return fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
 	}
 	var schema record.Schema
 	for _, name := range rows.Names() {
@@ -132,15 +165,16 @@ func missedIn(r *store.Result) (string, error) {
 	}
 	m := newMissed(schema)
 	if min(m.agreement, m.zone, m.fault) < 0 {
-		return "", nil // a result of a time when this was not recorded
+		return nil // a result of a time when this was not recorded
 	}
 	for {
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
-			return m.sentence(), nil
+			d.Missed = m.sentence()
+			return nil
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
+			return fmt.Errorf("%s: runs.csv: %w", r.Dir(), err)
 		}
 		m.add(row)
 	}

@@ -14,7 +14,7 @@ import (
 // is taken as given, not to be optimised.
 func (b *builder) sweepAnswer() []part {
 	parts := []part{{
-		Text: []string{fmt.Sprintf("The scenario was played at %s of a design. Over these points, each figure an estimate of %s:",
+		Text: []string{fmt.Sprintf("The scenario was played at %s of a design. Over these points, each figure an estimate of %s with its 95%% interval in the tables below:",
 			words.Plural(b.points, "point", "points"), words.Plural(b.Runs, "run", "runs"))},
 		List: b.ranges(),
 	}, {Text: []string{words.Noise}}}

@@ -18,6 +18,7 @@ type Data struct {
 	Comparison []record.ComparisonRow // differences of mediators, run by run
 	Points     []record.PointRow      // differences of points of a design, run by run
 	Robust     []record.RobustRow     // how many drawn sets of assumptions keep the differences of mediators
+	Regret     []record.RegretRow     // what every choice of a design gives up at worst
 	Missed     string                 // a sentence on deals that existed and were missed
 	Figures    []report.Figure        // in the order in which they are shown
 	Undrawn    []string               // why charts are not there, a sentence each

@@ -26,6 +26,9 @@ func (b *builder) results() []part {
 	if len(b.Robust) > 0 {
 		parts = append(parts, part{Table: b.robustTable()})
 	}
+	if len(b.Regret) > 0 {
+		parts = append(parts, part{Table: b.regretTable()})
+	}
 	return parts
 }
 

@@ -101,6 +101,19 @@ func TestSignsThatOutlastOtherAssumptions(t *testing.T) {
 	assert.Contains(t, page, "<bdi>40.0%</bdi><span class=\"interval\">20.0% to 70.0%</span>")
 }
 
+func TestRegret(t *testing.T) {
+	d := made("sweep", []string{"none", "learner"}, 4, "A", "B")
+	d.Regret = []record.RegretRow{
+		{Measure: "agreement", Mediator: "none", Levers: "format = x", Scenarios: 3, Max: .25, Point: 2, Best: "learner"},
+		{Measure: "agreement", Mediator: "learner", Scenarios: 3, Best: "learner"},
+		{Measure: "joint_gain", Mediator: "none", Levers: "format = x", Scenarios: 3, Max: .5, Point: 3, Best: "learner"},
+	}
+	page := body(written(t, d))
+	assert.Contains(t, page, "Regret: the most that a choice gives up against the best one, over 3 scenarios")
+	assert.Contains(t, page, `<bdi>none, format = x</bdi></th><td class="number" data-sort="0.25"><bdi>25.0%</bdi><span class="interval">at point 2</span></td><td class="number" data-sort="0.5"><bdi>0.500</bdi>`)
+	assert.Contains(t, page, `<bdi>learner</bdi></th><td class="number" data-sort="0"><bdi>0.0%</bdi></td><td class="number"><bdi>–</bdi></td>`)
+}
+
 func TestLabel(t *testing.T) {
 	for measure, want := range map[string]string{
 		"joint_gain": "joint gain", "gain.A_B": "gain of A_B", "outcome.talks-go-on": "talks-go-on", "signed_by.91d": "signed by 91 days",

@@ -163,6 +163,11 @@ func (r *Result) Robust() ([]record.RobustRow, error) {
 	return read(r, "robust.csv", record.ReadRobust)
 }
 
+// Regret reads regret.csv.
+func (r *Result) Regret() ([]record.RegretRow, error) {
+	return read(r, "regret.csv", record.ReadRegret)
+}
+
 func read[T any](r *Result, name string, decode func(io.Reader) (T, error)) (T, error) {
 	from, err := r.Reader(name)
 	if err != nil {
