@@ -32,16 +32,25 @@ func (r *reader) around() {
 	r.breach()
 }
 
-// each reads a number from a block that every party may have, in the parties' order
-// in the case, and whether any party says anything.
-func (r *reader) each(block, key string, bounds document.Bounds, def document.Number) (params []rng.Param, said bool) {
-	params = make([]rng.Param, len(r.blocks))
-	for _, i := range r.order {
-		m := r.blocks[i].Map(block)
-		said = said || m.Has(key)
-		params[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(m.Number(key, bounds, def))
+// said reports whether any party says anything under a key.
+func (r *reader) said(key string) bool {
+	for _, m := range r.blocks {
+		if m.Has(key) {
+			return true
+		}
 	}
-	return params, said
+	return false
+}
+
+// each reads a number from a block that every party may have, in the parties' order
+// in the case.
+func (r *reader) each(block, key string, bounds document.Bounds, def document.Number) []rng.Param {
+	params := make([]rng.Param, len(r.blocks))
+	for _, i := range r.order {
+		n := r.blocks[i].Map(block).Number(key, bounds, def)
+		params[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(n)
+	}
+	return params
 }
 
 // pair is the key of what one party does to another.

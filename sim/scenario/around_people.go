@@ -8,25 +8,30 @@ import (
 
 // types reads what sides may be behind what they say.
 func (r *reader) types() {
-	tactical, said := r.each("type", "tactical", document.Between(0, 1).In("share"), document.Plain(0))
+	if !r.said("type") {
+		if r.root.Has("types") {
+			r.root.Fault("types", "no party says what it may be", "type: {tactical: …} of a party", "")
+		}
+		return
+	}
+	tactical := r.each("type", "tactical", document.Between(0, 1).In("share"), document.Plain(0))
 	m, own := r.root.Map("types"), common()
 	renews := own.param(m.Number("renews", document.Between(1, 100).In("-"), document.Plain(1.5)))
 	signal := own.param(m.Number("signal", document.AtLeast(0).In("-"), document.Plain(.05)))
 	m.Text("note", "")
-	if said {
-		r.join("types", talks.Types{Tactical: tactical, Renews: renews, Signal: signal})
-	}
+	r.join("types", talks.Types{Tactical: tactical, Renews: renews, Signal: signal})
 }
 
 // envoys reads who speaks for a side in the room.
 func (r *reader) envoys() {
-	worth := document.Any().In("worth")
-	optimism, a := r.each("envoy", "optimism", worth, document.Plain(0))
-	noise, b := r.each("envoy", "noise", document.AtLeast(0).In("worth"), document.Plain(0))
-	disclosure, c := r.each("envoy", "disclosure", document.Between(0, 1).In("share"), document.Plain(1))
-	if a || b || c {
-		r.join("envoys", talks.Envoys{Optimism: optimism, Noise: noise, Disclosure: disclosure})
+	if !r.said("envoy") {
+		return
 	}
+	worth := document.Any().In("worth")
+	optimism := r.each("envoy", "optimism", worth, document.Plain(0))
+	noise := r.each("envoy", "noise", document.AtLeast(0).In("worth"), document.Plain(0))
+	disclosure := r.each("envoy", "disclosure", document.Between(0, 1).In("share"), document.Plain(1))
+	r.join("envoys", talks.Envoys{Optimism: optimism, Noise: noise, Disclosure: disclosure})
 }
 
 // anchoring reads how far the text that lies on the table first draws what a party

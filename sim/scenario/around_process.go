@@ -9,11 +9,11 @@ import (
 // deadline reads the day after which the talks may be over.
 func (r *reader) deadline() {
 	t := r.root.Map("talks")
-	m, own := t.Map("deadline"), common()
-	share := document.Between(0, 1).In("share")
 	if !t.Has("deadline") {
 		return
 	}
+	m, own := t.Map("deadline"), common()
+	share := document.Between(0, 1).In("share")
 	d := talks.Deadline{
 		Day:      own.param(m.Number("day", document.Above(0).In("days"))),
 		Hardness: own.param(m.Number("hardness", share, document.Plain(.5))),
@@ -26,10 +26,10 @@ func (r *reader) deadline() {
 
 // humanitarian reads the exchanges beside the talks.
 func (r *reader) humanitarian() {
-	m, own := r.root.Map("humanitarian"), common()
-	if !m.Present() {
+	if !r.root.Has("humanitarian") {
 		return
 	}
+	m, own := r.root.Map("humanitarian"), common()
 	share := document.Between(0, 1).In("share")
 	x := talks.Exchanges{
 		Period:  own.param(m.Number("period", document.Above(0).In("days"), document.Plain(14))),
@@ -44,20 +44,24 @@ func (r *reader) humanitarian() {
 
 // narrative reads how the sides speak in public.
 func (r *reader) narrative() {
-	spin, said := r.each("narrative", "spin", document.Between(0, 1).In("share"), document.Plain(0))
+	if !r.said("narrative") && !r.root.Has("narrative") {
+		return
+	}
+	spin := r.each("narrative", "spin", document.Between(0, 1).In("share"), document.Plain(0))
 	m, own := r.root.Map("narrative"), common()
 	cost := own.param(m.Number("cost", document.AtLeast(0).In("share per year"), document.Plain(0)))
 	m.Text("note", "")
-	if said || m.Present() {
-		r.join("narrative", talks.Narrative{Spin: spin, Cost: cost})
-	}
+	r.join("narrative", talks.Narrative{Spin: spin, Cost: cost})
 }
 
 // tilt reads what it costs a mediator to seem to favour the others.
 func (r *reader) tilt() {
 	t := r.root.Map("talks")
-	cost := common().param(t.Number("tilt_cost", document.AtLeast(0).In("share per worth"), document.Plain(0)))
-	if line, _ := agents.FindMediator(r.c.Mediator.Name); t.Has("tilt_cost") && !line.Nobody {
+	if !t.Has("tilt_cost") {
+		return
+	}
+	cost := common().param(t.Number("tilt_cost", document.AtLeast(0).In("share per worth")))
+	if line, _ := agents.FindMediator(r.c.Mediator.Name); !line.Nobody {
 		r.join("tilt", talks.Tilt{Cost: cost})
 	}
 }
@@ -65,10 +69,10 @@ func (r *reader) tilt() {
 // burden reads what the mediator can carry.
 func (r *reader) burden() {
 	t := r.root.Map("talks")
-	m, own := t.Map("burden"), common()
 	if !t.Has("burden") {
 		return
 	}
+	m, own := t.Map("burden"), common()
 	share, rate := document.Between(0, 1).In("share"), document.AtLeast(0).In("per year")
 	b := talks.Burden{
 		Capacity: own.param(m.Number("capacity", document.AtLeast(0).In("messages"), document.Plain(6))),

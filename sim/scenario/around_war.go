@@ -47,6 +47,9 @@ func (r *reader) threats() {
 
 // war reads how the war may end without the talks.
 func (r *reader) war() {
+	if !r.root.Has("war") {
+		return
+	}
 	m, own := r.root.Map("war"), common()
 	w := talks.War{
 		Victory:    own.param(m.Number("victory", document.AtLeast(0).In("per year"), document.Plain(0))),
@@ -54,7 +57,5 @@ func (r *reader) war() {
 		Exhaustion: own.param(m.Number("exhaustion", document.AtLeast(0).In("per year"), document.Plain(0))),
 	}
 	m.Text("note", "")
-	if m.Present() {
-		r.join("war_end", w)
-	}
+	r.join("war_end", w)
 }
