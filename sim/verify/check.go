@@ -18,6 +18,7 @@ func Checks() []Check {
 	return []Check{
 		alternatingOffers(), solutions(), riskReturn(), informed(), confidential(), goBetween(), biased(), votes(),
 		concession(), guarantee(), powerShift(),
+		mediation(), styles(), pressure(), survival(), deadline(), selection(), timing(),
 	}
 }
 

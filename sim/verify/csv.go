@@ -22,7 +22,7 @@ func WriteCSV(w io.Writer, rows []Row) error {
 		r := &rows[i]
 		err := out.Write([]string{
 			r.Check, r.Mechanism, r.Source, string(r.Class), r.What, r.Unit, cell(r.Expected), cell(r.Least), cell(r.Most),
-			cell(r.Simulated), cell(r.Low), cell(r.High), strconv.Itoa(r.Runs), r.Verdict(), r.Note,
+			cell(r.Simulated), cell(r.Low), cell(r.High), strconv.Itoa(r.Runs), r.Verdict(), r.Remark(),
 		})
 		if err != nil {
 			return err

@@ -31,7 +31,7 @@ func WriteJSON(w io.Writer, rows []Row) error {
 	for i := range rows {
 		r := &rows[i]
 		list[i] = said{r.Check, r.Mechanism, r.Source, r.Class, r.What, r.Unit, there(r.Expected), there(r.Least), there(r.Most),
-			there(r.Simulated), there(r.Low), there(r.High), r.Runs, r.Verdict(), r.Note}
+			there(r.Simulated), there(r.Low), there(r.High), r.Runs, r.Verdict(), r.Remark()}
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

@@ -81,7 +81,11 @@ func writeMissed(b *strings.Builder, rows []Row) {
 	for i := range rows {
 		if r := &rows[i]; !r.Agrees() {
 			none = false
-			fmt.Fprintf(b, "- %s, %s: expected %s, simulated %s. %s\n", r.Check, r.What, r.Wanted(), Number(r.Simulated), r.Note)
+			fmt.Fprintf(b, "- %s, %s: expected %s, simulated %s", r.Check, r.What, r.Wanted(), Number(r.Simulated))
+			if remark := r.Remark(); remark != "" {
+				b.WriteString(" (" + remark + ")")
+			}
+			b.WriteString("\n")
 		}
 	}
 	if none {

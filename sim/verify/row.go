@@ -31,17 +31,41 @@ type Row struct {
 	Simulated float64 // by the engine; NaN where nothing came out
 	Low, High float64 // interval of Simulated; both are Simulated where nothing is drawn
 	Runs      int     // played for it
-	Note      string  // what the number leaves out, or what is missing where it fails
-	whole     bool    // the whole interval has to agree: of signs and orders
+	Note      string  // what the number leaves out
+	Missing   string  // what would be needed, where a fact is not reproduced
+	by        rule
 }
 
-// Agrees reports whether the interval of what was simulated meets what was expected; of
-// a sign or an order, whether all of it does.
+// rule says what of the simulated has to lie where it agrees.
+type rule uint8
+
+const (
+	meets  rule = iota // some of the interval: of numbers that theory gives
+	inside             // all of it: of signs and orders
+	hits               // the estimate: of numbers that have an interval of their own
+)
+
+// Agrees reports whether what was simulated is what was expected.
 func (r *Row) Agrees() bool {
-	if r.whole {
+	switch r.by {
+	case inside:
 		return r.Low >= r.Least && r.High <= r.Most
+	case hits:
+		return r.Simulated >= r.Least && r.Simulated <= r.Most
 	}
 	return r.High >= r.Least && r.Low <= r.Most
+}
+
+// Remark is what is to be said beside the row: its note, and where it does not agree,
+// what is missing.
+func (r *Row) Remark() string {
+	if r.Agrees() || r.Missing == "" {
+		return r.Note
+	}
+	if r.Note == "" {
+		return "missing: " + r.Missing
+	}
+	return r.Note + "; missing: " + r.Missing
 }
 
 // Verdict is the outcome in a word.

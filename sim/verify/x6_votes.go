@@ -64,7 +64,7 @@ func above(what string, high, low *tally) Row {
 	d := high.mean() - low.mean()
 	e := reach * math.Hypot(high.error(), low.error())
 	return Row{Class: Published, What: what, Unit: "share of the scale", Expected: math.NaN(), Least: 0, Most: math.Inf(1),
-		Simulated: d, Low: d - e, High: d + e, Runs: high.n + low.n, whole: true}
+		Simulated: d, Low: d - e, High: d + e, Runs: high.n + low.n, by: inside}
 }
 
 // near is a row of a mean that agrees within a tolerance, whatever its interval.

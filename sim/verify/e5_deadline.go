@@ -1,0 +1,27 @@
+package verify
+
+// deadline is E5: pressure of time.
+func deadline() Check {
+	return Check{
+		ID: "E5", Mechanism: "hard deadlines", Source: "Pinfari 2011, 68 episodes of 1990 to 2005",
+		trials: []trial{func(l *Lab) ([]Row, error) {
+			at := formulated().with("talks.deadline.day=182") // the end of the talks either way
+			soft, err := l.arm(at.with("talks.deadline.hardness=0"), l.runs(factRuns))
+			if err != nil {
+				return nil, err
+			}
+			hard, err := l.arm(at.with("talks.deadline.hardness=1"), l.runs(factRuns))
+			if err != nil {
+				return nil, err
+			}
+			more := paired(hard, soft, signature)
+			worse, e := apart(hazard(hard), hazard(soft))
+			collapse := sign(Form, "hazard of deals in force, after a hard deadline less without", "-", true, worse, e, 2*more.n)
+			collapse.Missing = "vaguer texts: what haste adds to a clause's ambiguity weighs little in this case"
+			return []Row{
+				sign(Form, "agreement with a hard deadline less without", "share", true, more.mean(), more.error(), 2*more.n),
+				collapse,
+			}, nil
+		}},
+	}
+}

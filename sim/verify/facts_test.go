@@ -1,0 +1,38 @@
+package verify_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/verify"
+)
+
+// Facts are told whatever comes out: with an interval that holds the estimate, a class
+// that cannot fail the program, and what is missing where they are not reproduced.
+func TestFactsAreTold(t *testing.T) {
+	lab := verify.NewLab(shipped, .05, 1)
+	told := 0
+	for _, c := range verify.Checks() {
+		if c.ID[0] != 'E' {
+			continue
+		}
+		for i := range c.Trials() {
+			rows, err := c.Play(lab, i)
+			require.NoError(t, err)
+			assert.False(t, verify.Failed(rows), "a fact fails nothing")
+			for _, r := range rows {
+				told++
+				assert.Contains(t, []string{"reproduced", "NOT reproduced"}, r.Verdict())
+				assert.False(t, r.Class.Decides(), r.What)
+				assert.NotEmpty(t, r.Source)
+				if r.Runs > 0 {
+					assert.LessOrEqual(t, r.Low, r.Simulated, r.What)
+					assert.GreaterOrEqual(t, r.High, r.Simulated, r.What)
+				}
+			}
+		}
+	}
+	assert.Equal(t, 20, told)
+}

@@ -1,0 +1,103 @@
+package verify
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func sample() []Row {
+	var t tally
+	for i := range 100 {
+		t.count(i < 30)
+	}
+	good := exact("price", "share", .5, .5, 1e-9, 1)
+	bad := exact("round|agreed", "rounds", 10, math.NaN(), 1, 1)
+	drawn := sampled("chance of war", "share", .35, &t, 0)
+	fact := sign(Form, "agreement with less without", "share", true, .1, .1, 100)
+	fact.Missing = "more runs"
+	number := figure(HeldOut, "agreement", "share", .3, .2, .4, &t)
+	number.Note = "of one case"
+	rows := []Row{good, bad, drawn, fact, number}
+	for i := range rows {
+		rows[i].Check, rows[i].Mechanism, rows[i].Source = "X0", "prices", "nobody"
+	}
+	return rows
+}
+
+// What is drawn agrees within four standard errors, .3 ± 4·.0458; a sign only where the
+// whole interval has it; an estimate where it lies in the data's own interval; and what
+// did not come out agrees with nothing.
+func TestRowsAgree(t *testing.T) {
+	rows := sample()
+	var verdicts []string
+	for i := range rows {
+		verdicts = append(verdicts, rows[i].Verdict())
+	}
+	assert.Equal(t, []string{"holds", "FAILS", "holds", "NOT reproduced", "reproduced"}, verdicts)
+	assert.InDelta(t, .3-4*math.Sqrt(.3*.7/100), rows[2].Low, 1e-12)
+	assert.True(t, Failed(rows))
+	assert.False(t, Failed([]Row{rows[0], rows[2], rows[3], rows[4]}))
+	far := rows[2]
+	far.Least, far.Most = .5, .5
+	assert.False(t, far.Agrees())
+	assert.Equal(t, "missing: more runs", rows[3].Remark())
+	assert.Equal(t, "of one case", rows[4].Remark())
+	assert.Equal(t, "2 exact rows hold, 1 fail. Of 2 facts on record 1 are reproduced and 1 are not.", Summary(rows))
+}
+
+func TestCSVAndJSONSayTheSame(t *testing.T) {
+	rows := sample()
+	var table, text bytes.Buffer
+	require.NoError(t, WriteCSV(&table, rows))
+	require.NoError(t, WriteJSON(&text, rows))
+	lines, err := csv.NewReader(&table).ReadAll()
+	require.NoError(t, err)
+	var list []map[string]any
+	require.NoError(t, json.Unmarshal(text.Bytes(), &list))
+	require.Len(t, lines, len(rows)+1)
+	require.Len(t, list, len(rows))
+	for i, r := range list {
+		for k, column := range lines[0] {
+			if s, ok := r[column].(string); ok {
+				assert.Equal(t, s, lines[i+1][k], column)
+			}
+		}
+	}
+	assert.Nil(t, list[1]["simulated"], "no number is no number")
+	assert.Equal(t, "", lines[2][9])
+	assert.Nil(t, list[3]["agrees_to"])
+}
+
+func TestThePageTellsWhatIsMissing(t *testing.T) {
+	var page bytes.Buffer
+	require.NoError(t, WritePage(&page, sample()))
+	for _, want := range []string{
+		"\n## Exact\n", "\n### X0: prices\n\nnobody.\n", `| round\|agreed | 10 | – | – | FAILS |`,
+		"| chance of war | 0.35 | 0.3 | 0.116697 to 0.483303 | holds |",
+		"\n## Facts held out\n", "| agreement (of one case) | 0.3 | 0.3 | ",
+		"- X0, agreement with less without: expected above 0, simulated 0.1 (missing: more runs)\n",
+	} {
+		assert.Contains(t, page.String(), want)
+	}
+	assert.NotContains(t, page.String(), "Nothing of what was checked")
+	page.Reset()
+	require.NoError(t, WritePage(&page, sample()[:1]))
+	assert.Contains(t, page.String(), "Nothing of what was checked.")
+	assert.NotContains(t, page.String(), "## Facts held out")
+}
+
+// The border of a test is found, and is no number where the test does not turn.
+func TestBorder(t *testing.T) {
+	at, err := border(0, 1, func(x float64) (bool, error) { return x > .3, nil })
+	require.NoError(t, err)
+	assert.InDelta(t, .3, at, 1e-9)
+	at, err = border(0, 1, func(float64) (bool, error) { return true, nil })
+	require.NoError(t, err)
+	assert.True(t, math.IsNaN(at))
+}
