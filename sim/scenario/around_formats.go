@@ -79,7 +79,7 @@ func (r *reader) ladder() {
 	r.join("formats", f)
 }
 
-// steps reads the names of the ladder's formats.
+// steps reads the names of the ladder's formats; nil when the talks begin beside it.
 func (r *reader) steps(m *document.Map) (places []int) {
 	for _, v := range m.List("ladder").Values() {
 		i := slices.Index(r.c.Formats, v.Choice(r.c.Formats))
@@ -92,7 +92,7 @@ func (r *reader) steps(m *document.Map) (places []int) {
 		places = append(places, i)
 	}
 	if name := m.Choice("format", r.c.Formats, r.c.Formats[0]); !slices.Contains(places, slices.Index(r.c.Formats, name)) {
-		m.Fault("ladder", "does not have the format in which the talks begin", "a list with "+name, "")
+		return nil // talks in a format beside the ladder stay in it: the format is a treatment
 	}
 	return places
 }

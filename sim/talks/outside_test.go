@@ -327,7 +327,8 @@ func TestLearningAndAnchoring(t *testing.T) {
 // front are as they were, and yet some run comes out otherwise.
 func TestEverySwitchMattersAndDrawsForItself(t *testing.T) {
 	text := read(t, "miami")
-	used := []string{"pressure[sanctions-and-secondary-measures].use=0.5", "pressure[european-funding].use=0.5"}
+	used := []string{"pressure[sanctions-and-secondary-measures].use=0.5", "pressure[european-funding].use=0.5",
+		"talks.caucus=[{of: UKR, with: [EUR], wishes: 2}]"}
 	on := caseFrom(t, text, used...)
 	const runs = 300
 	with, table := talks.NewEngine(on), talks.NewTable(on)

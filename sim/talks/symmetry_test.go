@@ -37,6 +37,14 @@ func join(head string, parties []string, tail string) string {
 	return head + "\nparties:\n  - name: " + strings.Join(parties, "\n  - name: ") + "\n" + tail
 }
 
+// nameless is the digest of an outcome but for what it says in words, which names
+// parties.
+func nameless(o *talks.Outcome) string {
+	without := *o
+	without.Reason = ""
+	return digest(&without)
+}
+
 // requireSame plays both texts under every mediator and compares every bit.
 func requireSame(t *testing.T, was, turned string) {
 	t.Helper()
@@ -50,7 +58,7 @@ func requireSame(t *testing.T, was, turned string) {
 				runs = 3 // slow, and much alike
 			}
 			for i := range runs {
-				require.Equal(t, digest(a.Play(talksSeed(i), nil)), digest(b.Play(talksSeed(i), nil)), "run %d", i)
+				require.Equal(t, nameless(a.Play(talksSeed(i), nil)), nameless(b.Play(talksSeed(i), nil)), "run %d", i)
 			}
 		})
 	}
