@@ -67,6 +67,26 @@ func hostile(t testing.TB) string {
 	return name
 }
 
+// design is an experiment with two factors, on the December case.
+func design(t testing.TB) string {
+	t.Helper()
+	scenario, err := filepath.Abs("../../configs/miami.yaml")
+	require.NoError(t, err)
+	name := filepath.Join(t.TempDir(), "design.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(`
+name: design
+scenario: `+scenario+`
+mediators: [none, facilitation, single-text]
+replicates: 20
+design:
+  - kind: factorial
+    factors:
+      - {name: spread, role: uncertainty, path: jitter, levels: [0, 0.1, 0.2], unit: score}
+      - {name: devaluation, role: uncertainty, path: mechanisms.devaluation, levels: [true, false]}
+`), 0o666))
+	return name
+}
+
 func TestReportInABrowser(t *testing.T) {
 	ctx := browser(t)
 	for _, tt := range []struct {
@@ -75,7 +95,7 @@ func TestReportInABrowser(t *testing.T) {
 	}{
 		{"run", []string{"run", "../../configs/miami.yaml", "--runs", "60"}},
 		{"compare", []string{"compare", "../../configs/miami.yaml", "--runs", "40", "--robust", "3"}},
-		{"sweep", []string{"sweep", "../../configs/experiments/strategies.yaml", "--runs", "20"}},
+		{"sweep", []string{"sweep", design(t), "--runs", "20"}},
 		{"hostile names", []string{"compare", hostile(t), "--runs", "20"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

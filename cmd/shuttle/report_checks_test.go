@@ -116,7 +116,7 @@ func checkPaper(t *testing.T, tab context.Context) {
 	require.NoError(t, err)
 	require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(643, 979)))
 	for what, wrong := range map[string]string{
-		"figures that could be cut":   `[...document.querySelectorAll("figure")].filter(f => getComputedStyle(f).breakInside !== "avoid" || f.offsetHeight > 979)`,
+		"pictures that could be cut":  `[...document.querySelectorAll("figure, .plot")].filter(f => getComputedStyle(f).breakInside !== "avoid" || f.matches(".plot") && f.offsetHeight > 900)`,
 		"rows that could be cut":      `[...document.querySelectorAll("tr")].filter(r => getComputedStyle(r).breakInside !== "avoid" || r.offsetHeight > 900)`,
 		"what is wider than the page": `[...document.querySelectorAll("main *:not(svg *)")].filter(e => e.getBoundingClientRect().right > 645)`,
 		"what belongs to the screen":  `[...document.querySelectorAll("nav, .skip")].filter(e => e.offsetHeight > 0)`,
