@@ -132,10 +132,30 @@ func brief() *mediator.Brief {
 		Seats:  []mediator.Seat{{Name: "A", Signs: true}, {Name: "B", Signs: true}, {Name: "G"}, {Name: "C", Signs: true}},
 		Rounds: 12,
 	}
+	for i := range b.Seats {
+		if b.Seats[i].Signs {
+			b.Seats[i].Public = public(b.Agenda, float64(i))
+		}
+	}
 	c := mediator.Consent{Issue: 1, Party: 2}
 	c.Levels[0] = 1 << 2
 	b.Consent = []mediator.Consent{c}
 	return b
+}
+
+// public is what everybody knows of a side: the weights all alike, the gains up or down
+// the ladders, the fallback somewhere in the middle.
+func public(a *agenda.Agenda, seat float64) *mediator.Public {
+	p := &mediator.Public{Worth: .5, Fallback: mediator.Range{Low: .3, Base: .4, High: .6}}
+	for k := range a.Issues {
+		gains := make([]float64, len(a.Issues[k].Levels))
+		for l := range gains {
+			gains[l] = (1 - seat) * float64(l) / 20
+		}
+		p.Gains = append(p.Gains, gains)
+		p.Weights = append(p.Weights, mediator.Range{Low: .1, Base: .25, High: .4})
+	}
+	return p
 }
 
 // mostMoves bounds a round of a script: far above what any strategy needs here.
@@ -143,11 +163,15 @@ const mostMoves = 10_000
 
 // moves plays a strategy against scripted replies. They are keyed by how far the
 // script has come and by who is asked, so that nothing but the strategy's own moves
-// decides what it hears.
+// decides what it hears. So are the signals that it has by its own means.
 func moves(m agents.Mediator, seed uint64, truth oracle.Truth) []mediator.Move {
 	b := brief()
 	n := mediator.NewNotebook(b)
 	n.Reset(rand.New(rand.NewPCG(seed, 0)))
+	for i := range b.Signatories() {
+		low := .3 + float64((seed+uint64(i))%3)/10
+		n.Learn(b.Signatories()[i], mediator.Signal{Low: low, High: low + .1, Accuracy: .8, Cells: 3})
+	}
 	s := m.Make().New(b, truth)
 	var made []mediator.Move
 	var move mediator.Move
