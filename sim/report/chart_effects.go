@@ -31,9 +31,12 @@ type elementary struct {
 // drawEffects draws the mean size of each factor's elementary effects against their
 // spread.
 func drawEffects(d Data, k look) (sheet, error) {
-	varying, _ := d.Design.scales()
-	if len(varying) < 3 {
-		return sheet{}, unfit("elementary effects need a sweep of three factors or more; this result has %d that vary", len(varying))
+	varying, _, left := d.ranked()
+	if len(varying)+len(left) < 3 {
+		return sheet{}, unfit("elementary effects need a sweep of three factors or more; this result has %d that vary", len(varying)+len(left))
+	}
+	if len(varying) == 0 {
+		return sheet{}, Unfit(leftOut(left))
 	}
 	ms, err := d.shown([]string{usualFirst, usualSecond, "peace", "joint_gain"}, 1)
 	if err != nil {
@@ -62,6 +65,9 @@ func drawEffects(d Data, k look) (sheet, error) {
 	sh.under += " under " + mediator
 	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. Bars: 95%% intervals of the mean. Above the dotted line an effect changes its size or sign from place to place.", e.counts(), count(d.Runs))}
 	sh.shown = e.words(clean(d.focus()), d.Runs)
+	if words := leftOut(left); words != "" {
+		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
+	}
 	if len(idle) > 0 {
 		sh.notes = append(sh.notes, "Without any effect: "+list(idle)+".")
 	}
@@ -71,7 +77,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 
 // elementaries are the factors with enough effects, the strongest first.
 func (d Data) elementaries(m measured) []elementary {
-	varying, all := d.Design.scales()
+	varying, all, _ := d.ranked()
 	found := d.estimatesOf([]measured{m})
 	var out []elementary
 	for _, i := range varying {
@@ -183,7 +189,7 @@ func (e effects) unit() string {
 func (e effects) paint(c draw.Canvas) {
 	var xs, ys []float64
 	for _, one := range e.all {
-		xs, ys = append(xs, 0, one.mean, one.high), append(ys, 0, one.spread)
+		xs, ys = append(xs, 0, one.mean, one.high), append(ys, 0, one.spread, 0.1*e.all[0].mean)
 	}
 	p := panel{look: e.look, x: valueAxis(measured{}, xs, 5), y: valueAxis(measured{}, ys, 5)}
 	p.x.ticks, p.y.ticks = ticksOf(e.m, p.x.lo, p.x.hi, 5), ticksOf(e.m, p.y.lo, p.y.hi, 5)

@@ -50,7 +50,7 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	sh.shown = f.words(d)
 	if f.lines = f.contours(); f.lines {
 		sh.notes = append(sh.notes, fmt.Sprintf("Line: %s of runs.", percent(f.level)))
-	} else if slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
+	} else if f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
 		sh.notes = append(sh.notes, fmt.Sprintf("No line: %s of runs is passed nowhere.", percent(f.level)))
 	}
 	if f.sparse() {
@@ -177,10 +177,14 @@ func (f *field) sparse() bool {
 	return false
 }
 
+// amounts tells whether both axes are of amounts: between words there is no place for
+// a contour.
+func (f *field) amounts() bool { return f.x.numeric && f.y.numeric }
+
 // contours tells whether some share passes the level.
 func (f *field) contours() bool {
 	for i, m := range f.ms {
-		if m.share && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(isoline(panel, f.level)) > 0 }) {
+		if m.share && f.amounts() && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(isoline(panel, f.level)) > 0 }) {
 			return true
 		}
 	}

@@ -28,9 +28,12 @@ type swing struct {
 
 // drawTornado draws which factors move the measures most.
 func drawTornado(d Data, k look) (sheet, error) {
-	varying, _ := d.Design.scales()
-	if len(varying) < 3 {
-		return sheet{}, unfit("a tornado needs a sweep of three factors or more; this result has %d that vary", len(varying))
+	varying, _, left := d.ranked()
+	if len(varying)+len(left) < 3 {
+		return sheet{}, unfit("a tornado needs a sweep of three factors or more; this result has %d that vary", len(varying)+len(left))
+	}
+	if len(varying) == 0 {
+		return sheet{}, Unfit(leftOut(left))
 	}
 	ms, err := d.shown([]string{usualFirst, usualSecond, "peace", "joint_gain"}, 2)
 	if err != nil {
@@ -40,7 +43,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	var all []swing
 	if d.Design.shape() == star {
 		all, sh = d.starSwings(ms, k)
-	} else if all, sh, err = d.ranked(ms); err != nil {
+	} else if all, sh, err = d.ranks(ms); err != nil {
 		return sheet{}, err
 	}
 	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
@@ -50,6 +53,9 @@ func drawTornado(d Data, k look) (sheet, error) {
 	if n := len(all) - mostFactors; n > 0 {
 		all = all[:mostFactors]
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", things(n, "factor", "factors")))
+	}
+	if words := leftOut(left); words != "" {
+		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
 	sh.under += " under " + mediator
@@ -61,6 +67,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 		f.names = append(f.names, sh.label(k.body, "factor", i+1, spaced(s.factor.Name), 0.28*k.Width))
 	}
 	d.tornadoBlocks(&f, ms, all)
+	f.columns = min(f.columns, len(f.blocks))
 	sh.shown = append(sh.shown, tornadoWords(ms, all)...)
 	sh.panel, sh.paint = f.height(), f.paint
 	return sh, nil
@@ -78,7 +85,10 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 				b.lines = []float64{one.from}
 			}
 		}
-		if d.Design.shape() == star {
+		switch {
+		case len(values) == 0:
+			continue // the base has no value
+		case d.Design.shape() == star:
 			lo, hi := slices.Min(values), slices.Max(values)
 			room := 0.2 * (hi - lo) // for the levels at the ends of bars
 			plain := measured{}
@@ -89,7 +99,7 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 					b.ticks = append(b.ticks, tick{t.Value, t.Label})
 				}
 			}
-		} else {
+		default:
 			b.under = "rank correlation"
 			b.lo, b.hi = -1, 1
 			for _, v := range []float64{-1, -0.5, 0, 0.5, 1} {
@@ -108,7 +118,7 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
 		"One factor at a time says nothing of how factors act together.", sentence(d.names(ms)), count(d.Runs))}
 	sh.key = []keyItem{{"lowest or first level", k.swatchOf(sand)}, {"highest or last level", k.swatchOf(blue)}}
-	varying, all := d.Design.scales()
+	varying, all, _ := d.ranked()
 	found := d.estimatesOf(ms)
 	var swings []swing
 	for _, i := range varying {
@@ -147,11 +157,11 @@ func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) 
 	return marks
 }
 
-// ranked are the rank correlations of each factor with the estimates, point by
+// ranks are the rank correlations of each factor with the estimates, point by
 // point.
-func (d Data) ranked(ms []measured) ([]swing, sheet, error) {
+func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 	sh := sheet{title: "Which assumption moves the result", under: "rank correlation over sampled assumptions"}
-	varying, all := d.Design.scales()
+	varying, all, _ := d.ranked()
 	found := d.estimatesOf(ms)
 	var swings []swing
 	fewest := len(d.Design.Points)

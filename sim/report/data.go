@@ -65,6 +65,7 @@ type Design struct {
 type Factor struct {
 	Name, Unit, Note string
 	Lever            bool // somebody's to choose; otherwise an uncertainty
+	Coercive         bool // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
 // Party is a party as charts name it.

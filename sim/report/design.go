@@ -133,6 +133,28 @@ const (
 	sampling              // anything else
 )
 
+// ranked are the factors of a design that may be ranked by their effect, and the names
+// of those that may not: coercion in a conflict that goes on has no order of merit.
+func (d Data) ranked() (places []int, all []factorScale, left []string) {
+	varying, all := d.Design.scales()
+	for _, i := range varying {
+		if d.Live && all[i].Coercive {
+			left = append(left, spaced(all[i].Name))
+		} else {
+			places = append(places, i)
+		}
+	}
+	return places, all, left
+}
+
+// leftOut says which factors are not ranked.
+func leftOut(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return "Not ranked, as coercion in a conflict that goes on: " + list(names) + "."
+}
+
 // shape looks at the points.
 func (g Design) shape() shape {
 	varying, all := g.scales()

@@ -125,7 +125,7 @@ func (f *field) paintMap(c draw.Canvas, measure, panel int) {
 		}
 	}
 	f.writeValues(c, measure, values, w, h)
-	if f.ms[measure].share {
+	if f.ms[measure].share && f.amounts() {
 		f.paintContour(c, isoline(values, f.level), w, h)
 	}
 	if f.symmetric() {

@@ -34,17 +34,23 @@ func TestGallery(t *testing.T) {
 					continue
 				}
 				require.NoError(t, err)
-				var svg, png bytes.Buffer
-				require.NoError(t, figure.WriteSVG(&svg))
-				require.NoError(t, figure.WritePNG(&png))
-				if *gallery == "" {
-					continue
-				}
-				at := filepath.Join(*gallery, figure.Name+"-"+name+"-"+size.Name)
-				require.NoError(t, os.WriteFile(at+".svg", svg.Bytes(), 0o644))
-				require.NoError(t, os.WriteFile(at+".png", png.Bytes(), 0o644))
-				require.NoError(t, os.WriteFile(at+".txt", []byte(figure.Caption), 0o644))
+				hang(t, figure, name+"-"+size.Name)
 			}
 		}
 	}
+}
+
+// hang draws a figure and, with -gallery, leaves the picture to look at.
+func hang(t *testing.T, figure Figure, name string) {
+	t.Helper()
+	var svg, png bytes.Buffer
+	require.NoError(t, figure.WriteSVG(&svg))
+	require.NoError(t, figure.WritePNG(&png))
+	if *gallery == "" {
+		return
+	}
+	at := filepath.Join(*gallery, figure.Name+"-"+name)
+	require.NoError(t, os.WriteFile(at+".svg", svg.Bytes(), 0o644))
+	require.NoError(t, os.WriteFile(at+".png", png.Bytes(), 0o644))
+	require.NoError(t, os.WriteFile(at+".txt", []byte(figure.Caption), 0o644))
 }

@@ -1,0 +1,188 @@
+package report
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/record"
+)
+
+func TestRanksShareTies(t *testing.T) {
+	assert.Equal(t, []float64{3, 0.5, 2, 0.5}, ranks([]float64{9, 1, 5, 1}))
+	assert.Empty(t, ranks(nil))
+}
+
+// The pairs are the ten of the worked example of rank correlation in common use (IQ
+// and hours of television), ρ = −29/165.
+func TestRankCorrelation(t *testing.T) {
+	iq := []float64{106, 100, 86, 101, 99, 103, 97, 113, 112, 110}
+	hours := []float64{7, 27, 2, 50, 28, 29, 20, 12, 6, 17}
+	rho, low, high := rankCorrelation(iq, hours)
+	assert.InDelta(t, -29.0/165, rho, 1e-12)
+	half := 1.959964 * math.Sqrt((1+rho*rho/2)/7)
+	assert.InDelta(t, math.Tanh(math.Atanh(rho)-half), low, 1e-6)
+	assert.InDelta(t, math.Tanh(math.Atanh(rho)+half), high, 1e-6)
+	rho, low, high = rankCorrelation([]float64{1, 2, 3, 4}, []float64{1, 4, 9, 16})
+	assert.InDeltaSlice(t, []float64{1, 1, 1}, []float64{rho, low, high}, 1e-12, "always rising, whatever the shape")
+	rho, _, _ = rankCorrelation([]float64{1, 2, 3, 4}, []float64{2, 2, 2, 2})
+	assert.True(t, math.IsNaN(rho), "nothing to rank")
+}
+
+// Delays 1, 2, 3 and durabilities .2, .4, .9: by hand the means are 2 and .5, the
+// variances 1 and .13, the covariance .35.
+func TestRegionOfMeans(t *testing.T) {
+	var e Ends
+	_, ok := regionOf(e)
+	assert.False(t, ok)
+	for i, y := range []float64{0.2, 0.4, 0.9} {
+		e.Delay.Add(float64(i + 1))
+		e.Durability.Add(y)
+		e.Both.Add(float64(i+1) + y)
+	}
+	r, ok := regionOf(e)
+	require.True(t, ok)
+	assert.InDeltaSlice(t, []float64{2, 0.5, 1.0 / 3, 0.13 / 3, 0.35 / 3}, []float64{r.x, r.y, r.varX, r.varY, r.cov}, 1e-12)
+	assert.InDelta(t, math.Sqrt(2*2.0/1*199.5), r.reach, 1e-9, "F(.95; 2, 1) is (.05⁻² − 1)/2 = 199.5")
+	det := r.varX*r.varY - r.cov*r.cov
+	for _, p := range r.outline(12) {
+		dx, dy := p.X-r.x, p.Y-r.y
+		assert.InDelta(t, r.reach*r.reach, (dx*dx*r.varY-2*dx*dy*r.cov+dy*dy*r.varX)/det, 1e-6, "all around the ellipse")
+	}
+}
+
+func TestIsoline(t *testing.T) {
+	nan := math.NaN()
+	tests := []struct {
+		name  string
+		field [][]float64
+		want  [][2]XY
+	}{
+		{"nowhere", [][]float64{{0, 0}, {0, 0}}, nil},
+		{"everywhere", [][]float64{{1, 1}, {1, 1}}, nil},
+		{"upright, between the columns", [][]float64{{0, 0}, {1, 1}}, [][2]XY{{{0.5, 0}, {0.5, 1}}}},
+		{"a quarter of the way", [][]float64{{0.25, 0.25}, {1.25, 1.25}}, [][2]XY{{{0.25, 0}, {0.25, 1}}}},
+		{"around a corner", [][]float64{{1, 0}, {0, 0}}, [][2]XY{{{0.5, 0}, {0, 0.5}}}},
+		{"a saddle with a high middle", [][]float64{{1, 0.25}, {0.25, 1}}, [][2]XY{{{2.0 / 3, 0}, {1, 1.0 / 3}}, {{1.0 / 3, 1}, {0, 2.0 / 3}}}},
+		{"a saddle with a low middle", [][]float64{{0.75, 0}, {0, 0.75}}, [][2]XY{{{0, 1.0 / 3}, {1.0 / 3, 0}}, {{1, 2.0 / 3}, {2.0 / 3, 1}}}},
+		{"a cell without a number", [][]float64{{0, nan}, {1, 1}}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := isoline(tt.field, 0.5)
+			require.Len(t, got, len(tt.want))
+			for i := range got {
+				for end := range 2 {
+					assert.InDelta(t, tt.want[i][end].X, got[i][end].X, 1e-12)
+					assert.InDelta(t, tt.want[i][end].Y, got[i][end].Y, 1e-12)
+				}
+			}
+		})
+	}
+}
+
+func TestCrossings(t *testing.T) {
+	line := func(y, half []float64) trace {
+		l := trace{x: []float64{0, 1, 2}, y: y}
+		for i := range y {
+			l.low, l.high = append(l.low, y[i]-half[i]), append(l.high, y[i]+half[i])
+		}
+		return l
+	}
+	narrow, wide := []float64{0.1, 0.1, 0.1}, []float64{0.1, 0.1, 2}
+	rising, falling := line([]float64{0, 1, 2}, narrow), line([]float64{2, 0.5, 0}, narrow)
+	got := crossings([]trace{rising, falling}, true)
+	require.Len(t, got, 1)
+	assert.InDelta(t, 0.8, got[0].x, 1e-12, "2 − 1.5x = x")
+	assert.InDelta(t, 0.8, got[0].y, 1e-12)
+	assert.True(t, got[0].sure)
+	got = crossings([]trace{rising, line([]float64{2, 0.95, 0}, wide)}, true)
+	require.Len(t, got, 1)
+	assert.False(t, got[0].sure, "not told apart behind the crossing")
+	assert.Empty(t, crossings([]trace{rising, falling}, false), "between two words there is no place")
+	assert.Empty(t, crossings([]trace{rising, line([]float64{1, 2, math.NaN()}, narrow)}, true))
+}
+
+func TestValueAxis(t *testing.T) {
+	share := measured{name: "agreement", words: "Agreement", unit: "% of runs", share: true}
+	a := valueAxis(share, []float64{0.05, 0.17}, 4)
+	assert.Equal(t, []float64{0, 0.2}, []float64{a.lo, a.hi})
+	assert.Equal(t, "20", a.ticks[len(a.ticks)-1].Label)
+	assert.Equal(t, "Agreement [% of runs]", a.label)
+	a = valueAxis(measured{}, []float64{90, 110, math.NaN(), math.Inf(1)}, 4)
+	assert.Equal(t, []float64{90, 110}, []float64{a.lo, a.hi}, "far from zero")
+	a = valueAxis(measured{}, []float64{5, 5}, 4)
+	assert.Less(t, a.lo, 5.0)
+	assert.Greater(t, a.hi, 5.0)
+	a = valueAxis(measured{}, nil, 4)
+	assert.Equal(t, []float64{0, 1}, []float64{a.lo, a.hi})
+}
+
+func TestDesignShapes(t *testing.T) {
+	f := func(names ...string) (all []Factor) {
+		for _, n := range names {
+			all = append(all, Factor{Name: n})
+		}
+		return all
+	}
+	n := func(xs ...float64) (p []record.Value) {
+		for _, x := range xs {
+			p = append(p, record.Float(x))
+		}
+		return p
+	}
+	tests := []struct {
+		name string
+		g    Design
+		want shape
+	}{
+		{"no design", Design{}, single},
+		{"one point", Design{f("a"), [][]record.Value{n(1)}}, single},
+		{"one level of each factor", Design{f("a", "b"), [][]record.Value{n(1, 2), n(1, 2)}}, single},
+		{"one factor", Design{f("a"), [][]record.Value{n(1), n(2)}}, oneAxis},
+		{"one of two varies", Design{f("a", "b"), [][]record.Value{n(1, 2), n(3, 2)}}, oneAxis},
+		{"grid", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1), n(2, 2)}}, grid},
+		{"star", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1)}}, star},
+		{"sample", Design{f("a", "b"), [][]record.Value{n(1, 1), n(2, 2), n(3, 3)}}, sampling},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, tt.g.shape()) })
+	}
+}
+
+func TestScaleOfWordsKeepsTheirOrder(t *testing.T) {
+	g := Design{[]Factor{{Name: "format"}, {Name: "x", Unit: "share"}}, [][]record.Value{
+		{record.Text("trilateral"), record.Float(0.9)}, {record.Text("proximity"), record.Float(0.1)},
+	}}
+	s := g.scaleOf(0)
+	assert.False(t, s.numeric)
+	assert.Equal(t, []record.Value{record.Text("trilateral"), record.Text("proximity")}, s.levels)
+	x := g.scaleOf(1)
+	assert.True(t, x.numeric)
+	assert.Equal(t, []float64{0.1, 0.9}, x.at)
+	assert.Equal(t, "X [share]", x.label())
+	assert.InDelta(t, 1, x.unit(record.Float(0.9)), 1e-12)
+	assert.Equal(t, "by the design, format trilateral and proximity; x 0.1 to 0.9 in 2 levels [share].", g.words())
+}
+
+// A trajectory of two factors on a range of 0 to 1: x goes 0, 1 and y then 0, .5, so
+// that the effects of y = 3x + 2y² are 3, and (.5)/.5 over half the range of y.
+func TestElementaryEffects(t *testing.T) {
+	at := [][2]float64{{0, 0}, {1, 0}, {1, 0.5}, {0, 0.5}, {0, 1}}
+	d := Data{Mediators: []string{"m"}, Runs: 10, Design: Design{Factors: []Factor{{Name: "x"}, {Name: "y"}}}}
+	for i, p := range at {
+		d.Design.Points = append(d.Design.Points, []record.Value{record.Float(p[0]), record.Float(p[1])})
+		d.Estimates = append(d.Estimates, record.SummaryRow{Point: i, Mediator: "m", Measure: "peace", N: 10, Estimate: 3*p[0] + 2*p[1]*p[1]})
+	}
+	got := d.elementaries(measured{name: "peace"})
+	require.Len(t, got, 2)
+	assert.Equal(t, "x", got[0].factor.Name)
+	assert.Equal(t, 2, got[0].n)
+	assert.InDelta(t, 3, got[0].mean, 1e-12)
+	assert.InDelta(t, 0, got[0].spread, 1e-12)
+	assert.Equal(t, 3, got[1].n, "from 0 to ½ at x = 0 and at x = 1, from ½ to 1 at x = 0")
+	assert.InDelta(t, (1+1+3)/3.0, got[1].mean, 1e-12, "1 in the lower half, 3 in the upper")
+	assert.InDelta(t, math.Sqrt(4.0/3), got[1].spread, 1e-12)
+}
