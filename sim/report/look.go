@@ -96,9 +96,10 @@ func (k look) axes() *plot.Plot {
 	return p
 }
 
-// steps returns round values from lo to hi, about n of them.
+// steps returns round values from lo to hi, about n of them; lo alone where the two
+// are the same but for rounding.
 func steps(lo, hi float64, n int) []float64 {
-	if !(hi > lo) || n < 1 {
+	if !(hi-lo > 1e-9*math.Max(math.Abs(lo), math.Abs(hi))) || n < 1 {
 		return []float64{lo}
 	}
 	raw := (hi - lo) / float64(n)
