@@ -7,13 +7,13 @@ import (
 )
 
 // PeerRandomFlipping is the mediator of GENIUS that flips one issue of the last
-// accepted bid, defined anew from its documentation: texts drawn at random are shown
-// until every side would sign one; from then on every proposal is the last accepted
-// text with one clause at another level, both drawn, and is accepted when all sides
-// vote for it. Nobody signs before the last round is over, and then the last accepted
-// text. Every side votes on every proposal, whatever the others said.
+// accepted bid, defined anew from its documentation: texts drawn at random are shown,
+// one a round, until every side would sign one; from then on every proposal is the last
+// accepted text with one clause at another level, both drawn, and is accepted when all
+// sides vote for it. Nobody signs before the last round is over, and then the last
+// accepted text. Every side votes on every proposal, whatever the others said.
 type PeerRandomFlipping struct {
-	Proposals float64 // texts put to the sides in a round [count]
+	Proposals float64 // changes put to the vote in a round [count]
 }
 
 // Fields implements spec.Spec.
@@ -27,7 +27,7 @@ func (s PeerRandomFlipping) New(b *Brief) Strategy {
 // PeerFixedOrderFlipping is PeerRandomFlipping with the same draws in every run: those
 // of java.util.Random from seed 0, by which GENIUS tests its protocols.
 type PeerFixedOrderFlipping struct {
-	Proposals float64 // texts put to the sides in a round [count]
+	Proposals float64 // changes put to the vote in a round [count]
 }
 
 // Fields implements spec.Spec.
@@ -40,7 +40,7 @@ func (s PeerFixedOrderFlipping) New(b *Brief) Strategy {
 
 func flippingFields(proposals *float64) []spec.Field {
 	return []spec.Field{
-		{Name: "proposals", Doc: "texts put to the sides in a round", Unit: "count", Number: proposals, Min: 1, Max: 1e5, Source: "own choice, as of the other peers; 1 in GENIUS"},
+		{Name: "proposals", Doc: "changes put to the vote in a round", Unit: "count", Number: proposals, Min: 1, Max: 1e5, Source: "own choice, as of the other peers; 1 in GENIUS"},
 	}
 }
 
@@ -88,7 +88,7 @@ func (s *flipping) Next(n *Notebook, move *Move) {
 	case s.telling > 0:
 		s.telling--
 		move.To = n.Signatory(s.telling)
-	case s.made < s.most && (s.moving || !s.accepted):
+	case s.made < s.most && s.moving && s.accepted || s.made == 0 && !s.accepted:
 		s.put(n, move)
 	default:
 		s.finish(move)
