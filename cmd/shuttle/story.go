@@ -32,6 +32,8 @@ type step struct {
 	Of      string            `json:"of,omitempty"`      // whose priorities were passed on
 	First   []string          `json:"first,omitempty"`   // clauses that side would move first
 
+	Told *rumour `json:"told,omitempty"` // what the mediator said of another side's fallback
+
 	Verdict string   `json:"verdict,omitempty"` // sign, near, far
 	Crossed string   `json:"crossed,omitempty"` // clause that crosses a line of the party
 	Wishes  []move   `json:"wishes,omitempty"`  // what the party objects to, most of all first
@@ -224,6 +226,7 @@ func (s *storyteller) put(d *agenda.Deal, number int) {
 func (s *storyteller) relay(at *step, e *talks.Event) {
 	m, r := e.Message, e.Reply
 	at.empty = m.Empty
+	at.Told = s.told(&m.Report)
 	read := s.text
 	for _, k := range m.Ranking[:m.Named] {
 		at.Of, at.First = s.c.Parties[m.Side].Name, append(at.First, s.c.Agenda.Issues[k].Name)

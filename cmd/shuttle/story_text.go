@@ -140,6 +140,9 @@ func asked(s *step) string {
 			said += " " + moves(s.Options[0])
 		}
 	}
+	if t := s.Told; t != nil {
+		said = fmt.Sprintf("told that no deal is worth between %s and %s to %s; %s", decimals(t.Low, 3), decimals(t.High, 3), t.Of, said)
+	}
 	if len(s.First) > 0 {
 		said += fmt.Sprintf("; told that %s would first move %s", s.Of, strings.Join(s.First, ", "))
 	}

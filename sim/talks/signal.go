@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"fmt"
+
 	"shuttle/agents/mediator"
 	"shuttle/sim/rng"
 )
@@ -28,7 +30,11 @@ func (s Signal) join(e *Engine) {
 			if n := &own.binder.numbers[i]; n.at == at {
 				u := (*at - n.param.Low) / (n.param.High - n.param.Low)
 				cell := s.heard(min(int(u*float64(s.Cells)), s.Cells-1), *accuracy, e.seed.Uniform(key))
-				e.notebook.Learn(s.Of, s.of(e.brief.Seats[s.Of].Public.Fallback, cell, *accuracy))
+				learnt := s.of(e.brief.Seats[s.Of].Public.Fallback, cell, *accuracy)
+				e.notebook.Learn(s.Of, learnt)
+				if e.watch != nil {
+					e.happened(0, fmt.Sprintf("the mediator has a signal that what no deal is worth to %s lies between %.3f and %.3f", e.c.Parties[s.Of].Name, learnt.Low, learnt.High))
+				}
 			}
 		}
 	})
