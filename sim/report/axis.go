@@ -24,7 +24,7 @@ func valueAxis(m measured, values []float64, n int) axis {
 		if lo > 0 && lo < 0.4*hi {
 			lo = 0
 		}
-		if lo == hi {
+		if hi-lo <= 1e-9*math.Max(math.Abs(lo), math.Abs(hi)) {
 			lo, hi = lo-0.05*max(1, math.Abs(lo)), hi+0.05*max(1, math.Abs(hi))
 		}
 		s := steps(lo, hi, n)

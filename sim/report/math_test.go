@@ -116,6 +116,8 @@ func TestValueAxis(t *testing.T) {
 	a = valueAxis(measured{}, []float64{5, 5}, 4)
 	assert.Less(t, a.lo, 5.0)
 	assert.Greater(t, a.hi, 5.0)
+	a = valueAxis(measured{}, []float64{5, 5 + 1e-15}, 4)
+	assert.Greater(t, a.hi-a.lo, 0.1, "alike but for rounding")
 	a = valueAxis(measured{}, nil, 4)
 	assert.Equal(t, []float64{0, 1}, []float64{a.lo, a.hi})
 }
