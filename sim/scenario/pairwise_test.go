@@ -2,12 +2,14 @@ package scenario_test
 
 import (
 	"errors"
+	"math"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents"
 	"shuttle/agents/agenda"
 	"shuttle/sim/document"
 	"shuttle/sim/rng"
@@ -157,4 +159,27 @@ func TestInfluencesDoNotAllocate(t *testing.T) {
 		table.Draw(seed)
 		seed++
 	}))
+}
+
+// Every mediator and every tactic copes with sides that weigh nothing by itself: no
+// fault, the same run twice, and nobody signs below its fallback.
+func TestTheCatalogOverPairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	for _, m := range agents.Mediators() {
+		for _, tactic := range agents.Tactics() {
+			patches := append(drawn, "talks={rounds: 12, mediator: "+m.Name+"}",
+				"parties[North].tactic="+tactic.Name, "parties[South].tactic="+tactic.Name)
+			s := compile(t, paired, patches...)
+			assert.Equal(t, outcomes(t, s.Case, 3), outcomes(t, compile(t, paired, patches...).Case, 3), "%s, %s", m.Name, tactic.Name)
+			e := talks.NewEngine(s.Case)
+			for i := range 3 {
+				o := e.Play(rng.Derive(1, i), nil)
+				for side := range o.Worth {
+					require.False(t, math.IsNaN(o.Worth[side]) || o.Signed && o.Worth[side] < o.Floor[side]-1e-9, "%s, %s", m.Name, tactic.Name)
+				}
+			}
+		}
+	}
 }
