@@ -52,7 +52,6 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}
-	told.weigh()
 	if err := told.put(stage, e.files); err != nil {
 		return err
 	}
