@@ -53,12 +53,23 @@ func (s setting) with(set ...string) setting {
 // put spells a change of one number.
 func put(path string, x float64) string { return path + "=" + strconv.FormatFloat(x, 'g', -1, 64) }
 
-// compile reads a scenario. Its faults are document.Faults.
+// compile reads a scenario. Its faults are document.Faults: those of the file as it
+// stands, if it has any.
 func (l *Lab) compile(at setting) (*scenario.Scenario, error) {
 	text, err := l.open(at.file + ".yaml")
 	if err != nil {
 		return nil, err
 	}
+	s, err := compiled(at, text)
+	if err != nil && len(at.set) > 0 {
+		if _, own := compiled(file(at.file), text); own != nil {
+			return nil, own
+		}
+	}
+	return s, err
+}
+
+func compiled(at setting, text []byte) (*scenario.Scenario, error) {
 	doc, err := document.Parse(at.file+".yaml", text)
 	if err != nil {
 		return nil, err
