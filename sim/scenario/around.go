@@ -14,6 +14,8 @@ func (r *reader) around() {
 	r.levers()
 	r.humanitarian()
 	r.deadline()
+	r.leverage()
+	r.building()
 	r.types()
 	r.envoys()
 	r.narrative()

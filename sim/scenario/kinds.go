@@ -81,6 +81,7 @@ func (r *reader) features(m *document.Map, l *agenda.Level) {
 	f.Ambiguity = fixed(m, "ambiguity", share, document.Plain(0))
 	f.Dividend = fixed(m, "dividend", share, document.Plain(0))
 	f.Reciprocal = m.Bool("reciprocal", false)
+	f.Deferred = m.Bool("deferred", false)
 	f.Ceded = r.shares(m, "ceded")
 	f.Disarmed = r.shares(m, "disarmed")
 	m.Text("note", "")

@@ -73,8 +73,10 @@ type reader struct {
 	order  []int    // place in the case, by place in the file
 	blocks []*document.Map
 	drafts map[string]agenda.Deal
-	public func(*talks.Shared, *talks.Binder)
-	rates  []document.Number // discount rates of all parties
+
+	settled []party.Line // that bar every other level of a clause agreed before the talks
+	public  func(*talks.Shared, *talks.Binder)
+	rates   []document.Number // discount rates of all parties
 
 	documents []talks.Document // of the package, by place
 

@@ -16,6 +16,7 @@ func (r *reader) talks() {
 	m := r.root.Map("talks")
 	r.c.Mediator = r.mediator(m, "single-text")
 	r.c.Initial = r.draft(m, "text", "blank")
+	r.readSettled(m)
 	first := r.readFormats()
 	if r.c.Begins = m.Text("begins", ""); r.c.Begins != "" {
 		if !isDate(r.c.Begins) {

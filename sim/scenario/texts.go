@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"shuttle/agents/agenda"
+	"shuttle/agents/party"
 	"shuttle/sim/document"
+	"shuttle/sim/talks"
 )
 
 // texts reads the named texts of a case: drafts that talks can begin from, the deal
@@ -56,4 +58,41 @@ func (r *reader) draft(m *document.Map, key, def string) agenda.Deal {
 		}
 	}
 	return d
+}
+
+// readSettled reads clauses that are agreed before talks begin: the first text has them so,
+// and nobody who signs takes them otherwise.
+func (r *reader) readSettled(m *document.Map) {
+	if !m.Has("settled") {
+		return
+	}
+	block := m.Map("settled")
+	for _, name := range block.Keys() {
+		v := block.Value(name)
+		k, ok := r.issue(block, name, name)
+		if !ok {
+			continue
+		}
+		l, ok := r.level(v, k, text(v))
+		if !ok {
+			continue
+		}
+		r.c.Initial[k] = l
+		line := party.Line{Issue: k, Hard: true}
+		for other := range r.c.Agenda.Issues[k].Levels {
+			if other != int(l) {
+				line.Levels.Add(other)
+			}
+		}
+		r.settled = append(r.settled, line)
+	}
+}
+
+// agreed has a party that signs hold to what is settled.
+func (r *reader) agreed(p *talks.Party) part {
+	return func(t *party.Traits, _ *talks.Binder) {
+		if p.Role == party.Belligerent {
+			t.Lines = append(t.Lines, r.settled...)
+		}
+	}
 }
