@@ -72,7 +72,7 @@ func compile(name string, set []string) (*scenario.Scenario, error) {
 	return scenario.Compile(doc)
 }
 
-// open opens a result.
+// open opens a result that is as it was written.
 func open(dir string) (*store.Result, error) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return nil, misuse("%s: is a file, not a result: a result is the folder that shuttle run writes", dir)
@@ -80,6 +80,9 @@ func open(dir string) (*store.Result, error) {
 	r, err := store.Open(dir)
 	if err != nil {
 		return nil, badInput{err}
+	}
+	if err := r.Verify(); err != nil {
+		return nil, badInput{errors.Join(err, r.Close())}
 	}
 	return r, nil
 }

@@ -100,9 +100,6 @@ func (p *part) read() error {
 	if err != nil {
 		return errors.New("is no part of a sweep")
 	}
-	if err := p.result.Verify(); err != nil {
-		return err
-	}
 	work, blocks, err := store.ReadJournal(from)
 	if err != nil {
 		return fmt.Errorf("%s: %w", journalFile, err)

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 	"time"
 
@@ -82,25 +81,6 @@ func (w *sweeping) check(to *pflag.FlagSet) error {
 	return err
 }
 
-// shard is the k-th of K parts of a sweep's blocks, k from 0.
-type shard struct{ k, of int }
-
-func parseShard(text string) (shard, error) {
-	k, of, ok := strings.Cut(text, "/")
-	s := shard{}
-	var faults [2]error
-	s.k, faults[0] = strconv.Atoi(k)
-	s.of, faults[1] = strconv.Atoi(of)
-	if s.k--; !ok || errors.Join(faults[:]...) != nil || s.k < 0 || s.k >= s.of {
-		return shard{}, misuse("--shard %s: want k/K with k from 1 to K", text)
-	}
-	return s, nil
-}
-
-func (s shard) whole() bool { return s.of == 1 }
-
-func (s shard) String() string { return fmt.Sprintf("%d/%d", s.k+1, s.of) }
-
 func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) error {
 	if _, _, err := w.drawing.charts(); err != nil {
 		return err
@@ -131,14 +111,14 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 	}
 	defer journal.Close()
 	if err := w.play(ctx, s, journal); err != nil {
-		return err
+		return w.stopped(err, s, journal)
 	}
 	if !w.shard.whole() {
-		return w.keep(files, stage, journal)
+		return w.stopped(w.keep(files, stage, journal), s, journal)
 	}
 	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block, drawing: w.drawing, plain: w.plain}
 	if err := e.write(ctx, stage); err != nil {
-		return err
+		return w.stopped(err, s, journal)
 	}
 	return store.RemoveJournal(w.journalName())
 }
@@ -179,11 +159,16 @@ func (w *sweeping) overrides(given *pflag.FlagSet) []string {
 }
 
 // finished tells whether the folder holds the finished result of this sweep. That of
-// another is refused, unless it is to be dropped.
+// another is refused, unless it is to be dropped; one that was damaged since it was
+// written is to be made again.
 func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
-	r, err := store.Open(w.out)
-	if err != nil || w.fresh {
+	if w.fresh || !store.Stands(w.out) {
 		return false, nil // Begin says what is wrong with the folder
+	}
+	r, err := store.Open(w.out)
+	if err != nil {
+		w.warn(w.quiet, "%v: the sweep is played again", err)
+		return false, nil
 	}
 	defer r.Close()
 	if r.Manifest.Command != "sweep" {
@@ -192,6 +177,10 @@ func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
 	_, part := r.Reader(journalFile)
 	if r.Manifest.ConfigHash != s.Hash || (part != nil) != w.shard.whole() {
 		return false, misuse("%s: holds a finished sweep of another experiment, or of an earlier version of this one: --fresh drops it, --out writes elsewhere", w.out)
+	}
+	if err := r.Verify(); err != nil {
+		w.warn(w.quiet, "%v: the sweep is played again", err)
+		return false, nil
 	}
 	if !w.quiet {
 		fmt.Fprintf(w.stderr, "%s: this sweep is finished: nothing to play. --fresh starts over.\n", w.out)
@@ -238,34 +227,43 @@ func journalWork(s *experiment.Sweep, part shard) string {
 // play plays the blocks that the journal lacks.
 func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store.Journal) error {
 	blocks := s.Blocks()
-	total := 0
-	for b := w.shard.k; b < blocks.Len(); b += w.shard.of {
-		_, _, n := blocks.Of(b)
-		total += n
-	}
-	first := w.shard.k + journal.Len()*w.shard.of
-	kept := 0
-	for b := w.shard.k; b < first; b += w.shard.of {
-		_, _, n := blocks.Of(b)
-		kept += n
-	}
+	total, kept := w.runsOf(s, blocks.Len()), w.runsOf(s, journal.Len())
 	if err := w.announce(ctx, s, total, kept); err != nil {
 		return err
 	}
 	bar := progress(w.stderr, total, w.quiet)
 	_ = bar.Add(kept)
 	var buffer []byte
-	err := blocks.Play(ctx, first, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
+	err := blocks.Play(ctx, w.shard.k+journal.Len()*w.shard.of, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
 		_ = bar.Add(len(rows))
-		kept += len(rows)
 		buffer = pack(buffer, rows)
 		return journal.Add(buffer)
 	})
 	_ = bar.Finish()
-	if errors.Is(err, context.Canceled) {
-		return fmt.Errorf("interrupted: %s of %s runs are kept in %s; the same command continues", words.Thousands(kept), words.Thousands(total), w.journalName())
-	}
 	return err
+}
+
+// stopped says of what ended a sweep early how much of it is kept.
+func (w *sweeping) stopped(err error, s *experiment.Sweep, journal *store.Journal) error {
+	if err == nil {
+		return nil
+	}
+	kept, total := w.runsOf(s, journal.Len()), w.runsOf(s, s.Blocks().Len())
+	what := fmt.Sprintf("%s of %s runs are kept in %s; the same command continues", words.Thousands(kept), words.Thousands(total), w.journalName())
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted: " + what)
+	}
+	return fmt.Errorf("%w: %s once that is put right", err, what)
+}
+
+// runsOf is how many runs the first so many blocks of the shard hold.
+func (w *sweeping) runsOf(s *experiment.Sweep, most int) int {
+	blocks, runs := s.Blocks(), 0
+	for i, b := 0, w.shard.k; i < most && b < blocks.Len(); i, b = i+1, b+w.shard.of {
+		_, _, n := blocks.Of(b)
+		runs += n
+	}
+	return runs
 }
 
 // announce says how much there is to play, and about how long it will take: from the
