@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -45,7 +44,7 @@ func drawCourse(d Data, k look) (sheet, error) {
 	case len(d.Series) == 0:
 		return sheet{}, unfit("what went on round by round is not recorded")
 	case len(ps) == 0:
-		return sheet{}, errors.New("neither momentum nor pressure nor trust ever changes under " + clean(d.focus()))
+		return sheet{}, unfit("neither momentum nor pressure nor trust ever changes under %s", clean(d.focus()))
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 	sh.under = "runs under " + mediator

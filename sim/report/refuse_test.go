@@ -45,7 +45,7 @@ func TestChartsSayWhyNot(t *testing.T) {
 		{"too short", "narrative", "do two rounds have enough runs", false, oneRound},
 		{"not recorded", "load", "is not recorded", true, func(d *Data) { d.Series = nil }},
 		{"not recorded", "course", "is not recorded", true, func(d *Data) { d.Series = nil }},
-		{"nothing moves", "course", "ever changes under single-text", false, func(d *Data) { d.Series = []Series{{Mediator: "single-text", Name: "gap"}} }},
+		{"nothing moves", "course", "ever changes under single-text", true, func(d *Data) { d.Series = []Series{{Mediator: "single-text", Name: "gap"}} }},
 		{"no worths", "agenda", "does not say what its issues are worth", false, func(d *Data) { d.Issues = nil }},
 		{"no sweep", "lines", "exactly one factor that varies; this result has 0 such factors", true, func(d *Data) { d.Design = Design{} }},
 		{"one level", "lines", "this result has 0 such factors", true, func(d *Data) { d.Design.Points = d.Design.Points[:1] }},
