@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
+	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
 
@@ -20,8 +22,9 @@ func (b *builder) figures() ([]part, error) {
 		if err := f.WriteSVG(&svg); err != nil {
 			return nil, err
 		}
+		caption, readings := b.paragraphs(f.Caption)
 		parts = append(parts, part{Figure: &figure{
-			ID: id, Number: b.numbers[0], SVG: inline(svg.Bytes(), id), Caption: paragraphs(f.Caption),
+			ID: id, Number: b.numbers[0], SVG: inline(svg.Bytes(), id), Caption: caption, Readings: readings,
 		}})
 	}
 	if len(parts) == 0 {
@@ -53,10 +56,13 @@ func inline(svg []byte, id string) template.HTML {
 	return template.HTML(svg) // of our own charts, which escape every name
 }
 
-// paragraphs are the lines of a caption; those that say how it was made, at its end,
-// are one.
-func paragraphs(caption string) []string {
-	var lines []string
+// fewReadings is up to how many readings a caption keeps in sight.
+const fewReadings = 2
+
+// paragraphs are the lines of a caption; those that say how the figure was made, at
+// its end, are one. Lines that read the picture aloud, a name and its values, are
+// apart where they are many: tables hold the same numbers.
+func (b *builder) paragraphs(caption string) (lines, readings []string) {
 	made := false
 	for line := range strings.Lines(caption) {
 		line = strings.TrimSpace(line)
@@ -64,10 +70,27 @@ func paragraphs(caption string) []string {
 		case line == "":
 		case made:
 			lines[len(lines)-1] += " " + line
+		case strings.HasPrefix(line, "Runs: "):
+			made = true
+			lines = append(lines, line)
+		case len(lines) > 0 && b.reading(line):
+			readings = append(readings, line)
 		default:
 			lines = append(lines, line)
-			made = strings.HasPrefix(line, "Runs: ")
 		}
 	}
-	return lines
+	if len(readings) <= fewReadings {
+		return slices.Insert(lines, max(0, len(lines)-1), readings...), nil
+	}
+	return lines, readings
+}
+
+// reading tells whether a line of a caption gives the values of a mediator, a party,
+// an issue or a point of the design.
+func (b *builder) reading(line string) bool {
+	name, _, found := strings.Cut(line, ": ")
+	return found && (slices.ContainsFunc(b.names(), func(m string) bool { return name == m || strings.HasSuffix(name, ", "+m) }) ||
+		slices.ContainsFunc(b.Case.Parties, func(p record.CaseParty) bool { return name == p.Name }) ||
+		slices.ContainsFunc(b.Case.Issues, func(i record.CaseIssue) bool { return name == i.Name }) ||
+		slices.ContainsFunc(b.Design.Factors, func(f Factor) bool { return strings.HasPrefix(name, f.Name+" ") }))
 }

@@ -136,7 +136,13 @@ func TestDifferencesOfSharesAreInPoints(t *testing.T) {
 }
 
 func TestParagraphs(t *testing.T) {
-	assert.Equal(t, []string{"Title.", "What is shown.", "Runs: 5. Varied: all. Caveat."}, paragraphs("Title.\n\nWhat is shown.\nRuns: 5.\nVaried: all.\n Caveat.\n"))
+	b := builder{Data: made("sweep", []string{"none", "learner"}, 4, "A", "B")}
+	lines, readings := b.paragraphs("A: 2.\n\nWhat is shown: nothing.\nA: 3.\nRuns: 5.\nVaried: all.\n Caveat.\n")
+	assert.Equal(t, []string{"A: 2.", "What is shown: nothing.", "A: 3.", "Runs: 5. Varied: all. Caveat."}, lines)
+	assert.Empty(t, readings)
+	lines, readings = b.paragraphs("Title.\nland of A: 4 [3–5].\nRound 2: 5.\nnoise 0.2: 3.\nnoise 0.2, learner: 5.\nRuns: 5.\n")
+	assert.Equal(t, []string{"Title.", "Round 2: 5.", "Runs: 5."}, lines)
+	assert.Equal(t, []string{"land of A: 4 [3–5].", "noise 0.2: 3.", "noise 0.2, learner: 5."}, readings)
 }
 
 func BenchmarkWrite(b *testing.B) {
