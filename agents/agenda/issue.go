@@ -32,6 +32,7 @@ type Features struct {
 	Ceded        []float64 // by party, in the agenda's order: what it gives up [share]; nil is none
 	Disarmed     []float64 // by party: how far its forces are bound [share]; nil is none
 	Reciprocal   bool      // both sides do at this level what is asked of one
+	Deferred     bool      // the question is left open for later
 }
 
 // Level is one rung of an issue's ladder.

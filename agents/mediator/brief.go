@@ -9,6 +9,7 @@ type Brief struct {
 	Initial agenda.Deal // the text that lies on the table first
 	Consent []Consent   // who must agree to which level, beyond the signatories
 	Rounds  int         // the horizon, as a number of rounds of the present format
+	Means   Means       // of this mediator in this run
 }
 
 // Seat is one party as everybody knows it.

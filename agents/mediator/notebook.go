@@ -14,6 +14,8 @@ type Notebook struct {
 	Day   float64
 	First int        // which signatory is visited first this round: a keyed coin
 	Rand  *rand.Rand // the mediator's own stream
+	Left  float64    // of its budget [worth·years]
+	Steps Steps
 
 	heard   []page // by seat
 	refused int    // seat that refused at the last gathering, -1 none
@@ -45,6 +47,7 @@ func (n *Notebook) Reset(r *rand.Rand) {
 		}
 	}
 	n.Round, n.Day, n.First, n.Rand, n.refused = 0, 0, 0, r, -1
+	n.Left, n.Steps = 0, Steps{}
 }
 
 // Page is where a party's reply to a verb is written. The engine calls it at each

@@ -21,12 +21,21 @@ const (
 	Visit             // say Message to party To
 	Gather            // ask every signatory, and whoever must consent, to sign Message.Text
 	Leave             // give up
+
+	Press       // hold party To under Size of the pressure there is, from now on
+	Pay         // offer party To Size of the payment there is, if it signs
+	Commit      // stand by the mediator's guarantee with Size of the credibility there is to add
+	SetDeadline // announce Day as the last, with Size of the hardness there is
+	Step        // ask the sides for a step that builds confidence
 )
 
-// Move is a strategy's next step.
+// Move is a strategy's next step. Levers that the case does not give, and what the
+// budget does not pay for, are not moved: such a move changes nothing.
 type Move struct {
 	Act     Act
 	To      int
+	Size    float64 // of a lever, in force from now on [share of what there is]
+	Day     float64 // SetDeadline: since talks began [days]
 	Message message.Message
 }
 

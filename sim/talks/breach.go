@@ -93,5 +93,5 @@ func (e *Engine) risen(i int, years float64) float64 {
 	o.Years = e.out.Day / world.Year // no more is suffered
 	suffered := f.Weariness * (1 - math.Exp(-o.Years/f.Weary))
 	return f.At(o, t.Discount) + float64(suffered*(1-math.Exp(-years/f.Weary))) +
-		world.Transient(e.shared.Instruments, i, day, t.Foresight()) - before
+		e.withdrawn(i, day) - before
 }

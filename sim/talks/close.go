@@ -7,7 +7,6 @@ import (
 	"shuttle/agents/message"
 	"shuttle/agents/party"
 	"shuttle/sim/rng"
-	"shuttle/sim/world"
 )
 
 // dusk ends a round: how the text on the table stands with everybody.
@@ -173,7 +172,7 @@ func (e *Engine) shortfall() float64 {
 		if p.Role() != party.Belligerent {
 			continue
 		}
-		lever := world.Transient(e.shared.Instruments, i, e.out.Day, e.seats[i].traits.Foresight())
+		lever := e.withdrawn(i, e.out.Day)
 		if lever == 0 {
 			continue
 		}

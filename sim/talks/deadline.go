@@ -19,42 +19,65 @@ type Deadline struct {
 }
 
 func (m Deadline) join(e *Engine) {
-	var day, hardness, ramp, haste float64
-	e.binder.Number(m.Day, &day)
-	e.binder.Number(m.Hardness, &hardness)
-	e.binder.Number(m.Ramp, &ramp)
-	e.binder.Number(m.Haste, &haste)
-	var passed, felt bool
-	var before agenda.Deal // the text when the deadline began to be felt
-	e.around.opening = append(e.around.opening, func() { passed, felt = false, false })
+	l := &limit{key: rng.Name("deadline")}
+	e.binder.Number(m.Day, &l.day)
+	e.binder.Number(m.Hardness, &l.hardness)
+	e.binder.Number(m.Ramp, &l.ramp)
+	e.binder.Number(m.Haste, &l.haste)
+	e.around.opening = append(e.around.opening, l.begin)
 	e.around.morning = append(e.around.morning, func() {
-		e.scene.urgency = 0
-		if !passed && e.out.Day > day {
-			passed = true
-			if e.happens(hardness, rng.Name("deadline"), 0) {
-				e.scene.stop(Stalemate, "the deadline passed")
-			} else if hardness > 0 {
-				e.happened(day, "the deadline passes, and the talks go on")
-			}
-		}
-		if passed {
-			return
-		}
-		e.scene.urgency = hardness * min(max(1-(day-e.out.Day)/ramp, 0), 1)
-		if drafts := e.out.History.Drafts; e.scene.urgency > 0 && !felt {
-			if felt, before = true, e.brief.Initial; len(drafts) > 0 {
-				before = drafts[len(drafts)-1].Deal
-			}
+		if l.ends(e) {
+			e.scene.stop(Stalemate, "the deadline passed")
 		}
 	})
-	e.around.signing = append(e.around.signing, func() {
-		if !felt || e.scene.urgency == 0 {
-			return
+	e.around.signing = append(e.around.signing, func() { l.hurry(e) })
+}
+
+// limit is a deadline in a run.
+type limit struct {
+	key                        rng.Key // of whether it is the end
+	day, hardness, ramp, haste float64
+
+	passed, felt bool
+	urgency      float64     // today [share]
+	before       agenda.Deal // the text when the deadline began to be felt
+}
+
+func (l *limit) begin() { l.passed, l.felt, l.urgency = false, false, 0 }
+
+// ends is a morning under the deadline: how near it is, and whether it was the end.
+func (l *limit) ends(e *Engine) bool {
+	l.urgency = 0
+	if !l.passed && e.out.Day > l.day {
+		l.passed = true
+		if e.happens(l.hardness, l.key, 0) {
+			return true
 		}
-		changed := 0
-		for _, word := range agenda.Diff(&before, &e.out.Deal) {
-			changed += bits.OnesCount64(word)
+		if l.hardness > 0 {
+			e.happened(l.day, "the deadline passes, and the talks go on")
 		}
-		e.scene.ambiguity += float64(haste * e.scene.urgency * float64(changed))
-	})
+	}
+	if l.passed {
+		return false
+	}
+	l.urgency = l.hardness * min(max(1-(l.day-e.out.Day)/l.ramp, 0), 1)
+	if drafts := e.out.History.Drafts; l.urgency > 0 && !l.felt {
+		if l.felt, l.before = true, e.brief.Initial; len(drafts) > 0 {
+			l.before = drafts[len(drafts)-1].Deal
+		}
+	}
+	e.scene.urgency = max(e.scene.urgency, l.urgency)
+	return false
+}
+
+// hurry writes vaguely what was changed under the deadline.
+func (l *limit) hurry(e *Engine) {
+	if !l.felt || l.urgency == 0 {
+		return
+	}
+	changed := 0
+	for _, word := range agenda.Diff(&l.before, &e.out.Deal) {
+		changed += bits.OnesCount64(word)
+	}
+	e.scene.ambiguity += float64(l.haste * l.urgency * float64(changed))
 }

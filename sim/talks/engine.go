@@ -31,6 +31,8 @@ type Engine struct {
 	scene    scene
 	seen     party.Outside // by the party last asked about
 	course   afterwards
+	leverage *leverage // of the mediator; nil: it has none
+	steps    *building // of confidence; nil: there are none
 	out      Outcome
 
 	seed     rng.Seed
@@ -268,7 +270,7 @@ func (e *Engine) dawn(round int) bool {
 	if e.scene.over || round > 1 && (round > e.brief.Rounds || day > e.shared.Horizon+1e-6) {
 		return false
 	}
-	e.scene.delay, e.scene.pause = 0, 0
+	e.scene.delay, e.scene.pause, e.scene.urgency = 0, 0, 0
 	clear(e.scene.events)
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
@@ -344,6 +346,10 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 				return true
 			}
 			if o.Fault != "" {
+				return true
+			}
+		case mediator.Press, mediator.Pay, mediator.Commit, mediator.SetDeadline, mediator.Step:
+			if !e.act(move) {
 				return true
 			}
 		default:

@@ -61,7 +61,7 @@ type Outcome struct {
 	Legitimacy float64         // of the process, by who had a part in it [share]
 	Exchanges  int             // humanitarian exchanges
 	Strikes    int             // while talks went on
-	Leverage   float64         // what pressure cost those who used it [worth·years]
+	Leverage   float64         // what pressure, payments and guarantees given on the way cost those who used them [worth·years]
 	History    *agenda.History
 	Course     []Moment // by round
 	Fault      string   // why the run could not be played to its end; empty normally
