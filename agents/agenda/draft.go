@@ -27,7 +27,7 @@ type Objection struct {
 
 // History keeps the drafts of a run in order and who objected to what. Its
 // capacity is fixed when it is made, so that a run allocates nothing; what does
-// not fit is counted, not kept.
+// not fit is counted, not kept, except for the text that lies on the table.
 type History struct {
 	Drafts     []Draft
 	Objections []Objection
@@ -45,23 +45,25 @@ func (h *History) Reset() {
 }
 
 // Table records a text. A text equal to the one on the table is no new draft.
-// Clauses in which it differs from the last draft are open.
+// Clauses in which it differs from the last draft are open. In a full history it takes
+// the place of the last draft: what lies on the table is known at all times.
 func (h *History) Table(d *Deal, author Author, round int) {
 	n := len(h.Drafts)
 	if n > 0 && h.Drafts[n-1].Deal == *d {
 		return
 	}
+	next := Draft{Number: 1, Round: round, Author: author, Deal: *d}
+	if n > 0 {
+		next.Number, next.Open = h.Drafts[n-1].Number+1, Diff(d, &h.Drafts[n-1].Deal)
+	}
 	if n == cap(h.Drafts) {
 		h.Lost++
+		if n > 0 {
+			h.Drafts[n-1] = next
+		}
 		return
 	}
-	h.Drafts = h.Drafts[:n+1]
-	next := &h.Drafts[n]
-	next.Number, next.Round, next.Author, next.Deal = n+1, round, author, *d
-	next.Open = Clauses{}
-	if n > 0 {
-		next.Open = Diff(d, &h.Drafts[n-1].Deal)
-	}
+	h.Drafts = append(h.Drafts, next)
 }
 
 // Object records that a party would move a clause of the text on the table and

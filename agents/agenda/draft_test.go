@@ -60,6 +60,7 @@ func TestHistoryCountsWhatDoesNotFit(t *testing.T) {
 	}
 	assert.Len(t, h.Drafts, 2)
 	assert.Equal(t, 3, h.Lost)
+	assert.Equal(t, Draft{Number: 5, Round: 1, Author: Mediator, Deal: Deal{4}, Open: set(0)}, h.Drafts[1], "the text on the table")
 	for k := range 5 {
 		h.Object(k, 0)
 	}
