@@ -128,6 +128,13 @@ type heard struct {
 	fetched, said []string
 }
 
+// painted waits until all that the page is asked to do is done and seen.
+func painted(t testing.TB, tab context.Context) {
+	t.Helper()
+	_, err := chromedp.Run(tab, chromedp.Evaluate[bool](`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`, chromedp.EvalAwaitPromise))
+	require.NoError(t, err)
+}
+
 func listen(t *testing.T, tab context.Context) *heard {
 	t.Helper()
 	h := &heard{}
@@ -199,7 +206,6 @@ func BenchmarkReportInABrowser(b *testing.B) {
 	require.NoError(b, chromedp.Do(tab, chromedp.EmulateViewport(1280, 900)))
 	for b.Loop() {
 		require.NoError(b, chromedp.Do(tab, chromedp.Navigate(address(page))))
-		_, err := chromedp.Run(tab, chromedp.Evaluate[bool](`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`, chromedp.EvalAwaitPromise))
-		require.NoError(b, err)
+		painted(b, tab)
 	}
 }

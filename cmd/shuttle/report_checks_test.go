@@ -81,8 +81,8 @@ func checkSorting(t *testing.T, tab context.Context) {
 		return ask[string](t, tab, table+`.tHead.rows[0].cells[3].getAttribute("aria-sort") ?? ""`)
 	}
 	assert.Empty(t, sorted())
-	ask[bool](t, tab, table+`.parentElement.focus(), true`)
-	require.NoError(t, chromedp.Do(tab, chromedp.KeyEvent(strings.Repeat(kb.Tab, 4)), chromedp.KeyEvent(kb.Enter)))
+	ask[bool](t, tab, table+`.tHead.querySelector("button").focus(), true`)
+	require.NoError(t, chromedp.Do(tab, chromedp.KeyEvent(strings.Repeat(kb.Tab, 3)), chromedp.KeyEvent(kb.Enter)))
 	assert.Equal(t, "ascending", sorted())
 	assert.IsNonDecreasing(t, values())
 	assert.Equal(t, "Sorted by levels, ascending.", ask[string](t, tab, `document.getElementById("said").textContent`))
@@ -96,7 +96,10 @@ func checkWidths(t *testing.T, tab context.Context) {
 	t.Helper()
 	for _, width := range []int64{1280, 768, 360} {
 		require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(width, 900)))
+		painted(t, tab)
 		assert.LessOrEqual(t, ask[int64](t, tab, `document.documentElement.scrollWidth`), width)
+		assert.Empty(t, ask[[]string](t, tab, `[...document.querySelectorAll(".table, .plot")].filter(b => (b.scrollWidth > b.clientWidth) !== (b.tabIndex === 0)).map(b => b.textContent.slice(0, 80))`),
+			"what scrolls is reached by the keyboard, and nothing else of it")
 	}
 }
 

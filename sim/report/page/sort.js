@@ -1,5 +1,8 @@
 // Tables sort by a column when its header is pressed: up, then down. Rows without a
 // value stay last. Without this script tables stand as they were written.
+//
+// What is too wide for the window scrolls, and is reached by the keyboard; what fits
+// need not be stopped at.
 (() => {
   "use strict";
   const words = new Intl.Collator("en", { numeric: true });
@@ -47,4 +50,15 @@
       head.append(button);
     });
   }
+
+  const fit = () => {
+    for (const box of document.querySelectorAll(".table, .plot")) {
+      box.removeAttribute("tabindex");
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+      }
+    }
+  };
+  fit();
+  addEventListener("resize", fit);
 })();
