@@ -60,7 +60,7 @@ func TestEveryExactRowCanFail(t *testing.T) {
 		"X1 solution points":              {{"parties[A].scores.pie.exponent", "0.6"}, {"parties[B].scores.pie.best", "0.1"}},
 		"X2 risk and return, no mediator": {{"parties[A].fallback.base", "0.3"}},
 		"X3 informed mediator":            {{"parties[A].fallback.base", "0.35"}, {"parties[A].tactic.spread", "0.1"}},
-		"X4 confidential mediation":       {{"parties[B].tactic", "reticent"}},
+		"X4 confidential mediation":       {{"parties[B].tactic", "reticent"}, {"parties[B].fallback.base.shape", "uniform"}},
 		"X4b uninformed mediator":         {{"parties[A].fallback.base", "0.3"}},
 		"X5 biased mediator":              {{"parties[B].fallback.base.base", "0.35"}, {"signals[0].accuracy", "0.6"}, {"parties[A].tactic.share", "0.6"}},
 		"X6 votes over interdependent clauses": {{"parties[A].tactic", "hill-climber"}, {"parties[B].tactic", "hill-climber"},
