@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"shuttle/agents/oracle"
 	"shuttle/agents/party"
 	"shuttle/sim/record"
 	"shuttle/sim/rng"
@@ -75,13 +76,21 @@ type run struct {
 	table *talks.Table // the run's parties, once somebody asked
 	on    moment       // to which they are set
 	zones *Finder
+
+	points *pointed // nil where the scenario does not ask for them
 }
+
+type pointed = oracle.Points
 
 // NewLedger makes a ledger for a scenario.
 func NewLedger(s *scenario.Scenario) *Ledger {
 	table := talks.NewTable(s.Case)
-	return &Ledger{measures: All(), run: run{c: s.Case, order: s.Order, signs: signatories(s.Case, s.Order),
+	l := &Ledger{measures: All(), run: run{c: s.Case, order: s.Order, signs: signatories(s.Case, s.Order),
 		table: table, zones: NewFinder(table, Search{})}}
+	if s.Points {
+		l.run.points = table.Points()
+	}
+	return l
 }
 
 // signatories are the places in order whose signature is needed.

@@ -199,7 +199,7 @@ func TestFillAllocatesNothing(t *testing.T) {
 }
 
 func TestEstimatesCoverTheRow(t *testing.T) {
-	s := shipped(t, "textbook")
+	s := shipped(t, "textbook", "points=true")
 	schema := Schema(names(s), nil)
 	row := make(record.Row, len(schema))
 	NewLedger(s).Fill(row, &ID{}, signed())

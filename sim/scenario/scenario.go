@@ -18,6 +18,7 @@ type Scenario struct {
 	Title       string
 	Question    string // what the case is about, in plain words
 	Live        bool   // the conflict goes on: outputs carry a caveat
+	Points      bool   // rows say how far signed texts are from the solution points
 	Case        *talks.Case
 	Order       []int // the parties' places in the case, in the order of the file
 	Assumptions []document.Number
@@ -40,6 +41,7 @@ func Compile(doc *document.Document) (*Scenario, error) {
 	s.Title = r.root.Text("title", s.Name)
 	s.Question = r.root.Text("question", "")
 	s.Live = r.root.Bool("live", false)
+	s.Points = r.root.Bool("points", false)
 	r.asGiven = r.root.Choice("weights", []string{"normalised", "as_given"}, "normalised") == "as_given"
 	r.mechanisms()
 	r.c.FixedPie = r.on["fixed_pie"]

@@ -363,3 +363,19 @@ func TestEverySwitchMattersAndDrawsForItself(t *testing.T) {
 		})
 	}
 }
+
+// The strength of a guarantee has an interior best for agreement: too little does not
+// protect the one side, too much is more than the other side takes.
+func TestAGuaranteeCanBeTooStrong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	text := read(t, "miami")
+	agreed := map[string]int{}
+	for _, level := range []string{"aid-only", "article-5-like", "article-5-like-with-presence"} {
+		agreed[level] = signed(t, caseFrom(t, text, "talks.mediator=facilitation", "talks.settled={guarantee-scope: "+level+"}"), 600)
+	}
+	t.Log(agreed)
+	assert.Greater(t, agreed["article-5-like"], agreed["aid-only"]+15)
+	assert.Greater(t, agreed["article-5-like"], agreed["article-5-like-with-presence"]+15)
+}

@@ -3,6 +3,7 @@ package talks
 import (
 	"shuttle/agents/agenda"
 	"shuttle/agents/mediator"
+	"shuttle/agents/oracle"
 	"shuttle/agents/party"
 	"shuttle/sim/rng"
 )
@@ -52,3 +53,23 @@ func (t *Table) Close(o *Outcome) {
 
 // Signatories lists the places of the parties whose signature is needed.
 func (t *Table) Signatories() []int { return t.engine.brief.Signatories() }
+
+// Points finds solution points of the table, at the numbers it has then.
+func (t *Table) Points() *oracle.Points {
+	return oracle.NewPoints(&t.engine.brief, worths{t})
+}
+
+// worths are the true worths of a table, whoever wrote a text.
+type worths struct{ t *Table }
+
+// Worth implements oracle.Truth.
+func (w worths) Worth(i int, d *agenda.Deal) float64 { return w.t.Parties[i].Worth(d) }
+
+// Floor implements oracle.Truth.
+func (w worths) Floor(i int) float64 { return w.t.Parties[i].Floor() }
+
+// Inside implements oracle.Truth.
+func (w worths) Inside(i int, d *agenda.Deal) bool {
+	_, crossed := w.t.Parties[i].Crossed(d)
+	return !crossed
+}
