@@ -49,6 +49,7 @@ func catalogs() []catalog {
 		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", mechanisms},
 		{"outcomes", "how a run can come out, exactly one each", outcomes},
 		{"measures", "what is recorded of every run: columns of runs.csv", measures},
+		{"estimates", "what summary.csv holds beside the measures", estimateList},
 		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", designs},
 		{"charts", "figures that a result can be drawn as: --chart", chartList},
 	}

@@ -108,6 +108,7 @@ func (p *pointStudy) study(ctx context.Context) (studied, error) {
 func (p *pointStudy) take(turn, mediator int) error {
 	s := p.files.sweep
 	name := s.Mediators[mediator]
+	compared := rival(name)
 	rows, err := p.block(&p.read[0], s.Blocks().InOrder(p.point*len(s.Mediators) + mediator)[turn])
 	if err != nil {
 		return err
@@ -116,11 +117,11 @@ func (p *pointStudy) take(turn, mediator int) error {
 		if err := p.summary.add(row); err != nil {
 			return err
 		}
-		if rival(name) {
+		if compared {
 			p.mediators.add(name, row)
 		}
 	}
-	if p.point == 0 || !rival(name) {
+	if p.point == 0 || !compared {
 		return nil
 	}
 	before, err := p.block(&p.read[1], s.Blocks().InOrder(mediator)[turn])
