@@ -23,6 +23,9 @@ type ending struct {
 // drawAgreement draws the cumulative share of agreements round by round.
 func drawAgreement(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Agreement reached, by round", under: "share of runs signed by all who must"}
+	if d.sweep() {
+		return sheet{}, unfit("rounds of a sweep are not recorded")
+	}
 	ends, err := endings(d, k, &sh.glossary)
 	if err != nil {
 		return sheet{}, err

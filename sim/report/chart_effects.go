@@ -13,8 +13,12 @@ import (
 	"shuttle/sim/record"
 )
 
-// fewestEffects is how many elementary effects of a factor make a spread.
-const fewestEffects = 2
+// What it takes of elementary effects.
+const (
+	fewestEffects     = 2
+	fewestForInterval = 4    // below it Student's interval tells nothing
+	leastWay          = 1e-6 // of a factor's range: levels nearer than this are the same
+)
 
 // elementary is the elementary effects of one factor on a measure: what changes when
 // it goes to its neighbouring level and all others stay, over the share of its range
@@ -63,7 +67,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 	e := effects{k, ms[0], all}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
 	sh.under += " under " + mediator
-	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. Bars: 95%% intervals of the mean. Above the dotted line an effect changes its size or sign from place to place.", e.counts(), count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. %sAbove the dotted line an effect changes its size or sign from place to place.", e.counts(), count(d.Runs), e.bars())}
 	sh.shown = e.words(clean(d.focus()), d.Runs)
 	if words := leftOut(left); words != "" {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
@@ -86,7 +90,7 @@ func (d Data) elementaries(m measured) []elementary {
 			p, okP := found.at(pair[0], d.focus(), m.name)
 			q, okQ := found.at(pair[1], d.focus(), m.name)
 			way := all[i].unit(d.Design.Points[pair[1]][i]) - all[i].unit(d.Design.Points[pair[0]][i])
-			if okP && okQ && way != 0 {
+			if okP && okQ && way > leastWay {
 				effect := (q.Estimate - p.Estimate) / way
 				effects.Add(effect)
 				sizes.Add(math.Abs(effect))
@@ -96,7 +100,8 @@ func (d Data) elementaries(m measured) []elementary {
 			continue
 		}
 		e := elementary{factor: all[i], n: effects.N(), mean: sizes.Mean(), spread: effects.SD()}
-		if at, err := sizes.T(level); err == nil {
+		e.low, e.high = e.mean, e.mean
+		if at, err := sizes.T(level); err == nil && e.n >= fewestForInterval {
 			e.low, e.high = max(0, at.Low), at.High
 		}
 		out = append(out, e)
@@ -162,11 +167,19 @@ func (e effects) counts() string {
 	return count(least) + " to " + count(most)
 }
 
+// bars explains the intervals, where there are any.
+func (e effects) bars() string {
+	if slices.ContainsFunc(e.all, func(one elementary) bool { return one.n >= fewestForInterval }) {
+		return "Bars: 95% intervals of the mean. "
+	}
+	return fmt.Sprintf("Fewer than %d effects make no interval. ", fewestForInterval)
+}
+
 func (e effects) words(mediator string, runs int) []string {
 	shown := []string{fmt.Sprintf("Elementary effects of each factor on %s under %s: what changes when the factor goes to its neighbouring level and no other does, over the share of its range that this is. "+
-		"Across: μ*, the mean size of these effects (Campolongo, Cariboni and Saltelli 2007), with a 95%% interval (Student); up: σ, their standard deviation (Morris 1991). "+
+		"Across: μ*, the mean size of these effects (Campolongo, Cariboni and Saltelli 2007), with a 95%% interval (Student) from %d effects on; up: σ, their standard deviation (Morris 1991). "+
 		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise.",
-		e.m.label(), mediator, count(runs))}
+		e.m.label(), mediator, fewestForInterval, count(runs))}
 	for _, one := range e.all {
 		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", sentence(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), count(one.n)))
 	}

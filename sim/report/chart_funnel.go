@@ -51,7 +51,7 @@ type funnel struct {
 
 // drawFunnel draws how many runs get how far.
 func drawFunnel(d Data, k look) (sheet, error) {
-	if err := d.beside(); err != nil && len(d.Arms) > 0 {
+	if err := d.beside(); err != nil && d.sweep() {
 		return sheet{}, err
 	}
 	sh := sheet{title: "From a possible deal to a peace that holds", under: "share of all runs that get so far"}

@@ -36,7 +36,10 @@ func drawLines(d Data, k look) (sheet, error) {
 	l := lineChart{look: k, factor: all[varying[0]]}
 	sh := sheet{title: "What depends on “" + spaced(l.factor.Name) + "”", under: "lines: estimates by level; bands: 95% intervals"}
 	var err error
-	usual := slices.Concat([]string{"agreement", "expected_peace_5y", "joint_gain"}, d.belligerentMeasures("gain"))
+	usual := []string{usualFirst, usualSecond, "joint_gain", "peace"}
+	if most := l.most(len(d.Mediators)); most > 3 {
+		usual = slices.Concat(usual[:2], d.belligerentMeasures(gain), usual[2:])
+	}
 	if l.ms, err = d.shown(usual, l.most(len(d.Mediators))); err != nil {
 		return sheet{}, err
 	}
@@ -219,8 +222,10 @@ func (l lineChart) paint(c draw.Canvas) {
 // panel is that of a measure.
 func (l lineChart) panel(i int) panel {
 	var values []float64
-	for _, t := range l.traces[i] {
-		values = slices.Concat(values, t.y, t.low, t.high)
+	for j, lines := range l.traces {
+		if l.ms[j].family() == l.ms[i].family() {
+			values = slices.Concat(values, valuesOf(lines))
+		}
 	}
 	p := panel{look: l.look, title: l.ms[i].label(), traces: l.traces[i], y: valueAxis(l.ms[i], values, 4)}
 	p.y.label = ""

@@ -36,6 +36,9 @@ type heatSide struct {
 // drawObjections draws a panel a belligerent: clauses down, drafts across.
 func drawObjections(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Objections by clause and draft"}
+	if d.sweep() {
+		return sheet{}, unfit("drafts of a sweep are not recorded")
+	}
 	rows := ofFocus(d)
 	if len(rows) == 0 {
 		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())

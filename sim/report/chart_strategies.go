@@ -17,7 +17,7 @@ func drawStrategies(d Data, k look) (sheet, error) {
 	if d.each() == "arm" {
 		sh.title = "What is reached, arm by arm"
 	}
-	usual := slices.Concat([]string{"agreement", "expected_peace_5y", "day", "joint_gain"}, d.belligerentMeasures("gain"),
+	usual := slices.Concat([]string{"agreement", "expected_peace_5y", "day", "joint_gain"}, d.belligerentMeasures(gain),
 		[]string{"pareto_distance", "legitimacy"})
 	ms, err := d.shown(usual, 8)
 	if err != nil {
@@ -75,14 +75,6 @@ func (d Data) strategyBlock(m measured, all []measured, found estimates) block {
 		b.lines = []float64{0}
 	}
 	return b
-}
-
-// family is what measures of several parties have in common.
-func (m measured) family() string {
-	if of := beforeDot(m.name); of == "gain" {
-		return of
-	}
-	return m.name
 }
 
 func (d Data) strategyWords(ms []measured, found estimates) (notes, shown []string) {

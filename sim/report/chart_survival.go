@@ -29,7 +29,7 @@ type survivor struct {
 
 // drawSurvival draws how long the peace lasts, with the runs still watched below.
 func drawSurvival(d Data, k look) (sheet, error) {
-	if err := d.beside(); err != nil && len(d.Arms) > 0 {
+	if err := d.beside(); err != nil && d.sweep() {
 		return sheet{}, err
 	}
 	sh := sheet{title: "How long the peace lasts", under: "share of peaces that still hold"}

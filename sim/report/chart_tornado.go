@@ -154,6 +154,13 @@ func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) 
 			marks = append(marks, mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{sand, blue}[end]})
 		}
 	}
+	for i := range marks {
+		marks[i].left = marks[i].at < marks[i].from
+	}
+	if len(marks) == 2 { // one label at each side, also where both bars go one way
+		marks[0].left = marks[0].at <= marks[1].at
+		marks[1].left = !marks[0].left
+	}
 	return marks
 }
 

@@ -66,7 +66,7 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 		sh.shown = append(sh.shown, pathSentence(path))
 		sh.notes = append(sh.notes, fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
 			path.Replicate, things(d.Runs, "run", "runs"), things(len(u.drafts), "draft", "drafts")))
-	} else {
+	} else if !d.sweep() {
 		sh.notes = append(sh.notes, fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", path.Replicate, things(d.Runs, "run", "runs")))
 	}
 	sh.panel = min(0.85*k.Width, 115*vg.Millimeter)

@@ -142,6 +142,9 @@ func (d Data) rows() []string {
 	return d.Mediators
 }
 
+// sweep tells whether the data are of all points of a sweep.
+func (d Data) sweep() bool { return len(d.Design.Points) > 0 }
+
 // each names one of the rows.
 func (d Data) each() string {
 	if len(d.Arms) > 0 {
@@ -157,6 +160,8 @@ const mostSide = 12
 // beside says why rows cannot be compared side by side, nil when they can.
 func (d Data) beside() error {
 	switch n := len(d.rows()); {
+	case d.sweep() && len(d.Arms) == 0:
+		return unfit("%d points are too many to stand side by side", len(d.Design.Points))
 	case n < 2:
 		return unfit("a comparison needs two mediators, or the points of a small sweep")
 	case len(d.Arms) > mostSide:

@@ -43,7 +43,8 @@ type mark struct {
 	hollow        bool
 	bar           bool // reaches from from to at
 	from          float64
-	label         string                                                            // beyond the interval
+	label         string                                                            // beyond the bar and its interval
+	left          bool                                                              // the label stands at the left
 	shape         func(c draw.Canvas, at vg.Point, r vg.Length, ground color.Color) // nil: a dot
 }
 
@@ -169,6 +170,7 @@ func (f facets) paintBlock(c draw.Canvas, b block, right vg.Length) {
 		for _, m := range ms {
 			f.paintMark(c, m, x, y)
 		}
+		f.labelBars(c, ms, x, y)
 		if f.written && b.text[r] != "" {
 			f.textInk(c).middle(c, right, y, toLeft, b.text[r])
 		}
@@ -196,7 +198,24 @@ func (f facets) paintMark(c draw.Canvas, m mark, x func(float64) vg.Length, y vg
 	}
 }
 
-// paintBar draws a bar, with its interval over its end and its label beyond.
+// labelBars writes the labels of a row's bars beyond all of them.
+func (f facets) labelBars(c draw.Canvas, ms []mark, x func(float64) vg.Length, y vg.Length) {
+	left, right := vg.Length(math.Inf(1)), vg.Length(math.Inf(-1))
+	for _, m := range ms {
+		left, right = min(left, x(m.from), x(m.low)), max(right, x(m.from), x(m.high))
+	}
+	for _, m := range ms {
+		switch {
+		case m.label == "":
+		case m.left:
+			f.note.in(dark).middle(c, left-2*f.u, y, toLeft, m.label)
+		default:
+			f.note.in(dark).middle(c, right+2*f.u, y, toRight, m.label)
+		}
+	}
+}
+
+// paintBar draws a bar, with its interval over its end.
 func (f facets) paintBar(c draw.Canvas, m mark, x func(float64) vg.Length, y vg.Length) {
 	tall := min(0.6*c.Size().Y/vg.Length(len(f.names)), 1.6*f.body.size())
 	r := box(min(x(m.from), x(m.at)), y-tall/2, 0, tall)
@@ -204,11 +223,6 @@ func (f facets) paintBar(c draw.Canvas, m mark, x func(float64) vg.Length, y vg.
 	fillBox(c, m.color, r)
 	c.StrokeLine2(draw.LineStyle{Color: white, Width: 2 * f.u}, x(m.low), y, x(m.high), y)
 	c.StrokeLine2(draw.LineStyle{Color: dark, Width: 0.8 * f.u}, x(m.low), y, x(m.high), y)
-	at, to := max(r.Max.X, x(m.high))+2*f.u, toRight
-	if m.at < m.from {
-		at, to = min(r.Min.X, x(m.low))-2*f.u, toLeft
-	}
-	f.note.in(dark).middle(c, at, y, to, m.label)
 }
 
 // scaled fits a block's axis to what it holds.

@@ -41,30 +41,43 @@ func LoadSweep(f Files) (Data, error) {
 
 // addArms takes what is shown arm by arm.
 func (d *Data) addArms(f Files) {
+	names := make(map[arm]string)
 	for point := range d.Design.Points {
 		for _, m := range d.Mediators {
-			d.Arms = append(d.Arms, d.armName(arm{point, m}))
+			name := d.armName(arm{point, m})
+			if slices.Contains(d.Arms, name) { // levels that differ only in digits that are not written
+				name = fmt.Sprintf("%s (point %d)", name, point)
+			}
+			names[arm{point, m}], d.Arms = name, append(d.Arms, name)
 		}
 	}
 	for _, r := range f.Summary {
 		at := r
-		at.Mediator = d.armName(arm{r.Point, r.Mediator})
+		at.Mediator = names[arm{r.Point, r.Mediator}]
 		d.addShare(at)
 	}
 	for _, e := range f.Ends {
-		if e.Point < len(d.Design.Points) {
-			e.Mediator = d.armName(arm{e.Point, e.Mediator})
+		if name, known := names[arm{e.Point, e.Mediator}]; known {
+			e.Mediator = name
 			d.Ends = append(d.Ends, e)
 		}
 	}
 }
 
-// armName is what an arm is called: its levels, and its mediator where there are
+// armName is what an arm is called: its levels, in a star of one factor at a time
+// only the one that differs from the first point, and its mediator where there are
 // several.
 func (d *Data) armName(a arm) string {
+	isStar := d.Design.shape() == star
+	first := d.Design.Points[0]
 	var parts []string
 	for i, v := range d.Design.Points[a.point] {
-		parts = append(parts, d.Design.Factors[i].levelName(v))
+		if !isStar || v != first[i] {
+			parts = append(parts, d.Design.Factors[i].levelName(v))
+		}
+	}
+	if len(parts) == 0 {
+		parts = append(parts, "base")
 	}
 	if len(d.Mediators) > 1 {
 		parts = append(parts, a.mediator)

@@ -94,10 +94,35 @@ func (d Data) shown(usual []string, most int) ([]measured, error) {
 			found = append(found, d.measure(name))
 		}
 	}
+	found = bothOrNeither(found)
 	if len(found) == 0 {
 		return nil, fmt.Errorf("none of %s has a value that differs between %ss: all say the same", list(usual), d.each())
 	}
 	return found, nil
+}
+
+// bothOrNeither leaves out what a party gains where the other's gain is not shown.
+func bothOrNeither(ms []measured) []measured {
+	gains := 0
+	for _, m := range ms {
+		gains += one(m.family() == gain)
+	}
+	if gains != 1 {
+		return ms
+	}
+	return slices.DeleteFunc(ms, func(m measured) bool { return m.family() == gain })
+}
+
+// gain begins the names of what parties gain.
+const gain = "gain"
+
+// family is what measures of several parties have in common: they share a scale, so
+// that no party's looks larger than it is.
+func (m measured) family() string {
+	if of := beforeDot(m.name); of == gain {
+		return of
+	}
+	return m.name
 }
 
 // varies tells whether a measure differs from one estimate to another.
