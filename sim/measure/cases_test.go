@@ -59,7 +59,7 @@ func (f flags) among(other flags) (g flags) {
 }
 
 // more asserts that something is so more often in one set of runs than in another of
-// the same replicates: by a margin, and by four standard errors of the paired
+// the same replicates: by a margin, and by three standard errors of the paired
 // difference.
 func more(t *testing.T, often, seldom flags, margin float64, what string) {
 	t.Helper()
@@ -74,7 +74,7 @@ func more(t *testing.T, often, seldom flags, margin float64, what string) {
 	}
 	n := float64(len(often))
 	t.Logf("%s: %.3f against %.3f", what, often.share(), seldom.share())
-	assert.Greater(t, (only-other)/n, max(margin, 4*math.Sqrt(only+other)/n), what)
+	assert.Greater(t, (only-other)/n, max(margin, 3*math.Sqrt(only+other)/n), what)
 }
 
 // signedIn is the replicates in which a shipped case ends with every signature.
