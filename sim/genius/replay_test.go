@@ -23,6 +23,11 @@ import (
 // seed 0. The mediator too carries the profile of the first party, which therefore
 // counts twice in the distances and the welfare.
 type replay struct {
+	Shipped struct { // by GENIUS itself, to five digits
+		Pareto  float64 `json:"dist_pareto"`
+		Nash    float64 `json:"dist_nash"`
+		Welfare float64 `json:"social_welfare"`
+	} `json:"genius_expected"`
 	Replay struct {
 		Agreement []string
 		Utils     []float64 // of the mediator's profile, then of the parties'
@@ -121,6 +126,10 @@ func TestReplayOfTheSimpleMediator(t *testing.T) {
 	}
 	assert.InDelta(t, want.Replay.Pareto, nearest, exact)
 	assert.InDelta(t, want.Replay.Nash, nash, exact)
+	const digits = .5e-5
+	assert.InDelta(t, want.Shipped.Pareto, nearest, digits)
+	assert.InDelta(t, want.Shipped.Nash, nash, digits)
+	assert.InDelta(t, want.Shipped.Welfare, sum(twice), digits)
 }
 
 // doubled counts the first party twice.
