@@ -62,6 +62,10 @@ func requireLegal(t *testing.T, b *mediator.Brief, move mediator.Move) {
 		return
 	case move.Act == mediator.Gather:
 		require.Equal(t, message.Conclude, m.Kind)
+	case move.Act > mediator.Leave:
+		require.Contains(t, []int{0, 1, 3}, move.To)
+		require.True(t, move.Size >= 0 && move.Size <= 1)
+		return
 	default:
 		require.Less(t, move.To, len(b.Seats))
 		require.GreaterOrEqual(t, move.To, 0)
@@ -131,7 +135,10 @@ func brief() *mediator.Brief {
 		Agenda: &agenda.Agenda{Issues: []agenda.Issue{tiers("w", 2), tiers("x", 3), tiers("y", 4), tiers("z", 5)}, Pillars: []string{"p"}},
 		Seats:  []mediator.Seat{{Name: "A", Signs: true}, {Name: "B", Signs: true}, {Name: "G"}, {Name: "C", Signs: true}},
 		Rounds: 12,
+		Means: mediator.Means{Budget: 1, Press: mediator.Lever{Effect: .1, Cost: .1}, Pay: mediator.Lever{Effect: .1, Cost: .1},
+			Commit: mediator.Lever{Effect: .1, Cost: .1}, Hardness: .5, Steps: true},
 	}
+	b.Agenda.Issues[1].Levels[0].Features.Deferred = true
 	for i := range b.Seats {
 		if b.Seats[i].Signs {
 			b.Seats[i].Public = public(b.Agenda, float64(i))
@@ -184,8 +191,12 @@ func moves(m agents.Mediator, seed uint64, truth oracle.Truth) []mediator.Move {
 				break
 			}
 			r := rand.New(rand.NewPCG(seed+1, uint64(len(made))))
-			if move.Act == mediator.Gather {
+			switch move.Act {
+			case mediator.Gather:
 				n.Gathered(r.IntN(len(b.Seats)))
+				continue
+			case mediator.Press, mediator.Pay, mediator.Commit, mediator.SetDeadline, mediator.Step:
+				n.Left, n.Steps = r.Float64(), mediator.Steps{Kept: r.IntN(3), Broken: r.IntN(3), Pending: r.IntN(2) == 0}
 				continue
 			}
 			*n.Page(move.To, move.Message.Kind) = reply(r, b, &move.Message)
