@@ -82,11 +82,12 @@ func (v *verifying) verify(ctx context.Context) error {
 	}
 	defer stage.Discard()
 	defer v.limit()()
-	rows, err := await(ctx, func() ([]verify.Row, error) { return v.play(ctx, checks) })
+	lab := verify.NewLab(v.open, v.size(), rng.Seed(v.seed))
+	rows, err := await(ctx, func() ([]verify.Row, error) { return v.play(ctx, lab, checks) })
 	if err != nil {
 		return err
 	}
-	if err := v.result(stage, rows); err != nil {
+	if err := v.result(stage, lab, rows); err != nil {
 		return err
 	}
 	if err := v.print(rows); err != nil {
@@ -118,13 +119,16 @@ func (v *verifying) chosen() ([]verify.Check, error) {
 	return slices.DeleteFunc(all, func(c verify.Check) bool { return !slices.Contains(v.only, c.ID) }), nil
 }
 
-// play plays the checks side by side and keeps the rows in their order.
-func (v *verifying) play(ctx context.Context, checks []verify.Check) ([]verify.Row, error) {
-	size := 1.
+// size is how much is played.
+func (v *verifying) size() float64 {
 	if v.full {
-		size = verify.Full
+		return verify.Full
 	}
-	lab := verify.NewLab(v.open, size, rng.Seed(v.seed))
+	return 1
+}
+
+// play plays the checks side by side and keeps the rows in their order.
+func (v *verifying) play(ctx context.Context, lab *verify.Lab, checks []verify.Check) ([]verify.Row, error) {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(v.workers)
 	var parts []*[]verify.Row
@@ -171,12 +175,16 @@ func faulty(err error) error {
 }
 
 // result writes the rows and the page.
-func (v *verifying) result(stage *store.Stage, rows []verify.Row) error {
-	err := put(stage, "verify.csv", func(w io.Writer) error { return verify.WriteCSV(w, rows) })
+func (v *verifying) result(stage *store.Stage, lab *verify.Lab, rows []verify.Row) error {
+	assumed, err := lab.Assumed()
+	if err != nil {
+		assumed = "The case in which facts are looked for does not lie beside the scenarios of the checks."
+	}
+	err = put(stage, "verify.csv", func(w io.Writer) error { return verify.WriteCSV(w, rows) })
 	if err != nil {
 		return err
 	}
-	err = put(stage, "verify.md", func(w io.Writer) error { return verify.WritePage(w, rows) })
+	err = put(stage, "verify.md", func(w io.Writer) error { return verify.WritePage(w, rows, assumed) })
 	if err != nil {
 		return err
 	}

@@ -76,18 +76,18 @@ func TestCSVAndJSONSayTheSame(t *testing.T) {
 
 func TestThePageTellsWhatIsMissing(t *testing.T) {
 	var page bytes.Buffer
-	require.NoError(t, WritePage(&page, sample()))
+	require.NoError(t, WritePage(&page, sample(), "Much is assumed."))
 	for _, want := range []string{
 		"\n## Exact\n", "\n### X0: prices\n\nnobody.\n", `| round\|agreed | 10 | – | – | FAILS |`,
 		"| chance of war | 0.35 | 0.3 | 0.116697 to 0.483303 | holds |",
-		"\n## Facts held out\n", "| agreement (of one case) | 0.3 | 0.3 | ",
+		"\n## Assumed\n\nMuch is assumed.\n", "\n## Facts held out\n", "| agreement (of one case) | 0.3 | 0.3 | ",
 		"- X0, agreement with less without: expected above 0, simulated 0.1 (missing: more runs)\n",
 	} {
 		assert.Contains(t, page.String(), want)
 	}
 	assert.NotContains(t, page.String(), "Nothing of what was checked")
 	page.Reset()
-	require.NoError(t, WritePage(&page, sample()[:1]))
+	require.NoError(t, WritePage(&page, sample()[:1], ""))
 	assert.Contains(t, page.String(), "Nothing of what was checked.")
 	assert.NotContains(t, page.String(), "## Facts held out")
 }

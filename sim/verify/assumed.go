@@ -1,0 +1,26 @@
+package verify
+
+import "fmt"
+
+// Assumed says what the case in which facts are looked for rests on.
+func (l *Lab) Assumed() (string, error) {
+	s, err := l.compile(live())
+	if err != nil {
+		return "", err
+	}
+	var assumed, sourced, defined, defaults int
+	for _, n := range s.Assumptions {
+		switch {
+		case !n.Given:
+			defaults++
+		case n.Basis == "source":
+			sourced++
+		case n.Basis == "definition" || n.Basis == "own-choice":
+			defined++
+		default:
+			assumed++
+		}
+	}
+	return fmt.Sprintf("Facts are looked for in one case, `configs/miami.yaml` (%s). Of its %d numbers %d are assumptions that nobody has measured, most of them ranges; %d name a source, %d are definitions or choices of the model's makers, and %d are the program's defaults. `shuttle check configs/miami.yaml` lists them all. Intervals show the noise of simulation only, never what is not known of the numbers.",
+		s.Title, len(s.Assumptions), assumed, sourced, defined, defaults), nil
+}
