@@ -30,7 +30,11 @@ func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
 			d.Undrawn = append(d.Undrawn, err.Error())
 			continue
 		}
-		d.Figures = append(d.Figures, figure)
+		shown := reportpage.Figure{Figure: figure}
+		if small, err := chart.Draw(data, report.ColumnWidth); err == nil {
+			shown.Small = &small
+		}
+		d.Figures = append(d.Figures, shown)
 	}
 	return nil
 }

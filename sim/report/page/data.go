@@ -20,13 +20,19 @@ type Data struct {
 	Robust     []record.RobustRow     // how many drawn sets of assumptions keep the differences of mediators
 	Regret     []record.RegretRow     // what every choice of a design gives up at worst
 	Missed     string                 // a sentence on deals that existed and were missed
-	Figures    []report.Figure        // in the order in which they are shown
+	Figures    []Figure               // in the order in which they are shown
 	Undrawn    []string               // why charts are not there, a sentence each
 	Switches   []Switch               // the parts of the model that can be switched off
 	Measures   []Term                 // what is recorded of a run, for the glossary
 	Outcomes   []Term                 // how a run can end, in the order of tables
 	Warnings   []string               // to be read beside every number
 	Origin     Origin
+}
+
+// Figure is a chart of the page.
+type Figure struct {
+	report.Figure
+	Small *report.Figure // the same for the narrow windows of phones; nil where it cannot be drawn so small
 }
 
 // Term is a word of the glossary.

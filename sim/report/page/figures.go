@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report"
 	"shuttle/sim/report/words"
 )
 
@@ -16,16 +17,18 @@ func (b *builder) figures() ([]part, error) {
 	var parts []part
 	for _, f := range b.Figures {
 		b.numbers[0]++
-		id := fmt.Sprintf("figure-%d", b.numbers[0])
-		f.Name = id // names the parts of the picture as well: no two on the page are alike
-		var svg bytes.Buffer
-		if err := f.WriteSVG(&svg); err != nil {
+		shown := &figure{ID: fmt.Sprintf("figure-%d", b.numbers[0]), Number: b.numbers[0]}
+		var err error
+		if shown.SVG, err = shown.picture(f.Figure, shown.ID); err != nil {
 			return nil, err
 		}
-		caption, readings := b.paragraphs(f.Caption)
-		parts = append(parts, part{Figure: &figure{
-			ID: id, Number: b.numbers[0], SVG: inline(svg.Bytes(), id), Caption: caption, Readings: readings,
-		}})
+		if f.Small != nil {
+			if shown.Small, err = shown.picture(*f.Small, shown.ID+"-small"); err != nil {
+				return nil, err
+			}
+		}
+		shown.Caption, shown.Readings = b.paragraphs(f.Caption)
+		parts = append(parts, part{Figure: shown})
 	}
 	if len(parts) == 0 {
 		parts = append(parts, part{Text: []string{"This result holds no charts."}})
@@ -40,9 +43,16 @@ func (b *builder) figures() ([]part, error) {
 	return parts, nil
 }
 
-// inline makes a chart's file a part of the page: no declaration, and described by
-// the caption that stands below it, not by a second copy.
-func inline(svg []byte, id string) template.HTML {
+// picture makes a chart a part of the page: with a name of its own, as no two parts of
+// a page may share one, without a declaration, and described by the caption that
+// stands below it, not by a second copy.
+func (f *figure) picture(chart report.Figure, name string) (template.HTML, error) {
+	chart.Name = name
+	var file bytes.Buffer
+	if err := chart.WriteSVG(&file); err != nil {
+		return "", err
+	}
+	svg := file.Bytes()
 	if at := bytes.Index(svg, []byte("<svg")); at > 0 {
 		svg = svg[at:]
 	}
@@ -51,9 +61,9 @@ func inline(svg []byte, id string) template.HTML {
 			svg = append(svg[:from:from], svg[from+to+len("</desc>\n"):]...)
 		}
 	}
-	svg = bytes.Replace(svg, fmt.Appendf(nil, `aria-labelledby="%[1]s-title %[1]s-desc"`, id),
-		fmt.Appendf(nil, `aria-labelledby="%[1]s-title" aria-describedby="%[1]s-caption"`, id), 1)
-	return template.HTML(svg) // of our own charts, which escape every name
+	svg = bytes.Replace(svg, fmt.Appendf(nil, `aria-labelledby="%[1]s-title %[1]s-desc"`, name),
+		fmt.Appendf(nil, `aria-labelledby="%s-title" aria-describedby="%s-caption"`, name, f.ID), 1)
+	return template.HTML(svg), nil // of our own charts, which escape every name
 }
 
 // fewReadings is up to how many readings a caption keeps in sight.

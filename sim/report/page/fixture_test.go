@@ -107,7 +107,11 @@ func withFigures(d Data) (Data, error) {
 			if err != nil {
 				return d, err
 			}
-			d.Figures = append(d.Figures, f)
+			small, err := c.Draw(data, report.ColumnWidth)
+			if err != nil {
+				return d, err
+			}
+			d.Figures = append(d.Figures, Figure{f, &small}, Figure{Figure: f})
 		}
 	}
 	return d, nil

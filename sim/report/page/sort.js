@@ -52,7 +52,7 @@
   }
 
   const fit = () => {
-    for (const box of document.querySelectorAll(".table, .plot")) {
+    for (const box of document.querySelectorAll(".table, .plot:not(.small)")) {
       box.removeAttribute("tabindex");
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;

@@ -42,11 +42,11 @@ type entry struct {
 
 // figure is a chart with its caption, a paragraph a line.
 type figure struct {
-	ID       string
-	Number   int
-	SVG      template.HTML
-	Caption  []string
-	Readings []string // the picture read aloud, a name and its values a line
+	ID         string
+	Number     int
+	SVG, Small template.HTML // Small is for narrow windows, empty where there is none
+	Caption    []string
+	Readings   []string // the picture read aloud, a name and its values a line
 }
 
 // newView lays the report out.
