@@ -19,6 +19,7 @@ type drawing struct {
 	size    string
 	only    []string // names of charts; empty: all that are for the kind of result
 
+	mediator  string   // whose runs the charts of one mediator show; empty: see focus
 	measures  []string // to show, where a chart has a choice
 	threshold float64  // of the contour of heat maps
 }
@@ -87,6 +88,12 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		return nil, err
 	}
 	data.Measures, data.Threshold = d.measures, d.threshold
+	if d.mediator != "" {
+		if !slices.Contains(data.Mediators, d.mediator) {
+			return nil, misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
+		}
+		data.Focus = d.mediator
+	}
 	for _, c := range charts {
 		figure, err := c.Draw(data, size)
 		if errors.As(err, new(report.Unfit)) && len(d.only) == 0 {

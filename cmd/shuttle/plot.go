@@ -34,6 +34,7 @@ beside it. It never plays a run.`,
 	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default all; see shuttle list charts)")
 	to.StringSliceVar(&d.drawing.formats, "format", []string{"svg", "png"}, "formats: svg, png")
 	to.StringVar(&d.drawing.size, "size", report.TextWidth.Name, "place the charts are for: column, text or slide")
+	to.StringVar(&d.drawing.mediator, "mediator", "", "mediator of the charts that show one (default the last that does not see the truth)")
 	to.StringSliceVar(&d.drawing.measures, "measure", nil, "measures to show, where a chart has a choice (default the usual; see shuttle list measures)")
 	to.Float64Var(&d.drawing.threshold, "contour", 0.5, "share of runs at which heat maps draw their line, above 0 and below 1")
 	to.StringVar(&d.out, "out", "", "folder of the charts (default charts in the result)")

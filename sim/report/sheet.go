@@ -200,7 +200,11 @@ func caption(c Chart, d Data, sh sheet) string {
 	for _, s := range sh.shown {
 		line("%s", s)
 	}
-	line("Runs: %s per mediator, master seed %d.", count(d.Runs), d.Seed)
+	each := "mediator"
+	if d.sweep() {
+		each = "point and mediator"
+	}
+	line("Runs: %s per %s, master seed %d.", count(d.Runs), each, d.Seed)
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))
 	}
