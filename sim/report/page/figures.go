@@ -12,9 +12,14 @@ import (
 	"shuttle/sim/report/words"
 )
 
+// mostPictures is up to how many bytes of pictures figures are also drawn small, so
+// that a page stays quick to open: own choice.
+const mostPictures = 2 << 20
+
 // figures are the charts, or why there are none.
 func (b *builder) figures() ([]part, error) {
 	var parts []part
+	size := 0
 	for _, f := range b.Figures {
 		b.numbers[0]++
 		shown := &figure{ID: fmt.Sprintf("figure-%d", b.numbers[0]), Number: b.numbers[0]}
@@ -22,10 +27,12 @@ func (b *builder) figures() ([]part, error) {
 		if shown.SVG, err = shown.picture(f.Figure, shown.ID); err != nil {
 			return nil, err
 		}
-		if f.Small != nil {
+		size += len(shown.SVG)
+		if f.Small != nil && size < mostPictures {
 			if shown.Small, err = shown.picture(*f.Small, shown.ID+"-small"); err != nil {
 				return nil, err
 			}
+			size += len(shown.Small)
 		}
 		shown.Caption, shown.Readings = b.paragraphs(f.Caption)
 		parts = append(parts, part{Figure: shown})
