@@ -21,6 +21,9 @@ func (b *builder) compareAnswer() []part {
 	if n := b.family("agreement"); n > 0 {
 		family = words.Family(n)
 	}
+	if base := b.base(); base != "" {
+		family += fmt.Sprintf(" Told below are the pairs with %s, the first in the list; all others stand in the table of differences.", base)
+	}
 	parts := []part{
 		{Text: []string{"Runs of the same number share their parties and all that happens around the talks, so that what differs is the mediator's doing."},
 			List: b.standings()},
@@ -62,12 +65,8 @@ func (b *builder) standings() []string {
 // apart, one for all that they do not.
 func (b *builder) verdicts(measure string) []string {
 	var lines, alike, few []string
-	pairs := b.pairs(0, measure)
-	base := ""
-	if len(pairs) > mostPairs {
-		base = pairs[0].A
-	}
-	for _, r := range pairs {
+	base := b.base()
+	for _, r := range b.pairs(0, measure) {
 		pair := r.A + " and " + r.B
 		switch {
 		case base != "" && r.A != base:
@@ -85,10 +84,15 @@ func (b *builder) verdicts(measure string) []string {
 	if len(few) > 0 {
 		lines = append(lines, "Too few pairs of runs have it under both: "+strings.Join(few, "; ")+".")
 	}
-	if base != "" {
-		lines = append(lines, fmt.Sprintf("These are the pairs with %s, the first in the list; all others stand in the table of differences.", base))
-	}
 	return lines
+}
+
+// base is the mediator whose pairs alone are told; "" where all are.
+func (b *builder) base() string {
+	if pairs := b.pairs(0, "agreement"); len(pairs) > mostPairs {
+		return pairs[0].A
+	}
+	return ""
 }
 
 // pairs are the comparisons of a measure at a point.
