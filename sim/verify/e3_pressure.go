@@ -1,10 +1,17 @@
 package verify
 
+import (
+	"math"
+
+	"shuttle/sim/scenario"
+	"shuttle/sim/talks"
+)
+
 // pressure is E3: agreements that pressure brings about, and that end with it.
 func pressure() Check {
 	return Check{
 		ID: "E3", Mechanism: "pressure that ends", Source: "Werner and Yuen 2005; Beardsley 2008",
-		trials: []trial{func(l *Lab) ([]Row, error) {
+		trials: []trial{wane, func(l *Lab) ([]Row, error) {
 			soft, err := l.arm(facilitated(), l.runs(factRuns))
 			if err != nil {
 				return nil, err
@@ -27,4 +34,21 @@ func pressure() Check {
 			}, nil
 		}},
 	}
+}
+
+// wane is how long pressure that wears off holds up a text: rounds of a year in which
+// the text is worth A's while.
+func wane(l *Lab) ([]Row, error) {
+	rounds := 0
+	err := l.play(file("e3-transient-leverage"), 1, func(s *scenario.Scenario, o *talks.Outcome) {
+		a := seat(s, "A")
+		for i := range o.Course {
+			if m := &o.Course[i]; m.Text && m.Worth[a] >= m.Floor[a] {
+				rounds++
+			}
+		}
+	})
+	r := exact("years for which a text is held up by pressure of 0.2 that wears off at 0.1 a year, over a gap of 0.05", "years", math.Log(4)/.1, float64(rounds), 1, 1)
+	r.Source = "in closed form, after Beardsley 2008"
+	return []Row{r}, err
 }
