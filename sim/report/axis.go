@@ -60,3 +60,8 @@ func ticksOf(m measured, lo, hi float64, n int) plot.ConstantTicks {
 	}
 	return t
 }
+
+// shareAxis is an axis of shares up to a top.
+func shareAxis(label string, top float64, n int) axis {
+	return axis{label: label, hi: top, ticks: ticksOf(measured{share: true}, 0, top, n)}
+}

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -16,8 +15,7 @@ import (
 // ending is a curve as the chart draws it.
 type ending struct {
 	Curve
-	stroke
-	short string // the name as the chart writes it
+	trace
 }
 
 // drawAgreement draws the cumulative share of agreements round by round.
@@ -53,23 +51,17 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, "Grey: the other mediators.")
 		sh.shown = append(sh.shown, "One panel a mediator; grey lines repeat the other mediators for comparison.")
 		sh.panel, sh.low = panelsHeight(k, len(ends)), lowPanels(k, len(ends))
-		sh.paint = func(c draw.Canvas) { paintPanels(c, k, ends, top) }
+		p := panel{look: k, x: axis{hi: float64(lastRound(ends))}, y: shareAxis("", top, 2)}
+		p.x.ticks, _ = roundTicks(lastRound(ends), 2, nil)
+		sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, tracesOf(ends)), panelColumns(k)) }
 		return sh, nil
 	}
 	sh.panel = min(0.62*k.Width, 90*vg.Millimeter)
-	sh.paint = func(c draw.Canvas) { paintAgreement(c, k, ends, top, days) }
+	sh.paint = func(c draw.Canvas) { drawPanels(c, []panel{agreementPanel(c, k, ends, top, days)}, 1) }
 	return sh, nil
 }
 
 func (e ending) name() string { return clean(e.Mediator) }
-
-func (e ending) last() string { return percent(e.Share[len(e.Share)-1]) }
-
-// label is the name, cut to leave room within a width, and the last share.
-func (e ending) label(k ink, most vg.Length) string {
-	last := " " + e.last()
-	return cut(k, e.short, most-k.width(last)) + last
-}
 
 // endings are the curves in the order of the mediators, with labels.
 func endings(d Data, k look, g *glossary) ([]ending, error) {
@@ -83,9 +75,10 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 		if err := c.check(); err != nil {
 			return nil, err
 		}
-		e := ending{c, strokes[len(ends)%len(strokes)], ""}
-		e.short = g.label(k.strong, "mediator", i+1, m, k.endRoom()-k.strong.width(" "+e.last()))
-		ends = append(ends, e)
+		t := c.stairs()
+		t.stroke = strokes[len(ends)%len(strokes)]
+		t.short = g.label(k.strong, "mediator", i+1, m, k.endRoom()-k.strong.width(t.end))
+		ends = append(ends, ending{c, t})
 	}
 	switch {
 	case len(ends) == 0:
@@ -155,80 +148,45 @@ func sameDays(ends []ending) map[int]float64 {
 	return days
 }
 
-func paintAgreement(c draw.Canvas, k look, ends []ending, top float64, days map[int]float64) {
-	last := 1
-	var right vg.Length
-	for _, e := range ends {
-		last = max(last, e.Round[len(e.Round)-1])
-		right = max(right, k.strong.width(e.label(k.strong, k.endRoom())))
-	}
-	leader := 9 * k.u
-	p := k.axes()
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, float64(last), 0, top
-	p.Y.Label.Text = "Runs with an agreement [%]"
-	p.Y.Tick.Marker = percentTicks(top, 5)
-	room := float64((c.Size().X - right) / (10 * k.note.size()) * 2.2)
-	p.X.Tick.Marker, p.X.Label.Text = roundTicks(last, int(room), days)
-	addGrid(p, k, last, top)
-	addCurves(p, k, ends)
-	c = draw.Crop(c, 0, -right-leader-2*k.u, 0, -k.note.size()/2)
-	p.Draw(c)
-	labelEnds(p.DataCanvas(c), k, p, ends, leader)
-}
-
-// addCurves adds all bands, then all lines, so that no band hides a line.
-func addCurves(p *plot.Plot, k look, ends []ending) {
-	for _, e := range ends {
-		low, high := stairs(e.Round, e.Low), stairs(e.Round, e.High)
-		slices.Reverse(low)
-		p.Add(&plotter.Polygon{XYs: []plotter.XYs{append(high, low...)}, Color: faint(e.color, 0.17)})
-	}
-	for _, e := range ends {
-		p.Add(&plotter.Line{XYs: stairs(e.Round, e.Share),
-			LineStyle: draw.LineStyle{Color: e.color, Width: 1.3 * k.u, Dashes: e.lengths(k.u)}})
-	}
-}
-
-// stairs is a step line that starts at round 0 with nothing and rises at the end of
+// stairs is the curve from round 0, where nothing is signed; it rises at the end of
 // each round.
-func stairs(round []int, share []float64) plotter.XYs {
-	line := plotter.XYs{{X: 0, Y: 0}}
-	if round[0] == 0 {
-		line[0].Y = share[0]
+func (c Curve) stairs() trace {
+	t := trace{stairs: true, end: " " + percent(c.Share[len(c.Share)-1])}
+	if c.Round[0] > 0 {
+		t.x, t.y, t.low, t.high = []float64{0}, []float64{0}, []float64{0}, []float64{0}
 	}
-	for i, r := range round {
-		x := float64(r)
-		line = append(line, plotter.XY{X: x, Y: line[len(line)-1].Y}, plotter.XY{X: x, Y: share[i]})
-	}
-	return line
-}
-
-// labelEnds names the lines at their ends, apart from each other.
-func labelEnds(c draw.Canvas, k look, p *plot.Plot, ends []ending, leader vg.Length) {
-	trX, trY := p.Transforms(&c)
-	final := func(e ending) vg.Length { return trY(e.Share[len(e.Share)-1]) }
-	order := slices.Clone(ends)
-	slices.SortStableFunc(order, func(a, b ending) int { return cmp.Compare(final(a), final(b)) })
-	var at []vg.Length
-	for _, e := range order {
-		at = append(at, final(e))
-	}
-	at, _ = spread(at, k.strong.line(), c.Min.Y, c.Max.Y+k.strong.line()/2)
-	for i, e := range order {
-		x, y := trX(float64(e.Round[len(e.Round)-1])), final(e)
-		c.StrokeLines(draw.LineStyle{Color: e.color, Width: 0.6 * k.u},
-			[]vg.Point{{X: x + k.u, Y: y}, {X: c.Max.X + 0.3*leader, Y: y}, {X: c.Max.X + 0.8*leader, Y: at[i]}, {X: c.Max.X + leader, Y: at[i]}})
-		k.strong.in(e.color).middle(c, c.Max.X+leader+k.u, at[i], toRight, e.label(k.strong, k.endRoom()))
-	}
-}
-
-// percentTicks marks about n shares from nothing to top.
-func percentTicks(top float64, n int) plot.ConstantTicks {
-	var t plot.ConstantTicks
-	for _, v := range steps(0, top, n) {
-		t = append(t, plot.Tick{Value: v, Label: numbers([]float64{100 * v})[0]})
+	for i, r := range c.Round {
+		t.x, t.y = append(t.x, float64(r)), append(t.y, c.Share[i])
+		t.low, t.high = append(t.low, c.Low[i]), append(t.high, c.High[i])
 	}
 	return t
+}
+
+// lastRound is the last of all curves.
+func lastRound(ends []ending) int {
+	last := 1
+	for _, e := range ends {
+		last = max(last, e.Round[len(e.Round)-1])
+	}
+	return last
+}
+
+func tracesOf(ends []ending) []trace {
+	var ts []trace
+	for _, e := range ends {
+		ts = append(ts, e.trace)
+	}
+	return ts
+}
+
+// agreementPanel holds all curves.
+func agreementPanel(c draw.Canvas, k look, ends []ending, top float64, days map[int]float64) panel {
+	last := lastRound(ends)
+	p := panel{look: k, named: true, x: axis{hi: float64(last)}, y: shareAxis("Runs with an agreement [%]", top, 5)}
+	p.traces = tracesOf(ends)
+	room := float64((c.Size().X - p.nameRoom()) / (10 * k.note.size()) * 2.2)
+	p.x.ticks, p.x.label = roundTicks(last, int(room), days)
+	return p
 }
 
 // roundTicks marks about n rounds, with their days below, and names the axis.

@@ -41,24 +41,8 @@ func drawLoad(d Data, k look) (sheet, error) {
 	sh.under = "across: round; up: messages in a round"
 	sh.notes = append(sh.notes, "Grey: the other mediators.")
 	sh.panel, sh.low = panelsHeight(k, len(lines)), lowPanels(k, len(lines))
-	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(k, lines, m, values), panelColumns(k)) }
+	p := panel{look: k, x: roundAxis(lines, 3), y: valueAxis(m, values, 2)}
+	p.x.label, p.y.label = "", ""
+	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), panelColumns(k)) }
 	return sh, nil
-}
-
-// oneEach is a panel for each line, with the others in grey.
-func oneEach(k look, lines []trace, m measured, values []float64) []panel {
-	var ps []panel
-	for i, t := range lines {
-		p := panel{look: k, title: t.short, x: roundAxis(lines, 3), y: valueAxis(m, values, 2)}
-		p.x.label, p.y.label = "", ""
-		for j, other := range lines {
-			if j != i {
-				p.others = append(p.others, other)
-			}
-		}
-		t.stroke = strokes[0]
-		p.traces = []trace{t}
-		ps = append(ps, p)
-	}
-	return ps
 }

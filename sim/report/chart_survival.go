@@ -163,8 +163,7 @@ func (s survival) tableHeight() vg.Length {
 
 // axes are those of all panels, with about n years marked.
 func (s survival) panel(n int) panel {
-	m := measured{words: "Peaces that still hold", unit: "%", share: true}
-	p := panel{look: s.look, x: axis{label: "Years since the signature", hi: s.horizon}, y: axis{label: m.label(), hi: 1, ticks: ticksOf(m, 0, 1, 4)}}
+	p := panel{look: s.look, x: axis{label: "Years since the signature", hi: s.horizon}, y: shareAxis("Peaces that still hold [%]", 1, 4)}
 	at := steps(0, s.horizon, n)
 	for i, label := range numbers(at) {
 		p.x.ticks = append(p.x.ticks, plot.Tick{Value: at[i], Label: label})
@@ -174,10 +173,7 @@ func (s survival) panel(n int) panel {
 
 func (s survival) paint(c draw.Canvas) {
 	p := s.panel(6)
-	p.named = true
-	for _, one := range s.all {
-		p.traces = append(p.traces, one.trace)
-	}
+	p.named, p.traces = true, s.traces()
 	var names vg.Length
 	for _, one := range s.all {
 		names = max(names, s.note.width(one.short))
@@ -204,25 +200,23 @@ func (s survival) paintTable(c draw.Canvas, p panel, at func(x, y float64) vg.Po
 
 // paintEach draws a panel for each curve, with the others in grey.
 func (s survival) paintEach(c draw.Canvas) {
-	var ps []panel
+	p := s.panel(2)
+	p.x.label, p.y = "", shareAxis("", 1, 2)
+	ps := oneEach(p, s.traces())
+	half := math.Round(s.horizon*5) / 10
 	for i, one := range s.all {
-		p := s.panel(2)
-		p.x.label, p.y.label = "", ""
-		p.y.ticks = ticksOf(measured{share: true}, 0, 1, 2)
-		p.title = one.short + one.end
-		for j, other := range s.all {
-			if j != i {
-				p.others = append(p.others, other.trace)
-			}
-		}
-		one.stroke = strokes[0]
-		p.traces = []trace{one.trace}
-		half := math.Round(s.horizon*5) / 10
-		p.over = func(data draw.Canvas, at func(x, y float64) vg.Point) {
+		ps[i].over = func(data draw.Canvas, _ func(x, y float64) vg.Point) {
 			s.note.draw(data, data.Min.X+2*s.u, data.Min.Y+2*s.u, toRight,
 				fmt.Sprintf("n = %s, %s at %s y", count(one.n), count(watched(one.curve, half)), short(half)))
 		}
-		ps = append(ps, p)
 	}
 	drawPanels(c, ps, panelColumns(s.look))
+}
+
+func (s survival) traces() []trace {
+	var ts []trace
+	for _, one := range s.all {
+		ts = append(ts, one.trace)
+	}
+	return ts
 }

@@ -78,36 +78,6 @@ func (p panel) plot() *plot.Plot {
 	return axes
 }
 
-// balanced is how many of n panels stand side by side, at most so many, so that rows
-// are about equally long.
-func balanced(n, most int) int {
-	rows := (n + most - 1) / most
-	return (n + rows - 1) / rows
-}
-
-// drawPanels draws panels in rows of so many, their axes aligned.
-func drawPanels(c draw.Canvas, ps []panel, columns int) {
-	k := ps[0].look
-	rows := (len(ps) + columns - 1) / columns
-	plots := make([][]*plot.Plot, rows)
-	for i := range plots {
-		plots[i] = make([]*plot.Plot, columns)
-	}
-	var right vg.Length
-	for i, p := range ps {
-		plots[i/columns][i%columns] = p.plot()
-		right = max(right, p.nameRoom())
-	}
-	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: right + 3*k.u, PadY: ps[0].head() + 2*k.u, PadRight: right, PadTop: ps[0].head()}
-	if ps[0].above != "" {
-		tiles.PadTop += k.note.line()
-	}
-	canvases := plot.Align(plots, tiles, c)
-	for i, p := range ps {
-		p.paint(canvases[i/columns][i%columns], plots[i/columns][i%columns])
-	}
-}
-
 func (p panel) paint(c draw.Canvas, axes *plot.Plot) {
 	axes.Draw(c)
 	data := axes.DataCanvas(c)
