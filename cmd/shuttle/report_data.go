@@ -70,7 +70,8 @@ func mediatorsOf(m store.Manifest) []reportpage.Mediator {
 	return list
 }
 
-// measureTerms are the measures as a glossary explains them.
+// measureTerms are the measures, and what the summary holds beside them, as a glossary
+// explains them.
 func measureTerms() []reportpage.Term {
 	var list []reportpage.Term
 	for _, m := range measure.All() {
@@ -79,6 +80,11 @@ func measureTerms() []reportpage.Term {
 			name += ".<party>"
 		}
 		list = append(list, reportpage.Term{Name: name, Unit: m.Unit, Text: m.Doc})
+	}
+	for _, e := range estimateList() {
+		if name, _, _ := strings.Cut(e.Name, "."); name != "outcome" {
+			list = append(list, reportpage.Term{Name: name, Text: e.Summary + " " + e.Source})
+		}
 	}
 	return list
 }
