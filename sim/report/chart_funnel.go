@@ -46,7 +46,6 @@ type funnel struct {
 	names  []string
 	all    []Ends
 	stages []stage
-	hollow []bool
 }
 
 // drawFunnel draws how many runs get how far.

@@ -148,9 +148,7 @@ func foreign() Data {
 	d := fixture()
 	d.Title = "和平谈判"
 	d.Parties = []Party{{"甲方", true, 0.34}, {"الطرف الثاني", true, 0.31}, {"Ένωση των νήσων", false, 0.2}}
-	for i, name := range []string{"撤军", "נסיגה", "Вывод войск", "Αποχώρηση"} {
-		d.Clauses[i] = name
-	}
+	copy(d.Clauses, []string{"撤军", "נסיגה", "Вывод войск", "Αποχώρηση"})
 	d.Mediators = []string{"调停", "посредник, о котором известно очень многое", "single-text", "d", "oracle/nash"}
 	d.Outcomes, d.Agreement = endings400(d.Mediators)
 	d.Agreed = nil
