@@ -15,7 +15,7 @@ type Deadline struct {
 // Fields implements spec.Spec.
 func (s *Deadline) Fields() []spec.Field {
 	return append(s.SingleText.Fields(),
-		spec.Field{Name: "at", Doc: "share of the rounds after which a last day is announced", Unit: "share", Number: &s.At, Min: 0, Max: 1, Source: "own choice: half way"},
+		spec.Field{Name: "at", Doc: "share of the rounds after which a last day is announced", Unit: "share", Number: &s.At, Min: 0, Max: 1, Source: "own choice: late"},
 		spec.Field{Name: "notice", Doc: "from the announcement to the last day", Unit: "days", Number: &s.Notice, Min: 1, Max: 3650, Source: "own choice: four weeks"},
 		spec.Field{Name: "hardness", Doc: "how hard the last day is, of the hardness there is", Unit: "share", Number: &s.Hardness, Min: 0, Max: 1, Source: "own choice: all there is"},
 	)

@@ -7,8 +7,9 @@ import (
 
 // Deferral is a single text that leaves open what it cannot settle: late in the talks
 // the clause that sides asked most often to move is put to the level at which it is
-// deferred, where the agenda has one, and stays there. It helps where one question
-// stands between the sides; what it costs is in that level (constructive ambiguity).
+// deferred, where the agenda has one. It stays there unless the sides are further from
+// signing for it. It helps where one question stands between the sides; what it costs
+// is in that level (constructive ambiguity).
 type Deferral struct {
 	SingleText
 	At    float64 // from when a clause may be deferred [share of the rounds]
@@ -25,28 +26,35 @@ func (s *Deferral) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Deferral) New(b *Brief) Strategy {
-	t := &deferral{Deferral: s, singleText: s.start(b)}
-	t.wishes, t.open = make([]int, len(b.Agenda.Issues)), make([]int, len(b.Agenda.Issues))
+	t := &deferral{Deferral: s, singleText: s.start(b), trial: -1, clauses: make([]clause, len(b.Agenda.Issues))}
 	for k := range b.Agenda.Issues {
-		t.open[k] = -1
+		t.clauses[k].open = -1
 		for l := range b.Agenda.Issues[k].Levels {
 			if b.Agenda.Issues[k].Levels[l].Features.Deferred {
-				t.open[k] = l
+				t.clauses[k].open = l
 			}
 		}
 	}
-	t.deferred = make([]bool, len(t.open))
 	return t
 }
 
 type deferral struct {
 	Deferral
 	*singleText
-	wishes   []int  // by issue: how often a side asked for another level
-	open     []int  // by issue: the level that defers it; -1 where there is none
-	deferred []bool // by issue
-	last     int    // round of the last deferral
-	ended    int    // round whose end was seen
+	clauses []clause // by issue
+	last    int      // round of the last deferral
+	trial   int      // issue deferred on trial; -1 none
+	before  int      // how near the sides were without it
+	ended   int      // round whose end was seen
+}
+
+// clause is what is known of one issue.
+type clause struct {
+	wishes   int   // how often a side asked for another level
+	open     int   // the level that defers it; -1 where there is none
+	was      uint8 // its level before it was deferred
+	deferred bool
+	tried    bool
 }
 
 // Next implements Strategy.
@@ -57,10 +65,23 @@ func (s *deferral) Next(n *Notebook, move *Move) {
 	}
 	s.ended = n.Round
 	s.hear(n)
+	was := s.text
+	if s.trial >= 0 && s.nearer(n) < s.before {
+		c := &s.clauses[s.trial]
+		c.deferred, s.text[s.trial] = false, c.was
+	}
+	s.trial = -1
 	if _, refused := s.refuser(n); refused && s.due(n) {
 		s.put(n)
 	}
-	s.keep()
+	for k := range s.clauses { // whatever was written into it since
+		if c := &s.clauses[k]; c.deferred {
+			s.text[k] = uint8(c.open)
+		}
+	}
+	if s.text != was {
+		s.settle()
+	}
 }
 
 // hear counts what was asked for this round.
@@ -71,7 +92,7 @@ func (s *deferral) hear(n *Notebook) {
 			continue
 		}
 		for _, c := range r.Wishes[:r.N] {
-			s.wishes[c.Issue]++
+			s.clauses[c.Issue].wishes++
 		}
 	}
 }
@@ -81,28 +102,19 @@ func (s *deferral) due(n *Notebook) bool {
 	return float64(n.Round) >= s.At*float64(s.brief.Rounds) && (s.last == 0 || n.Round >= s.last+int(s.Every))
 }
 
-// put defers the clause asked for most, if there is one to defer.
+// put defers on trial the clause asked for most, of those that can be and were not.
 func (s *deferral) put(n *Notebook) {
 	most := -1
-	for k, l := range s.open {
-		if l >= 0 && !s.deferred[k] && s.wishes[k] > 0 && (most < 0 || s.wishes[k] > s.wishes[most]) {
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if c.open >= 0 && !c.tried && c.wishes > 0 && (most < 0 || c.wishes > s.clauses[most].wishes) {
 			most = k
 		}
 	}
-	if most >= 0 {
-		s.deferred[most], s.last = true, n.Round
+	if most < 0 {
+		return
 	}
-}
-
-// keep has the text say what is deferred, whatever was written into it.
-func (s *deferral) keep() {
-	was := s.text
-	for k, l := range s.open {
-		if s.deferred[k] {
-			s.text[k] = uint8(l)
-		}
-	}
-	if s.text != was {
-		s.settle()
-	}
+	c := &s.clauses[most]
+	c.deferred, c.tried, c.was = true, true, s.text[most]
+	s.last, s.trial, s.before = n.Round, most, s.nearer(n)
 }
