@@ -77,6 +77,8 @@ func (r *rounds) grow() error {
 			low, high = -1, 1
 		case "load":
 			low, high = 0, mostLoad
+		case "closeness", "narrative", "trust":
+			low, high = 0, 1
 		}
 		h, err := record.NewHistogram(low, high, r.bins)
 		if err != nil {
