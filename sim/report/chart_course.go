@@ -19,6 +19,9 @@ var followed = []measured{
 // focus, a line a party where a measure is a party's.
 func drawCourse(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What goes on around the talks"}
+	if err := d.followable(); err != nil {
+		return sheet{}, err
+	}
 	var ps []panel
 	parties := slices.Clone(d.Parties)
 	slices.SortStableFunc(parties, func(a, b Party) int { return one(b.Belligerent) - one(a.Belligerent) })

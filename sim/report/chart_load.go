@@ -13,6 +13,9 @@ func drawLoad(d Data, k look) (sheet, error) {
 	if !d.moving("load") {
 		return sheet{}, unfit("the mediator's load round by round is not recorded, or never changes")
 	}
+	if err := d.followable(); err != nil {
+		return sheet{}, err
+	}
 	var lines []trace
 	for i, m := range d.Mediators {
 		s, ok := d.series(m, "load")

@@ -22,6 +22,9 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if !d.moving("narrative") || !d.moving("closeness") {
 		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
 	}
+	if err := d.followable(); err != nil {
+		return sheet{}, err
+	}
 	var all []told
 	for i, m := range d.Mediators {
 		said, hasSaid := d.series(m, "narrative")

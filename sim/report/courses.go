@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -12,6 +13,14 @@ import (
 
 // fewestTalking is how many runs must still talk for a round to be drawn.
 const fewestTalking = 10
+
+// followable says why rounds cannot be followed over runs, nil when they can.
+func (d Data) followable() error {
+	if d.Runs < 2 {
+		return errors.New("one run has no mean over runs: at least two are needed, use trace to read a single run")
+	}
+	return nil
+}
 
 // series finds a series of a mediator, false where it is not recorded.
 func (d Data) series(mediator, name string) (Series, bool) {

@@ -5,7 +5,11 @@
 // cannot simulate, knows no party and no mediator, and touches no disk: figures
 // are written to an io.Writer.
 //
-// A chart is one file and one line in [Charts]:
+// [Load] gathers what charts show of one design point, [LoadSweep] of all points of a
+// sweep, from the files of a result; what the rows alone tell is gathered by a
+// [Gatherer] while they pass. A chart is one file and one line in [Charts]. One that
+// is for another kind of result refuses with an [Unfit] error, one that lacks its data
+// with any other:
 //
 //	for _, chart := range report.Charts() {
 //		figure, err := chart.Draw(data, report.TextWidth)

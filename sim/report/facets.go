@@ -121,7 +121,7 @@ func (f facets) nameInk(c draw.Canvas) ink {
 	if f.body.size() <= most {
 		return f.body
 	}
-	return ink{face(most, font.WeightNormal), dark}
+	return ink{face(hundredth(most), font.WeightNormal), dark}
 }
 
 // textInk is that of the text beside rows, never larger than that of names.
