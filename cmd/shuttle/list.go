@@ -39,19 +39,20 @@ type parameter struct {
 // catalog is a list that the program can show.
 type catalog struct {
 	name, about string
-	entries     func() []entry
+	write       func(w io.Writer, asJSON bool) error
 }
 
 func catalogs() []catalog {
 	return []catalog{
-		{"mediators", "mediation strategies: `talks.mediator` of a scenario", mediators},
-		{"tactics", "ways a party bargains: `tactic` of a party", tactics},
-		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", mechanisms},
-		{"outcomes", "how a run can come out, exactly one each", outcomes},
-		{"measures", "what is recorded of every run: columns of runs.csv", measures},
-		{"estimates", "what summary.csv holds beside the measures", estimateList},
-		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", designs},
-		{"charts", "figures that a result can be drawn as: --chart", chartList},
+		{"mediators", "mediation strategies: `talks.mediator` of a scenario", listing(mediators)},
+		{"tactics", "ways a party bargains: `tactic` of a party", listing(tactics)},
+		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", listing(mechanisms)},
+		{"outcomes", "how a run can come out, exactly one each", listing(outcomes)},
+		{"measures", "what is recorded of every run: columns of runs.csv", listing(measures)},
+		{"estimates", "what summary.csv holds beside the measures", listing(estimateList)},
+		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", listing(designs)},
+		{"charts", "figures that a result can be drawn as: --chart", listing(chartList)},
+		{"coverage", "what of mediated talks is represented, by what, and what is not", listCoverage},
 	}
 }
 
@@ -104,12 +105,19 @@ func listCatalogs(w io.Writer, asJSON bool) error {
 	return err
 }
 
-func (c catalog) write(w io.Writer, asJSON bool) error {
-	if asJSON {
-		return writeJSON(w, c.entries())
+// listing shows entries one after the other.
+func listing(entries func() []entry) func(io.Writer, bool) error {
+	return func(w io.Writer, asJSON bool) error {
+		if asJSON {
+			return writeJSON(w, entries())
+		}
+		return writeEntries(w, entries())
 	}
+}
+
+func writeEntries(w io.Writer, entries []entry) error {
 	var b strings.Builder
-	for _, e := range c.entries() {
+	for _, e := range entries {
 		fmt.Fprintf(&b, "%s\n  %s\n", e.Name, e.Summary)
 		if e.Source != "" {
 			fmt.Fprintf(&b, "  Source: %s\n", e.Source)
