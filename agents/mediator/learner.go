@@ -15,13 +15,15 @@ import (
 // Beliefs are particle filters on an additive picture of the case; the algorithm and
 // its numbers are own choices.
 type Learner struct {
-	Noise float64 // of what sides say, as the mediator takes it [worth]
+	Noise   float64 // of what sides say, as the mediator takes it [worth]
+	Lasting float64 // weight of what makes a text last beside the chance that it is signed [-]; 0 is a mediator that takes any agreement
 }
 
 // Fields implements spec.Spec.
 func (s *Learner) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "noise", Doc: "how far a side's answers may be off its worths, as the mediator takes it", Unit: "worth", Number: &s.Noise, Min: .001, Max: 1, Source: "own choice: the margin called near"},
+		{Name: "lasting", Doc: "weight of strong, binding, watched and clear clauses beside the chance that all sign; 0 takes any agreement", Unit: "-", Number: &s.Lasting, Min: 0, Max: 100, Source: "own choice"},
 	}
 }
 

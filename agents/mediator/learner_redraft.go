@@ -69,8 +69,16 @@ func (s *learner) survey() {
 		if s.barred[c.Issue][c.Level] {
 			s.bar[j] -= barrier
 		}
+		s.bar[j] += float64(s.Lasting * (s.lasts(c.Issue, c.Level) - s.lasts(c.Issue, s.text[c.Issue])))
 		s.steep[j] += s.bar[j]
 	}
+}
+
+// lasts is what a level does, by what is written in it, for how long a text holds:
+// strong, binding and watched clauses for it, vague ones against. Own choice.
+func (s *learner) lasts(issue, level uint8) float64 {
+	f := &s.brief.Agenda.Issues[issue].Levels[level].Features
+	return f.Strength + f.Legal + f.Verification - f.Ambiguity
 }
 
 // better is the best single change or, where none is better than the text, the best

@@ -10,7 +10,9 @@ import "shuttle/agents/agenda"
 func (s *Self) Counter(heard *agenda.Deal, demand float64) agenda.Deal {
 	s.seek()
 	offer := s.anchor.deal
-	if heard != nil {
+	if heard == nil {
+		s.raise(&offer, demand) // where no deal is worth it to both, the anchor is below its fallback
+	} else {
 		offer = *heard
 		s.raise(&offer, demand)
 		s.handBack(&offer, demand)

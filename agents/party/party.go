@@ -126,7 +126,7 @@ func (p *Party) Accepts(d *agenda.Deal, author agenda.Author) bool {
 }
 
 func (p *Party) perceived(d *agenda.Deal, author agenda.Author) float64 {
-	return p.utility.Worth(d) - p.devalued(d, author) - p.hurdle(d)
+	return p.utility.Worth(d) - p.devalued(d, author) - p.hurdle(d) - p.unfair(d)
 }
 
 // devalued is what a text loses by its author. A party knows its own offer, whatever
@@ -136,6 +136,25 @@ func (p *Party) devalued(d *agenda.Deal, author agenda.Author) float64 {
 		return 0
 	}
 	return p.traits.Devaluation.of(author, p.index, p.outside.Disfavour)
+}
+
+// unfair is what a text loses because it leaves the party less than it holds to be its
+// share. A party knows its own gain and believes the others' by the public picture.
+func (p *Party) unfair(d *agenda.Deal) float64 {
+	f := p.traits.Fairness
+	if f.Size == 0 || len(p.public) == 0 {
+		return 0
+	}
+	own := max(p.utility.Worth(d)-p.floor, 0)
+	theirs := 0.0
+	for _, e := range p.public {
+		theirs += max(e.utility.Worth(d)-e.floor, 0)
+	}
+	theirs /= float64(len(p.public))
+	if own+theirs <= 0 {
+		return 0 // nobody gains: there is nothing to share
+	}
+	return f.Size * max(0, f.Share-own/(own+theirs))
 }
 
 // hurdle is by how much a text has to be worth more than the fallback because it may

@@ -145,7 +145,7 @@ func (s *Self) read(m *message.Message) {
 
 // Judge says how the text on the party's table stands against a demand.
 func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
-	perceived := s.worth - s.party.devalued(&s.table, m.Author) - s.party.hurdle(&s.table) + s.misread(m.Kind)
+	perceived := s.worth - s.party.devalued(&s.table, m.Author) - s.party.hurdle(&s.table) - s.party.unfair(&s.table) + s.misread(m.Kind)
 	s.demand = max(demand, s.party.floor)
 	s.missing = s.demand - perceived
 	line, crossed := s.party.Crossed(&m.Text)

@@ -59,6 +59,8 @@ type Traits struct {
 	Anchoring float64     // how far the text that lies on the table first draws what the party hopes for [share]
 	First     agenda.Deal // that text
 
+	Fairness Fairness
+
 	Passing func(*agenda.Deal) float64 // chance that a signed text passes at home and abroad [share]; nil: it always does
 	Failure float64                    // what it costs the party when a text that it signed fails [worth], ≥ 0
 }
@@ -74,6 +76,14 @@ func (t *Traits) Foresight() float64 {
 		return 0
 	}
 	return t.Discount
+}
+
+// Fairness is what a party makes of a text that leaves it less than its share: the
+// worth falls by Size times what its share of what both sides gain, as it sees them,
+// lacks of Share (after Fehr and Schmidt 1999, on being behind).
+type Fairness struct {
+	Size  float64 // for a text that leaves it nothing where it holds half to be fair: half of this [worth], ≥ 0
+	Share float64 // that it holds to be fair [share]
 }
 
 // Devaluation is how much less a text is worth for who wrote it (Ross and

@@ -70,3 +70,22 @@ func (r *run) ifSigned(x float64) record.Value {
 	}
 	return record.Float(x)
 }
+
+// early is the round after which talks have shown how they go. Own choice.
+const early = 3
+
+func earlyGap(r *run, _ int) record.Value {
+	if len(r.Course) < early || !r.Course[early-1].Text {
+		return record.Null()
+	}
+	return record.Float(r.Course[early-1].Gap)
+}
+
+// short is how far the last text lay below a party's fallback.
+func short(r *run, party int) record.Value {
+	n := len(r.Course)
+	if n == 0 || !r.Course[n-1].Text {
+		return record.Null()
+	}
+	return record.Float(r.Course[n-1].Floor[party] - r.Course[n-1].Worth[party])
+}

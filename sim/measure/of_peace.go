@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"shuttle/sim/record"
+	"shuttle/sim/talks"
 	"shuttle/sim/world"
 )
 
@@ -21,7 +22,15 @@ func (r *run) signedFlag(x bool) record.Value {
 
 func ratified(r *run, _ int) record.Value { return r.signedFlag(r.Ratified) }
 
-func implemented(r *run, _ int) record.Value { return r.signedFlag(r.Ratified && r.InForce) }
+// implemented is false too where the text stood and one of its documents was refused.
+func implemented(r *run, _ int) record.Value {
+	for _, status := range r.Documents {
+		if status == talks.DocumentRejected {
+			return r.signedFlag(false)
+		}
+	}
+	return r.signedFlag(r.Ratified && r.InForce)
+}
 
 // broke names the party by which a signed text collapsed.
 func broke(r *run, _ int) record.Value {

@@ -11,6 +11,7 @@ func (r *reader) around() {
 	r.strikes()
 	r.threats()
 	r.war()
+	r.holding()
 	r.levers()
 	r.humanitarian()
 	r.deadline()
@@ -31,6 +32,7 @@ func (r *reader) around() {
 	r.filing()
 	r.implementation()
 	r.politics()
+	r.cohesion()
 	r.breach()
 }
 

@@ -3,6 +3,7 @@ package scenario
 import (
 	"shuttle/agents/party"
 	"shuttle/sim/document"
+	"shuttle/sim/rng"
 	"shuttle/sim/talks"
 )
 
@@ -45,4 +46,55 @@ func (r *reader) anchoring(m *document.Map, own owner) part {
 		b.Number(share, &t.Anchoring)
 		t.First = r.c.Initial
 	}
+}
+
+// fairness reads what a party makes of a text that leaves it less than its share.
+func (r *reader) fairness(m *document.Map, own owner) part {
+	if !m.Has("fairness") {
+		return func(*party.Traits, *talks.Binder) {}
+	}
+	f := m.Map("fairness")
+	size := own.param(f.Number("size", document.AtLeast(0).In("worth")))
+	share := own.param(f.Number("share", document.Between(0, 1).In("share"), document.Plain(.5)))
+	if !r.on["fairness"] {
+		return func(*party.Traits, *talks.Binder) {}
+	}
+	return func(t *party.Traits, b *talks.Binder) {
+		b.Number(size, &t.Fairness.Size)
+		b.Number(share, &t.Fairness.Share)
+	}
+}
+
+// holding reads how much of its gains at the front a party counts as its own.
+func (r *reader) holding() {
+	said := false
+	share := make([]rng.Param, len(r.blocks))
+	for _, i := range r.order {
+		f := r.blocks[i].Map("fallback")
+		if !f.Has("holding") {
+			continue
+		}
+		said = true
+		share[i] = owner{r.c.Parties[i].Key, r.blocks[i].Path()}.param(f.Number("holding", document.Between(0, 1).In("share")))
+	}
+	if said {
+		r.join("holding", talks.Holding{Share: share})
+	}
+}
+
+// cohesion reads how far the guarantors stand together.
+func (r *reader) cohesion() {
+	if !r.root.Has("cohesion") {
+		return
+	}
+	m, own := r.root.Map("cohesion"), common()
+	share := document.Between(0, 1).In("share")
+	c := talks.Cohesion{
+		Start:   own.param(m.Number("start", share, document.Plain(1))),
+		Strain:  own.param(m.Number("strain", document.AtLeast(0).In("share per year"), document.Plain(.3))),
+		Weight:  own.param(m.Number("weight", document.Between(0, .95).In("share"), document.Plain(.3))),
+		Support: own.param(m.Number("support", share, document.Plain(0))),
+	}
+	m.Text("note", "")
+	r.join("cohesion", c)
 }

@@ -49,9 +49,10 @@ func (r *reader) narrative() {
 	}
 	spin := r.each("narrative", "spin", document.Between(0, 1).In("share"), document.Plain(0))
 	m, own := r.root.Map("narrative"), common()
+	commit := r.each("narrative", "commit", document.AtLeast(0).In("worth"), document.Plain(0))
 	cost := own.param(m.Number("cost", document.AtLeast(0).In("share per year"), document.Plain(0)))
 	m.Text("note", "")
-	r.join("narrative", talks.Narrative{Spin: spin, Cost: cost})
+	r.join("narrative", talks.Narrative{Spin: spin, Commit: commit, Cost: cost})
 }
 
 // tilt reads what it costs a mediator to seem to favour the others.
@@ -81,6 +82,7 @@ func (r *reader) burden() {
 		Exit:     own.param(m.Number("exit", rate, document.Plain(0))),
 		Fatigue:  own.param(m.Number("fatigue", rate, document.Plain(0))),
 		Stake:    own.param(m.Number("stake", share, document.Plain(0))),
+		Until:    own.param(m.Number("until", document.AtLeast(0).In("days"), document.Plain(0))),
 	}
 	m.Text("note", "")
 	if line, _ := agents.FindMediator(r.c.Mediator.Name); !line.Nobody {

@@ -62,6 +62,7 @@ func (r *reader) ratifier(m *document.Map, seen map[rng.Key]int) (x talks.Ratifi
 	x.Spread = own.param(s.Number("spread", document.Above(0).In("share")))
 	x.Guarantee = own.param(s.Number("guarantee", any, document.Plain(0)))
 	x.Momentum = own.param(s.Number("momentum", any, document.Plain(0)))
+	x.Time = own.param(s.Number("time", document.Any().In("share per year"), document.Plain(0)))
 	x.Opinions = r.opinions(s.Map("issues"))
 	x.Threshold = own.param(m.Number("threshold", share, document.Plain(.5)))
 	x.Lag = own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(lags[kind])))

@@ -37,7 +37,7 @@ func (r *reader) readParty(i int) {
 	parts = append(parts,
 		r.weights(m, own), r.scores(m, own), r.pillars(m, own), r.losses(m, own), r.guarantor(m, own),
 		r.fallback(m, own), r.devaluation(m, own), r.trust(m, own, i), r.lines(m, own), r.terms(m, own),
-		r.manner(m, own), r.anchoring(m, own), r.agreed(p))
+		r.manner(m, own), r.anchoring(m, own), r.fairness(m, own), r.agreed(p))
 	p.Traits = func(t *party.Traits, b *talks.Binder) {
 		for _, set := range parts {
 			set(t, b)

@@ -17,14 +17,15 @@ type Burden struct {
 	Exit     rng.Param // rate of giving up for each message a round past it [per year]
 	Fatigue  rng.Param // rate of giving up after a year in which no text moved [per year]
 	Stake    rng.Param // share of its fatigue that full hope of an agreement takes away [share]
+	Until    rng.Param // day after which an agreement is worth nothing to it any more [days]; 0: none
 }
 
 func (m Burden) join(e *Engine) {
-	var capacity, noise, lag, exit, fatigue, stake, spent, limit float64
+	var capacity, noise, lag, exit, fatigue, stake, until, spent, limit float64
 	for _, b := range []struct {
 		p  rng.Param
 		at *float64
-	}{{m.Capacity, &capacity}, {m.Noise, &noise}, {m.Lag, &lag}, {m.Exit, &exit}, {m.Fatigue, &fatigue}, {m.Stake, &stake}} {
+	}{{m.Capacity, &capacity}, {m.Noise, &noise}, {m.Lag, &lag}, {m.Exit, &exit}, {m.Fatigue, &fatigue}, {m.Stake, &stake}, {m.Until, &until}} {
 		e.binder.Number(b.p, b.at)
 	}
 	e.around.opening = append(e.around.opening, func() {
@@ -35,7 +36,11 @@ func (m Burden) join(e *Engine) {
 		e.scene.noise = min(noise*over, 1)
 		e.scene.delay += lag * over
 		years := e.elapsed / world.Year
-		tired := float64(fatigue * (e.out.Day - e.lastMove) / world.Year * (1 - float64(stake*e.scene.narrative)))
+		hope := stake * e.scene.narrative
+		if until > 0 && e.out.Day > until {
+			hope = 0
+		}
+		tired := float64(fatigue * (e.out.Day - e.lastMove) / world.Year * (1 - hope))
 		if spent += float64((float64(exit*over) + tired) * years); spent >= limit {
 			e.scene.stop(MediatorLeft, "the mediator was worn out")
 		}

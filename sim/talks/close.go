@@ -151,7 +151,7 @@ func (e *Engine) hazard(d *agenda.Deal) float64 {
 		float64(s.Verification*(p.Verification-ref.Verification)) +
 		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
 		float64(s.Legitimacy*e.scene.legitimacy) -
-		float64(s.Dividend*p.Dividend) + e.scene.renewal + e.imposed())
+		float64(s.Dividend*(p.Dividend-s.Usual)) + e.scene.renewal + e.imposed())
 }
 
 // imposed is the log hazard of what leverage alone holds up.

@@ -33,6 +33,7 @@ type Ratifier struct {
 	Opinions  []Opinion
 	Guarantee rng.Param // support per unit of effective guarantee [share]
 	Momentum  rng.Param // support per unit of momentum at the front on the day of the vote [share]
+	Time      rng.Param // support gained by each year that passes: above 0 people tire of the war, below 0 of the talks [share per year]
 	Threshold rng.Param // [share]
 	Spread    rng.Param // of what is known of its support [share], > 0
 	Lag       rng.Param // from the signature to the vote [days], ≥ 0
@@ -47,7 +48,7 @@ type Opinion struct {
 // ratifier is a ratifier with its numbers in the run.
 type ratifier struct {
 	*Ratifier
-	base, guarantee, momentum, threshold, spread, lag float64
+	base, guarantee, momentum, time, threshold, spread, lag float64
 
 	asked, refused  bool
 	passes, refuses string // for stories
@@ -87,7 +88,7 @@ func (r *ratifier) bind(e *Engine, from *Ratifier) {
 	for _, b := range []struct {
 		p  rng.Param
 		at *float64
-	}{{r.Base, &r.base}, {r.Guarantee, &r.guarantee}, {r.Momentum, &r.momentum},
+	}{{r.Base, &r.base}, {r.Guarantee, &r.guarantee}, {r.Momentum, &r.momentum}, {r.Time, &r.time},
 		{r.Threshold, &r.threshold}, {r.Spread, &r.spread}, {r.Lag, &r.lag}} {
 		e.binder.Number(b.p, b.at)
 	}
@@ -105,7 +106,7 @@ func (r *ratifier) needed(d *agenda.Deal) bool {
 
 // chance that a text passes when the front stands at a momentum.
 func (r *ratifier) chance(e *Engine, d *agenda.Deal, momentum float64) float64 {
-	support := r.base + e.scene.support + float64(r.momentum*momentum)
+	support := r.base + e.scene.support + float64(r.momentum*momentum) + float64(r.time*(e.out.Day+r.lag)/world.Year)
 	for i := range r.Opinions {
 		o := &r.Opinions[i]
 		support += o.Levels[d[o.Issue]]
