@@ -109,14 +109,18 @@ func (a *Assumptions) moved(seed rng.Seed) []change {
 // span is a number that is a range.
 type span struct{ document.Number }
 
-// move narrows the range around a middle drawn from it.
+// move narrows the range around a middle drawn from it. A number that is one of two
+// stays one of them, with another chance.
 func (n *span) move(seed rng.Seed) {
 	p := rng.Param{Low: n.Lo, Base: n.Base, High: n.Hi, Shape: rng.Triangular, Key: rng.Name(n.Path)}
-	if n.Shape == document.Uniform {
+	if n.Shape != document.Triangular {
 		p.Shape = rng.Uniform
 	}
 	quarter := (n.Hi - n.Lo) / 4
 	n.Base = p.Draw(seed)
+	if n.Shape == document.TwoPoint {
+		return
+	}
 	n.Lo, n.Hi = max(n.Lo, n.Base-quarter), min(n.Hi, n.Base+quarter)
 }
 

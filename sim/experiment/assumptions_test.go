@@ -73,6 +73,14 @@ func TestDrawnAssumptionsStayInTheirRanges(t *testing.T) {
 	assert.Equal(t, one.Thrown, same.Thrown)
 }
 
+func TestOneOfTwoStaysOneOfTwo(t *testing.T) {
+	n := span{document.Number{Lo: 0, Base: .5, Hi: 1, Shape: document.TwoPoint, Path: "types.share"}}
+	n.move(3)
+	assert.Equal(t, []float64{0, 1}, []float64{n.Lo, n.Hi})
+	assert.True(t, n.Base > 0 && n.Base < 1 && n.Base != .5)
+	assert.Contains(t, n.yaml(), "shape: two-point")
+}
+
 // Each switch is thrown in about half of the sets; thrown, it changes the document,
 // and the scenario still compiles.
 func TestSwitchesAreThrownByACoin(t *testing.T) {
