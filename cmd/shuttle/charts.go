@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/report"
@@ -18,6 +20,8 @@ type drawing struct {
 	formats []string // svg, png
 	size    string
 	only    []string // names of charts; empty: all that are for the kind of result
+	strict  bool     // what is asked for by name and cannot be drawn is an error, not a note
+	plain   bool     // beside a result draw nothing
 
 	mediator  string   // whose runs the charts of one mediator show; empty: see focus
 	measures  []string // to show, where a chart has a choice
@@ -27,6 +31,14 @@ type drawing struct {
 // usualDrawing is what commands draw when nobody says otherwise.
 func usualDrawing() drawing {
 	return drawing{formats: []string{"svg", "png"}, size: report.TextWidth.Name}
+}
+
+// addTo adds the flags of commands that draw beside their result.
+func (d *drawing) addTo(to *pflag.FlagSet) {
+	*d = usualDrawing()
+	to.StringSliceVar(&d.only, "chart", nil, "charts to draw (default all that are for this kind of result; see shuttle list charts)")
+	to.StringSliceVar(&d.formats, "format", d.formats, "formats of the charts: svg, png")
+	to.BoolVar(&d.plain, "no-charts", false, "draw no charts")
 }
 
 // pictures lists the formats a chart can be written in.
@@ -80,8 +92,8 @@ func oneOf(name string, names []string) string {
 }
 
 // draw draws the charts, each with its caption beside it, and hands each file to
-// put. A chart that the result has no data for is a note, unless it was asked for
-// by name.
+// put. A chart that the result has no data for is a note; one that is for another
+// kind of result is passed over in silence, unless it was asked for by name.
 func (d drawing) draw(ctx context.Context, data report.Data, put func(name string, write func(io.Writer) error) error) (notes []string, err error) {
 	charts, size, err := d.charts()
 	if err != nil {
@@ -99,7 +111,7 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		if errors.As(err, new(report.Unfit)) && len(d.only) == 0 {
 			continue // another chart is for this kind of result
 		}
-		if err != nil && len(d.only) > 0 {
+		if err != nil && d.strict && len(d.only) > 0 {
 			return nil, err
 		}
 		if err != nil {
@@ -129,6 +141,9 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 
 // into draws the charts of a finding into its result.
 func (d drawing) into(ctx context.Context, f *finding, stage *store.Stage) (notes []string, err error) {
+	if d.plain {
+		return nil, nil
+	}
 	data, err := f.data()
 	if err != nil {
 		return nil, err

@@ -13,7 +13,6 @@ import (
 	"shuttle/sim/document"
 	"shuttle/sim/experiment"
 	"shuttle/sim/record"
-	"shuttle/sim/report"
 	"shuttle/sim/scenario"
 )
 
@@ -50,9 +49,7 @@ some parts of the model switched, and says how often each difference keeps its s
 	c.addSet(to)
 	c.addJSON(to)
 	c.addQuiet(to)
-	to.StringSliceVar(&c.drawing.formats, "format", []string{"svg", "png"}, "formats of the charts: svg, png")
-	to.BoolVar(&c.plain, "no-charts", false, "draw no charts")
-	c.drawing.size = report.TextWidth.Name
+	c.drawing.addTo(to)
 	return cmd
 }
 

@@ -22,7 +22,6 @@ type ending struct {
 	files   *experimentFiles
 	read    func(block int) *io.SectionReader
 	drawing drawing
-	plain   bool // no charts
 }
 
 // write writes the result, puts it in place and tells it.
@@ -72,9 +71,6 @@ func (e *ending) chartFiles(c record.Case, found *studied, counts *count) report
 
 // draw stages the charts.
 func (e *ending) draw(ctx context.Context, f *finding, stage *store.Stage) error {
-	if e.plain {
-		return nil
-	}
 	notes, err := e.drawing.into(ctx, f, stage)
 	for _, note := range notes {
 		e.warn(e.quiet, "%s", note)

@@ -31,7 +31,8 @@ beside it. It never plays a run.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return d.run(cmd.Context(), args[0]) },
 	}
 	to := cmd.Flags()
-	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default all; see shuttle list charts)")
+	d.drawing.strict = true
+	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default all that are for this kind of result; see shuttle list charts)")
 	to.StringSliceVar(&d.drawing.formats, "format", []string{"svg", "png"}, "formats: svg, png")
 	to.StringVar(&d.drawing.size, "size", report.TextWidth.Name, "place the charts are for: column, text or slide")
 	to.StringVar(&d.drawing.mediator, "mediator", "", "mediator of the charts that show one (default the last that does not see the truth)")

@@ -13,7 +13,6 @@ import (
 	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
-	"shuttle/sim/report"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
 )
@@ -49,9 +48,7 @@ folder's config.yaml with the same --runs and --seed gives the same data again.`
 	r.addSet(to)
 	r.addJSON(to)
 	r.addQuiet(to)
-	to.StringSliceVar(&r.drawing.formats, "format", []string{"svg", "png"}, "formats of the charts: svg, png")
-	to.BoolVar(&r.plain, "no-charts", false, "draw no charts")
-	r.drawing.size = report.TextWidth.Name
+	r.drawing.addTo(to)
 	return cmd
 }
 
@@ -60,7 +57,6 @@ type running struct {
 	*program
 	flags
 	drawing drawing
-	plain   bool // no charts
 }
 
 func (r *running) run(ctx context.Context, name string) error {
@@ -156,9 +152,6 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experim
 
 // draw stages the charts.
 func (r *running) draw(ctx context.Context, f *finding, stage *store.Stage) error {
-	if r.plain {
-		return nil
-	}
 	notes, err := r.drawing.into(ctx, f, stage)
 	for _, note := range notes {
 		r.warn(r.quiet, "%s", note)

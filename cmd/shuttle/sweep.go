@@ -49,9 +49,7 @@ command is given again, and ends with the same bytes. One that is finished says 
 	w.addSet(to)
 	w.addJSON(to)
 	w.addQuiet(to)
-	w.drawing = usualDrawing()
-	to.StringSliceVar(&w.drawing.formats, "format", w.drawing.formats, "formats of the charts: svg, png")
-	to.BoolVar(&w.plain, "no-charts", false, "draw no charts")
+	w.drawing.addTo(to)
 	to.BoolVar(&w.fresh, "fresh", false, "start over: drop what an earlier sweep left in this folder")
 	to.StringVar(&w.shardText, "shard", "1/1", "play the k-th of K parts, `k/K`")
 	return cmd
@@ -62,7 +60,6 @@ type sweeping struct {
 	*program
 	flags
 	drawing   drawing
-	plain     bool // no charts
 	fresh     bool
 	shardText string
 	shard     shard
@@ -116,7 +113,7 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 	if !w.shard.whole() {
 		return w.stopped(w.keep(files, stage, journal), s, journal)
 	}
-	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block, drawing: w.drawing, plain: w.plain}
+	e := ending{program: w.program, flags: w.flags, files: files, read: journal.Block, drawing: w.drawing}
 	if err := e.write(ctx, stage); err != nil {
 		return w.stopped(err, s, journal)
 	}
