@@ -83,7 +83,7 @@ func (d *Document) text() []byte {
 	if d.reading == nil {
 		return emit(d.root, false)
 	}
-	return d.reading.resolved().text()
+	return d.reading.text()
 }
 
 // resolved is the tree with the defaults that were read.
@@ -91,7 +91,7 @@ func (d *Document) resolved() *node {
 	if d.reading == nil {
 		return d.root
 	}
-	return d.reading.resolved().tree
+	return d.reading.resolved()
 }
 
 // reading is what one typed reading of a document has found.
@@ -103,29 +103,33 @@ type reading struct {
 	maps     map[string]*Map   // by path, so that a mapping read twice is one
 	lists    map[string]*List
 	opened   []*Map // in reading order
-	whole    *whole // see resolved; nil before the first call
+	whole    whole  // see resolved and text
 }
 
-// whole is the tree with so many of the defaults that were read.
+// whole is what a document says with so many of the defaults that were read: its
+// tree until it was put into text, then its text.
 type whole struct {
 	defaults int
 	tree     *node
-	yaml     []byte // nil until asked for
+	yaml     []byte
 }
 
-// resolved is made anew only when defaults were read since.
-func (r *reading) resolved() *whole {
-	if r.whole == nil || r.whole.defaults != len(r.defaults) {
-		r.whole = &whole{defaults: len(r.defaults), tree: grown(r.doc.root, r.defaults)}
+// resolved is the tree with the defaults, made anew only where it has to be.
+func (r *reading) resolved() *node {
+	if r.whole.tree == nil || r.whole.defaults != len(r.defaults) {
+		r.whole = whole{defaults: len(r.defaults), tree: grown(r.doc.root, r.defaults)}
 	}
-	return r.whole
+	return r.whole.tree
 }
 
-func (w *whole) text() []byte {
-	if w.yaml == nil {
-		w.yaml = emit(w.tree, false)
+// text is the same as YAML. Scenarios live on with what was read of them: a tree that
+// nobody is likely to ask for again is let go.
+func (r *reading) text() []byte {
+	if r.whole.yaml == nil || r.whole.defaults != len(r.defaults) {
+		yaml := emit(r.resolved(), false)
+		r.whole = whole{defaults: len(r.defaults), yaml: yaml}
 	}
-	return w.yaml
+	return r.whole.yaml
 }
 
 // patch is a value for a path.
