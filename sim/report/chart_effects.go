@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"math"
 	"slices"
@@ -10,7 +11,6 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/analysis"
-	"shuttle/sim/record"
 )
 
 // What it takes of elementary effects.
@@ -83,10 +83,11 @@ func drawEffects(d Data, k look) (sheet, error) {
 func (d Data) elementaries(m measured) []elementary {
 	varying, all, _ := d.ranked()
 	found := d.estimatesOf([]measured{m})
+	points := d.Design.numbered(all)
 	var out []elementary
 	for _, i := range varying {
 		var sizes, effects analysis.Moments
-		for _, pair := range d.Design.steps(i, all[i]) {
+		for _, pair := range neighbours(points, i) {
 			p, okP := found.at(pair[0], d.focus(), m.name)
 			q, okQ := found.at(pair[1], d.focus(), m.name)
 			way := all[i].unit(d.Design.Points[pair[1]][i]) - all[i].unit(d.Design.Points[pair[0]][i])
@@ -110,43 +111,48 @@ func (d Data) elementaries(m measured) []elementary {
 	return out[:min(len(out), mostFactors)]
 }
 
-// steps are the pairs of points between which a factor goes to its neighbouring level
+// numbered are the points by the numbers of their levels.
+func (g Design) numbered(all []factorScale) [][]int {
+	points := make([][]int, len(g.Points))
+	for i, p := range g.Points {
+		points[i] = make([]int, len(p))
+		for k, v := range p {
+			_, points[i][k] = all[k].place(v)
+		}
+	}
+	return points
+}
+
+// neighbours are the pairs of points between which a factor goes to its neighbouring level
 // and no other changes: the edges of a grid, the arms of a star, the legs of a
 // trajectory.
-func (g Design) steps(factor int, s factorScale) [][2]int {
+func neighbours(points [][]int, factor int) [][2]int {
 	groups := make(map[string][]int) // points alike in all other factors
 	var order []string
-	for i, p := range g.Points {
-		key := ""
-		for j, v := range p {
+	var key []byte
+	for i, p := range points {
+		key = key[:0]
+		for j, level := range p {
 			if j != factor {
-				key += fmt.Sprintf("%d:%q ", v.Kind(), levelText(v)+exact(v))
+				key = binary.AppendUvarint(key, uint64(level))
 			}
 		}
-		if _, known := groups[key]; !known {
-			order = append(order, key)
+		if groups[string(key)] == nil {
+			order = append(order, string(key))
 		}
-		groups[key] = append(groups[key], i)
+		groups[string(key)] = append(groups[string(key)], i)
 	}
 	var pairs [][2]int
 	for _, key := range order {
-		points := groups[key]
-		slices.SortStableFunc(points, func(a, b int) int {
-			return cmp.Compare(s.unit(g.Points[a][factor]), s.unit(g.Points[b][factor]))
-		})
-		for i := 1; i < len(points); i++ {
-			if g.Points[points[i-1]][factor] != g.Points[points[i]][factor] {
-				pairs = append(pairs, [2]int{points[i-1], points[i]})
+		alike := groups[key]
+		slices.SortStableFunc(alike, func(a, b int) int { return cmp.Compare(points[a][factor], points[b][factor]) })
+		for i := 1; i < len(alike); i++ {
+			if points[alike[i-1]][factor] != points[alike[i]][factor] {
+				pairs = append(pairs, [2]int{alike[i-1], alike[i]})
 			}
 		}
 	}
 	return pairs
-}
-
-// exact writes a number so that no two are the same.
-func exact(v record.Value) string {
-	x, _ := v.Number()
-	return fmt.Sprintf("%b", x)
 }
 
 // effects paints them.
