@@ -26,7 +26,7 @@ func browser(t testing.TB) context.Context {
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
@@ -93,8 +93,8 @@ func TestReportInABrowser(t *testing.T) {
 		name string
 		args []string
 	}{
-		{"run", []string{"run", "../../configs/miami.yaml", "--runs", "60"}},
-		{"compare", []string{"compare", "../../configs/miami.yaml", "--runs", "40", "--robust", "3"}},
+		{"run", []string{"run", "../../configs/miami.yaml", "--runs", "40"}},
+		{"compare", []string{"compare", "../../configs/miami.yaml", "--mediators", "none,facilitation,single-text,oracle/nash", "--runs", "30", "--robust", "2"}},
 		{"sweep", []string{"sweep", design(t), "--runs", "20"}},
 		{"hostile names", []string{"compare", hostile(t), "--runs", "20"}},
 	} {
