@@ -20,13 +20,13 @@ func TestTheWholeCatalog(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many runs on one goroutine")
 	}
-	for _, file := range []string{"textbook", "miami"} {
+	for file, guarantor := range map[string]string{"textbook": "", "miami": "MED"} {
 		text := read(t, file)
 		base := caseFrom(t, text)
 		for _, m := range agents.Mediators() {
 			for _, tactic := range agents.Tactics() {
 				t.Run(file+"/"+m.Name+"/"+tactic.Name, func(t *testing.T) {
-					patches := []string{"talks.mediator=" + m.Name}
+					patches := append(allLevers(guarantor), "talks.mediator="+m.Name)
 					for i := range base.Parties {
 						if base.Parties[i].Role == party.Belligerent {
 							patches = append(patches, "parties["+base.Parties[i].Name+"].tactic="+tactic.Name)
@@ -106,7 +106,7 @@ func TestNoTacticSignsBelowTheRule(t *testing.T) {
 
 // Rounds allocate nothing: ten times as many cost no allocation more.
 func TestRoundsDoNotAllocate(t *testing.T) {
-	never := []string{"formats.split-shuttle.days=1", "talks.horizon=300", "parties[UKR].fallback.base=3"}
+	never := append(allLevers("MED"), "formats.split-shuttle.days=1", "talks.horizon=300", "parties[UKR].fallback.base=3")
 	text := read(t, "miami")
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {

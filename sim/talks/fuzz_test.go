@@ -35,7 +35,7 @@ func (p *tape) text() (d agenda.Deal) {
 }
 
 func (p *tape) move() mediator.Move {
-	m := mediator.Move{Act: mediator.Act(p.next() % 6), To: int(p.next()%5) - 1}
+	m := mediator.Move{Act: mediator.Act(p.next() % 10), To: int(p.next()%5) - 1, Size: float64(p.next()%12) / 10, Day: float64(p.next())}
 	m.Message = message.Message{Kind: message.Kind(p.next() % 7), Author: agenda.Author(int8(p.next()%6) - 2),
 		Empty: p.next()%4 == 0, Free: p.next()%2 == 0, Whole: p.next()%3 == 0, N: p.next() % 10, Side: p.next() % 4,
 		Named: p.next() % 7, Text: p.text()}
@@ -72,7 +72,8 @@ func FuzzEngine(f *testing.F) {
 	f.Add([]byte("a mediator and two parties that say whatever comes to their minds"))
 	text := read(f, "textbook")
 	c := caseFrom(f, text, `issues=[{name: x, kind: share, steps: 7, unit: share, pillar: territory}, {name: "y", kind: share, steps: 7, unit: share, pillar: guarantees}]`,
-		"talks.rounds=5", "formats.one-table.noise=0.5")
+		"talks.rounds=5", "formats.one-table.noise=0.5", "talks.steps={}",
+		"talks.leverage={budget: 0.1, press: {effect: 0.1, lag: 1, cost: 0.1}, pay: {effect: 0.1, cost: 0.1}, deadline: {hardness: 0.5}}")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p := &tape{data}
 		wild := voiced(c, func(int) voice {
