@@ -20,22 +20,19 @@ var coverageData string
 // represented is one thing that talks have, and what stands for it here.
 type represented struct {
 	ID       string   `json:"id"`
-	Group    string   `json:"group"` // its letter and a name
-	What     string   `json:"what"`  // one sentence
-	Priority string   `json:"priority"`
+	Group    string   `json:"group"`    // its letter and a name
+	What     string   `json:"what"`     // one sentence
+	Priority string   `json:"priority"` // K of the kernel, C of the core
 	By       []symbol `json:"by"`
-	Case     string   `json:"case"` // shipped scenario that shows it, without folder and ending; empty with open
+	Case     string   `json:"case"` // shipped scenario that shows it, without folder and ending
 	With     []string `json:"with"` // values to --set there, as path=value, where the scenario does not use it by itself
 }
 
 // symbol is a name of something that the program has.
 type symbol struct {
-	Kind string `json:"kind"` // mechanism, issue, key, measure, outcome, mediator, tactic, stage, experiment, chart; open: nothing
-	Name string `json:"name"` // as the lists, the scenario or the experiment spell it; of open, a sentence why
+	Kind string `json:"kind"` // mechanism, issue, key, measure, outcome, mediator, tactic, stage, experiment or chart
+	Name string `json:"name"` // as the lists, the scenario or the experiment spell it
 }
-
-// openKind is the kind of what nothing stands for.
-const openKind = "open"
 
 // coverage reads the inventory.
 func coverage() ([]represented, error) {
@@ -97,9 +94,7 @@ func (x *represented) write(b *strings.Builder) {
 	for _, s := range x.By {
 		fmt.Fprintf(b, "  %s: %s\n", s.Kind, s.Name)
 	}
-	if x.Case != "" {
-		fmt.Fprintf(b, "  in configs/%s.yaml\n", x.Case)
-	}
+	fmt.Fprintf(b, "  in configs/%s.yaml\n", x.Case)
 	for _, set := range x.With {
 		fmt.Fprintf(b, "  with --set '%s'\n", set)
 	}

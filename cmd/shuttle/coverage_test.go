@@ -36,9 +36,6 @@ var wanted = map[string]string{
 	"M": "01K 02C 03K 04C 05C 06C 07C 08C 09C 11K 12C",
 }
 
-// known is what nothing stands for yet. It may only get shorter.
-var known = []string{"A10", "E13", "E14", "G02", "G15", "I10", "J01", "J02", "J04", "J08", "K07", "M02", "M06"}
-
 func inventory(t *testing.T) []represented {
 	t.Helper()
 	all, err := coverage()
@@ -60,13 +57,7 @@ func TestCoverageIsComplete(t *testing.T) {
 		assert.Equal(t, x.ID[:1], strings.Fields(x.Group)[0], x.ID)
 		assert.NotEmpty(t, x.What, x.ID)
 		assert.NotEmpty(t, x.By, x.ID)
-		if open := x.By[0].Kind == openKind; open {
-			assert.Contains(t, known, x.ID, "nothing stands for it")
-			assert.Len(t, x.By, 1, x.ID)
-			assert.Empty(t, x.Case+strings.Join(x.With, ""), x.ID)
-		} else {
-			assert.FileExists(t, "../../configs/"+x.Case+".yaml", x.ID)
-		}
+		assert.FileExists(t, "../../configs/"+x.Case+".yaml", x.ID)
 	}
 	assert.Equal(t, want, have)
 }
@@ -86,7 +77,6 @@ func TestCoverageNamesWhatExists(t *testing.T) {
 	for _, x := range inventory(t) {
 		for _, s := range x.By {
 			switch s.Kind {
-			case openKind:
 			case "experiment":
 				assert.FileExists(t, "../../configs/experiments/"+s.Name+".yaml", x.ID)
 			case "issue", "key", "stage":
@@ -259,9 +249,6 @@ func TestReadmeCountsTheCoverage(t *testing.T) {
 			groups = append(groups, x.Group)
 		}
 		for _, s := range x.By {
-			if s.Kind == openKind {
-				s.Name = x.ID
-			}
 			if in := x.Group + s.Kind; !slices.Contains(names[in], s.Name) {
 				names[in] = append(names[in], s.Name)
 			}
@@ -270,7 +257,7 @@ func TestReadmeCountsTheCoverage(t *testing.T) {
 	text := readme(t)
 	for _, g := range groups {
 		line := fmt.Sprintf("| %s | %d |", g, rows[g])
-		for _, kind := range []string{"mechanism", "measure", openKind} {
+		for _, kind := range []string{"mechanism", "measure"} {
 			line += " " + strings.Join(names[g+kind], ", ") + " |"
 		}
 		assert.True(t, strings.Contains(text, "\n"+line+"\n"), "the README lacks\n%s", line)

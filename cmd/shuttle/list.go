@@ -52,7 +52,7 @@ func catalogs() []catalog {
 		{"estimates", "what summary.csv holds beside the measures", listing(estimateList)},
 		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", listing(designs)},
 		{"charts", "figures that a result can be drawn as: --chart", listing(chartList)},
-		{"coverage", "what of mediated talks is represented, by what, and what is not", listCoverage},
+		{"coverage", "what of mediated talks is represented, and by what", listCoverage},
 	}
 }
 
