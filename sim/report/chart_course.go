@@ -19,6 +19,9 @@ var followed = []measured{
 // focus, a line a party where a measure is a party's.
 func drawCourse(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What goes on around the talks"}
+	if len(d.Series) == 0 {
+		return sheet{}, unfit("what went on round by round is not recorded")
+	}
 	if err := d.followable(); err != nil {
 		return sheet{}, err
 	}
@@ -43,10 +46,7 @@ func drawCourse(d Data, k look) (sheet, error) {
 		last := len(lines[0].y) - 1
 		sh.shown = append(sh.shown, fmt.Sprintf("%s%s: %s in round 1, %s in round %s.", m.words, partly(lines[0].short), short3(lines[0].y[0]), short3(lines[0].y[last]), number(lines[0].x[last], 0)))
 	}
-	switch {
-	case len(d.Series) == 0:
-		return sheet{}, unfit("what went on round by round is not recorded")
-	case len(ps) == 0:
+	if len(ps) == 0 {
 		return sheet{}, unfit("neither momentum nor pressure nor trust ever changes under %s", clean(d.focus()))
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
