@@ -45,6 +45,8 @@ func drawTornado(d Data, k look) (sheet, error) {
 		all, sh = d.starSwings(ms, k)
 	} else if all, sh, err = d.ranks(ms); err != nil {
 		return sheet{}, err
+	} else {
+		sh.key = []keyItem{{"rises with the factor", k.swatchOf(blue)}, {"falls", k.swatchOf(sand)}}
 	}
 	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))

@@ -103,6 +103,9 @@ func TestOverlapsAreFound(t *testing.T) {
 
 // No text stands on another or leaves its figure, at any size, for any kind of data.
 func TestNoTextStandsOnAnother(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many figures on one goroutine")
+	}
 	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {

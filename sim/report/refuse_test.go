@@ -179,6 +179,9 @@ func TestEstimatesThatAreNoNumbers(t *testing.T) {
 
 // Designs of other shapes than those of the golden files.
 func TestOtherDesigns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many figures on one goroutine")
+	}
 	three := []Factor{{Name: "format"}, {Name: "noise"}, {Name: "trust_at_the_start", Unit: "0–1"}}
 	var points [][]record.Value
 	for _, f := range []string{"split-shuttle", "proximity", "trilateral", "a leaders’ summit with everybody"} {
