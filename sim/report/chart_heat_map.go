@@ -206,7 +206,7 @@ func (f *field) widths(d Data) string {
 			continue
 		}
 		slices.Sort(half)
-		text := "±" + short3(half[len(half)/2])
+		text := fmt.Sprintf("±%.2g", half[len(half)/2])
 		if m.share {
 			text = "±" + number(100*half[len(half)/2], 0) + " points"
 		}
