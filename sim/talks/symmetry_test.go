@@ -51,8 +51,8 @@ func requireSame(t *testing.T, was, turned string) {
 	require.NotEqual(t, was, turned)
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
-			a := talks.NewEngine(caseFrom(t, was, "talks.mediator="+m.Name))
-			b := talks.NewEngine(caseFrom(t, turned, "talks.mediator="+m.Name))
+			patches := append(allLevers(""), "talks.mediator="+m.Name)
+			a, b := talks.NewEngine(caseFrom(t, was, patches...)), talks.NewEngine(caseFrom(t, turned, patches...))
 			runs := 12
 			if m.Oracle {
 				runs = 3 // slow, and much alike
