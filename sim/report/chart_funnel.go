@@ -18,8 +18,8 @@ type stage struct {
 	count func(Ends) int
 }
 
-// funnelStages are the stages that the rows tell of; ratification and
-// implementation only where they stop somebody.
+// funnelStages are the stages that the rows tell of; ratification, and whether a peace
+// that holds was carried out in full, only where they stop somebody.
 func funnelStages(all []Ends) []stage {
 	stages := []stage{
 		{"a deal existed", func(e Ends) int { return e.Zone }},
@@ -30,14 +30,16 @@ func funnelStages(all []Ends) []stage {
 			slices.ContainsFunc(all, func(e Ends) bool { return count(e) != before(e) })
 	}
 	ratified := func(e Ends) int { return e.Ratified }
-	implemented := func(e Ends) int { return e.Implemented }
+	holding := func(e Ends) int { return e.Holding }
+	fulfilled := func(e Ends) int { return e.Fulfilled }
 	if some(ratified, stages[1].count) {
 		stages = append(stages, stage{"ratified", ratified})
 	}
-	if some(implemented, stages[len(stages)-1].count) {
-		stages = append(stages, stage{"carried out", implemented})
+	stages = append(stages, stage{"peace holds", holding})
+	if some(fulfilled, holding) {
+		stages = append(stages, stage{"and in full", fulfilled})
 	}
-	return append(stages, stage{"peace holds", func(e Ends) int { return e.Holding }})
+	return stages
 }
 
 // funnel is the stages of each row.
@@ -103,7 +105,7 @@ func (s stage) share(e Ends, first bool) (Rate, bool) {
 
 func (f funnel) words(d Data) []string {
 	shown := []string{fmt.Sprintf("Share of all runs that get to each stage, for each %s, with 95%% Wilson intervals: a deal existed (on the first day, that nobody would have refused); "+
-		"signed by every party that must; then what follows. n = %s. The narrower the step from one bar to the next, the fewer are lost there.", d.each(), f.runs(d.each()))}
+		"signed by every party that must; then what follows, “in full” meaning that every step of the text was taken. n = %s. The narrower the step from one bar to the next, the fewer are lost there.", d.each(), f.runs(d.each()))}
 	late, unknown := 0, 0
 	for i, e := range f.all {
 		text := f.names[i] + ": "

@@ -15,8 +15,8 @@ type Ends struct {
 	Signed          int
 	SignedNoZone    int // signed, although it is known that no such deal existed on the first day
 	Ratified        int // signed and ratified; notRecorded where rows do not say
-	Implemented     int // signed and carried out; notRecorded where rows do not say
 	Holding         int // the peace held as long as it was watched
+	Fulfilled       int // the same, and every step of the text was taken; notRecorded where rows do not say
 
 	// Peaces are how long each peace that began was watched [years], and whether it
 	// collapsed.
@@ -92,10 +92,10 @@ func (g *Gatherer) Add(row record.Row) {
 	if e.Ratified != notRecorded {
 		e.Ratified += one(signed && g.cell(row, "ratified").Flag())
 	}
-	if e.Implemented != notRecorded {
-		e.Implemented += one(signed && g.cell(row, "implemented").Flag())
-	}
 	e.Holding += one(outcome == "holds")
+	if e.Fulfilled != notRecorded {
+		e.Fulfilled += one(outcome == "holds" && g.cell(row, "implemented").Flag())
+	}
 	years, watched := g.cell(row, "peace").Number()
 	if watched && signed && (years > 0 || outcome == "collapsed") && g.peaces < mostPeaces {
 		g.peaces++
@@ -128,7 +128,7 @@ func (g *Gatherer) of(at arm) *Ends {
 		e.Ratified = notRecorded
 	}
 	if _, ok := g.columns["implemented"]; !ok {
-		e.Implemented = notRecorded
+		e.Fulfilled = notRecorded
 	}
 	g.find[at], g.ends = e, append(g.ends, e)
 	return e

@@ -27,7 +27,7 @@ func TestGatherer(t *testing.T) {
 	ends := g.Ends()
 	require.Len(t, ends, 2)
 	e := ends[0]
-	assert.Equal(t, []int{4, 2, 3, 3, 1, 2, notRecorded, 1}, []int{e.Runs, e.Zone, e.ZoneKnown, e.Signed, e.SignedNoZone, e.Ratified, e.Implemented, e.Holding})
+	assert.Equal(t, []int{4, 2, 3, 3, 1, 2, notRecorded, 1}, []int{e.Runs, e.Zone, e.ZoneKnown, e.Signed, e.SignedNoZone, e.Ratified, e.Fulfilled, e.Holding})
 	assert.Equal(t, []analysis.Spell{{Time: 5}, {Time: 2, Event: true}}, e.Peaces)
 	assert.Equal(t, 2, e.Delay.N())
 	assert.InDelta(t, 15, e.Delay.Mean(), 1e-12)
@@ -89,4 +89,22 @@ func TestLargeSweepsHaveNoArms(t *testing.T) {
 		_, err := chartNamed(t, name).Draw(d, TextWidth)
 		assert.ErrorAs(t, err, new(Unfit), fmt.Sprint(name))
 	}
+}
+
+// A peace may hold without every step taken: each stage is part of the one before.
+func TestFunnelNeverWidens(t *testing.T) {
+	g := NewGatherer([]string{"mediator", "outcome", "agreement", "zone", "ratified", "implemented"})
+	yes, no := record.Flag(true), record.Flag(false)
+	for range 3 {
+		g.Add(record.Row{record.Text("m"), record.Text("holds"), yes, yes, yes, no})
+		g.Add(record.Row{record.Text("m"), record.Text("holds"), yes, yes, yes, yes})
+		g.Add(record.Row{record.Text("m"), record.Text("collapsed"), yes, yes, yes, yes})
+		g.Add(record.Row{record.Text("m"), record.Text("not-ratified"), yes, yes, no, no})
+	}
+	stages := funnelStages(g.Ends())
+	var counts []int
+	for _, s := range stages {
+		counts = append(counts, s.count(g.Ends()[0]))
+	}
+	assert.Equal(t, []int{12, 12, 9, 6, 3}, counts)
 }

@@ -129,7 +129,7 @@ func TestFunnelWithoutAgreement(t *testing.T) {
 func TestFunnelLeavesOutWhatRowsDoNotTell(t *testing.T) {
 	data := fixture()
 	for i := range data.Ends {
-		data.Ends[i].Ratified, data.Ends[i].Implemented = notRecorded, notRecorded
+		data.Ends[i].Ratified, data.Ends[i].Fulfilled = notRecorded, notRecorded
 	}
 	figure, err := chartNamed(t, "funnel").Draw(data, TextWidth)
 	require.NoError(t, err)
