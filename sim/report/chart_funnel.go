@@ -105,7 +105,7 @@ func (s stage) share(e Ends, first bool) (Rate, bool) {
 
 func (f funnel) words(d Data) []string {
 	shown := []string{fmt.Sprintf("Share of all runs that get to each stage, for each %s, with 95%% Wilson intervals: a deal existed (on the first day, that nobody would have refused); "+
-		"signed by every party that must; then what follows, “in full” meaning that every step of the text was taken. n = %s. The narrower the step from one bar to the next, the fewer are lost there.", d.each(), f.runs(d.each()))}
+		"signed by every party that must; then what follows, “in full” meaning that every step of the text was taken. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.each()))}
 	late, unknown := 0, 0
 	for i, e := range f.all {
 		text := f.names[i] + ": "
