@@ -107,9 +107,8 @@ func (l *leverage) name(e *Engine) {
 
 // begin is a new run.
 func (l *leverage) begin(e *Engine) {
-	steps := e.brief.Means.Steps
+	l.means.Steps = e.steps != nil
 	e.brief.Means = l.means
-	e.brief.Means.Steps = steps
 	l.spent, l.pledged, l.raises = 0, 0, l.raises[:0]
 	clear(l.pressed)
 	clear(l.paid)
