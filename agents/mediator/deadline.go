@@ -8,7 +8,7 @@ import "shuttle/agents/spec"
 type Deadline struct {
 	SingleText
 	At       float64 // when the day is announced [share of the rounds]
-	Notice   float64 // from the announcement to the day [days]
+	Until    float64 // when the day comes, at the pace of the rounds so far [share of the rounds]
 	Hardness float64 // [share of the hardness there is]
 }
 
@@ -16,7 +16,7 @@ type Deadline struct {
 func (s *Deadline) Fields() []spec.Field {
 	return append(s.SingleText.Fields(),
 		spec.Field{Name: "at", Doc: "share of the rounds after which a last day is announced", Unit: "share", Number: &s.At, Min: 0, Max: 1, Source: "own choice: late"},
-		spec.Field{Name: "notice", Doc: "from the announcement to the last day", Unit: "days", Number: &s.Notice, Min: 1, Max: 3650, Source: "own choice: four weeks"},
+		spec.Field{Name: "until", Doc: "share of the rounds after which the last day comes, at their pace so far", Unit: "share", Number: &s.Until, Min: 0, Max: 1, Source: "own choice: before the time is up anyway"},
 		spec.Field{Name: "hardness", Doc: "how hard the last day is, of the hardness there is", Unit: "share", Number: &s.Hardness, Min: 0, Max: 1, Source: "own choice: all there is"},
 	)
 }
@@ -37,5 +37,6 @@ func (s *lastDay) pull(n *Notebook, _ *drafting) (Move, bool) {
 		return Move{}, false
 	}
 	s.announced = true
-	return Move{Act: SetDeadline, Day: n.Day + s.Notice, Size: s.Hardness}, true
+	pace := n.Day / float64(n.Round)
+	return Move{Act: SetDeadline, Day: pace * s.Until * float64(s.brief.Rounds), Size: s.Hardness}, true
 }

@@ -89,8 +89,8 @@ func TestSticksGoToTheOneFurthestOff(t *testing.T) {
 
 func TestALastDayIsNamedOnce(t *testing.T) {
 	b := equipped()
-	s := newShuttle(t, b, mediator.Deadline{SingleText: single, At: .1, Notice: 10, Hardness: .6}.New(b))
-	assert.Equal(t, []act{{}, {}, {Act: mediator.SetDeadline, Day: 31, Size: .6}, {}, {}}, s.play(5, wants(message.Far), wants(message.Far)))
+	s := newShuttle(t, b, mediator.Deadline{SingleText: single, At: .1, Until: .5, Hardness: .6}.New(b))
+	assert.Equal(t, []act{{}, {}, {Act: mediator.SetDeadline, Day: 105, Size: .6}, {}, {}}, s.play(5, wants(message.Far), wants(message.Far)))
 }
 
 func TestAGuarantorPledgesWhatIsAskedFor(t *testing.T) {

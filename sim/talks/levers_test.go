@@ -108,7 +108,7 @@ func TestADeadlineMovesAgreementsLate(t *testing.T) {
 		return late, signed
 	}
 	baseLate, base := last("single-text")
-	late, all := last("{name: deadline, notice: 10}")
+	late, all := last("deadline")
 	assert.Greater(t, float64(late)/float64(all), float64(baseLate)/float64(base)+.05)
 }
 
