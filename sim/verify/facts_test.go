@@ -12,6 +12,9 @@ import (
 // Facts are told whatever comes out: with an interval that holds the estimate, a class
 // that cannot fail the program, and what is missing where they are not reproduced.
 func TestFactsAreTold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	lab := verify.NewLab(shipped, .05, 1)
 	told := 0
 	for _, c := range verify.Checks() {
