@@ -72,7 +72,7 @@ func (p *prose) tell(s step) {
 
 // heading is when and where a round is held, by whom, and under what pressure.
 func heading(s *step) string {
-	text := fmt.Sprintf("Round %d, day %s", s.Round, decimals(s.Day, 1))
+	text := fmt.Sprintf("Round %d, day %s", s.Round, days(s.Day))
 	for _, part := range []string{s.Date, s.Place, s.Format, s.Rung} {
 		if part != "" {
 			text += ", " + part
@@ -87,12 +87,15 @@ func heading(s *step) string {
 	return text
 }
 
+// days are written to a tenth, and whole days as whole numbers.
+func days(x float64) string { return strings.TrimSuffix(decimals(x, 1), ".0") }
+
 // onDay is the date of what happened outside, or its day where there is no calendar.
 func onDay(s *step) string {
 	if s.Date != "" {
 		return s.Date
 	}
-	return "day " + decimals(s.Day, 1)
+	return "day " + days(s.Day)
 }
 
 // evening is how the sides stand after a round, and how they say they do.
@@ -272,7 +275,7 @@ func (p *prose) end(s *step) {
 		p.line("The run broke off in round %d: %s.", s.Round, strings.TrimSuffix(s.Fault, "."))
 		return
 	}
-	p.line("The talks ended in round %d, day %s, with draft %d: %s (%s). %s", s.Round, decimals(s.Day, 1), s.Draft, s.Outcome, s.Reason, s.Why)
+	p.line("The talks ended in round %d, day %s, with draft %d: %s (%s). %s", s.Round, days(s.Day), s.Draft, s.Outcome, s.Reason, s.Why)
 	if s.Text != nil {
 		p.line("Peace held for %.2g years of those watched. The text that was signed:", s.Peace)
 		p.full(s.Text)

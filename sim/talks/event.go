@@ -29,6 +29,7 @@ type Event struct {
 	Message *message.Message
 	Reply   *message.Reply
 	Worth   float64 // Visited, Signing: true worth to the party of the text in hand
+	Reading float64 // Signing: the same as the party reads it, for who wrote it and for what it may still cost
 	Floor   float64 // its fallback
 	Demand  float64 // what it asked of the last text it judged; 0 before
 	Draft   int     // number of the draft on the table

@@ -221,7 +221,7 @@ func (e *Engine) witness(kind EventKind, who int, m *message.Message, r *message
 	if drafts := e.out.History.Drafts; (m.Kind == message.Choose || m.Kind == message.Adopt) && len(drafts) > 0 {
 		text = &drafts[len(drafts)-1].Deal
 	}
-	e.tell(Event{Kind: kind, Party: who, Message: m, Reply: r, Worth: p.Worth(text), Floor: p.Floor(), Demand: p.Demand()})
+	e.tell(Event{Kind: kind, Party: who, Message: m, Reply: r, Worth: p.Worth(text), Reading: p.Reading(text, m.Author), Floor: p.Floor(), Demand: p.Demand()})
 }
 
 // happened tells a watcher of something outside the room.
