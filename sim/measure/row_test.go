@@ -31,7 +31,9 @@ func signed() *talks.Outcome {
 	h.Table(&agenda.Deal{40, 40}, agenda.Mediator, 1)
 	h.Table(&text, agenda.Mediator, 2)
 	h.Object(1, 0)
-	moment := func(a, b float64) talks.Moment { return talks.Moment{Text: true, Worth: []float64{a, b}, Floor: []float64{.3, .3}, Gap: -.1} }
+	moment := func(a, b float64) talks.Moment {
+		return talks.Moment{Text: true, Worth: []float64{a, b}, Floor: []float64{.3, .3}, Gap: -.1}
+	}
 	return &talks.Outcome{
 		Class: talks.Holds, Signed: true, Round: 3, Day: 2, Rounds: 3, Messages: 9, Deal: text, Tabled: true,
 		Worth: []float64{.9, .4}, Seen: make([]party.Outside, 2), Broke: -1, Reason: "held", Floor: []float64{.3, .3}, Start: []float64{.3, .3}, Hazard: 2, Guarantee: .25, Peace: 5,
@@ -128,7 +130,9 @@ parties:
 
 func TestConcessionIsShared(t *testing.T) {
 	o := signed()
-	m := func(a, b float64) talks.Moment { return talks.Moment{Text: true, Worth: []float64{a, b}, Floor: make([]float64, 2)} }
+	m := func(a, b float64) talks.Moment {
+		return talks.Moment{Text: true, Worth: []float64{a, b}, Floor: make([]float64, 2)}
+	}
 	o.Course = []talks.Moment{{}, m(.8, .2), m(.5, .6), m(.6, .5)}
 	x, _ := cells(t, shipped(t, "textbook"), o)["concession"].Number()
 	assert.InDelta(t, .75, x, 1e-12, "the first side lost .3, the second .1")
