@@ -106,17 +106,19 @@ func TestTheFrontDoesNotHearTheTalks(t *testing.T) {
 }
 
 // What parties truly want reaches an honest mediator by what they say only: with
-// their replies scripted and the same public picture of them, other private numbers
-// leave every move as it was.
+// their replies and the world scripted and the same public picture of them, other
+// private numbers leave every move as it was. Scripted is what goes by how close the
+// sides truly are: the ladders, what is said in public, walk-outs, weariness.
 func TestPrivateNumbersDoNotLeak(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many runs on one goroutine")
 	}
 	text := read(t, "miami")
-	other := []string{"jitter=1", "parties[UKR].fallback.base=0.1", "parties[RUS].near=0.4", "parties[RUS].weights.territory=0.9",
+	const scripted = "mechanisms={formats: false, rungs: false, preferences: false, narrative: false, tilt: false, burden: false, cohesion: false, war_end: false}"
+	other := []string{scripted, "jitter=1", "parties[UKR].fallback.base=0.1", "parties[RUS].near=0.4", "parties[RUS].weights.territory=0.9",
 		"weights=as_given", "parties[UKR].discount=0.5", "parties[EUR].fallback.base=0.9", "parties[RUS].lines=[]"}
 	for _, m := range agents.Mediators() {
-		c, d := caseFrom(t, text, "talks.mediator="+m.Name), caseFrom(t, text, append(other, "talks.mediator="+m.Name)...)
+		c, d := caseFrom(t, text, scripted, "talks.mediator="+m.Name), caseFrom(t, text, append(other, "talks.mediator="+m.Name)...)
 		d = pictured(d, c)
 		same := true
 		for i := range 3 {

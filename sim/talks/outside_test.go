@@ -368,7 +368,7 @@ func TestEverySwitchMattersAndDrawsForItself(t *testing.T) {
 }
 
 // The strength of a guarantee has an interior best for agreement: too little does not
-// protect the one side, too much is more than the other side takes.
+// protect the one side, too much is more than the other side takes, where it believes in it.
 func TestAGuaranteeCanBeTooStrong(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many runs on one goroutine")
@@ -376,7 +376,8 @@ func TestAGuaranteeCanBeTooStrong(t *testing.T) {
 	text := read(t, "miami")
 	agreed := map[string]int{}
 	for _, level := range []string{"aid-only", "article-5-like", "article-5-like-with-presence"} {
-		agreed[level] = signed(t, caseFrom(t, text, "talks.mediator=facilitation", "talks.settled={guarantee-scope: "+level+"}"), 600)
+		agreed[level] = signed(t, caseFrom(t, text, "talks.mediator=facilitation", "talks.settled={guarantee-scope: "+level+"}",
+			"parties[RUS].interactions[0].size=0.4", "parties[RUS].trust.EUR=0.9", "parties[RUS].trust.MED=0.9"), 600)
 	}
 	t.Log(agreed)
 	assert.Greater(t, agreed["article-5-like"], agreed["aid-only"]+15)

@@ -18,7 +18,7 @@ import (
 // and v = 0.5. In the draft e = 0.7·0.9·Q and v = 0.5, with Q = 1 − (1 − 0.45)·(1 − 0.5)
 // from the guarantors' credibilities.
 func TestHazardByHand(t *testing.T) {
-	c := caseOf(t, "miami", calm(), "talks.text=draft-20", "durability.guarantee=1.8", "durability.verification=0.5", "durability.ambiguity=0", "durability.reference={guarantee: 0.12, verification: 0.5}",
+	c := caseOf(t, "miami", calm(), "talks.text=draft-20", "durability.guarantee=1.8", "durability.verification=0.5", "durability.ambiguity=0", "durability.dividend=0", "durability.reference={guarantee: 0.12, verification: 0.5}",
 		"parties[EUR].guarantee.credibility=0.45", "parties[MED].guarantee.credibility=0.5")
 	show := func(text agenda.Deal) *talks.Outcome {
 		return played(mediated(c, once(visit(0, message.Message{Kind: message.Table, Author: agenda.Mediator, Text: text}))), 1)
