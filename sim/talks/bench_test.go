@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents"
 	"shuttle/agents/agenda"
 	"shuttle/sim/document"
 	"shuttle/sim/rng"
@@ -55,14 +56,14 @@ func play(b *testing.B, s *scenario.Scenario) {
 	b.ReportMetric(float64(rounds)/float64(r), "rounds/run")
 }
 
-// BenchmarkPlay times whole runs through Engine.Play, the drawing of the parties
-// included.
+// BenchmarkPlay times whole runs through Engine.Play under every mediator of the
+// catalog, the drawing of the parties included.
 func BenchmarkPlay(b *testing.B) {
 	for _, name := range []string{"textbook", "miami"} {
 		text := shipped(b, name)
-		for _, mediator := range []string{"none", "facilitation", "single-text", "oracle/nash"} {
-			b.Run(name+"/"+mediator, func(b *testing.B) {
-				play(b, compile(b, text, [2]string{"talks.mediator", mediator}))
+		for _, m := range agents.Mediators() {
+			b.Run(name+"/"+m.Name, func(b *testing.B) {
+				play(b, compile(b, text, [2]string{"talks.mediator", m.Name}))
 			})
 		}
 	}
