@@ -14,6 +14,8 @@ import (
 // Mediators lists the strategies, honest ones first.
 func Mediators() []Mediator {
 	direct := mediator.None{Contact: .12, Named: 1}
+	facilitation := mediator.Facilitation{Tells: true, Named: .5}
+	bridging := mediator.Bridging{Facilitation: facilitation}
 	single := mediator.SingleText{Options: 5, Repeats: 2}
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	const genius = "the mediators of GENIUS 10.4, redefined from their documentation"
@@ -21,7 +23,9 @@ func Mediators() []Mediator {
 		nobody(honest("none", "Talks without a mediator: the sides meet now and then, know who wrote what, and exchange offers but not priorities. The baseline.", own,
 			direct)),
 		honest("facilitation", "Carries offers between the rooms every round and takes part of the authors' names off them, and tells each side what the other would move first; drafts nothing. Levers: contact, authorship, information.", "Touval and Zartman 1985",
-			mediator.Facilitation{Tells: true, Named: .5}),
+			facilitation),
+		honest("bridging", "Carries offers, and puts an offer that a side was near to taking forward as the mediator's own. Levers: facilitation's, and authorship: nobody takes the text from an adversary. It helps where offers nearly meet and are read by whose they are.", "Touval and Zartman 1985 (the formulator); Ross and Stillinger 1991 on why",
+			bridging),
 		honest("single-text", "One draft, the mediator's, shown to each side apart; each names what it would move first, the other picks which of these it minds least, the mediator redrafts. Lever: search.", "Fisher 1978; Camp David 1978",
 			single),
 		honest("package", "Nothing moves but in bundles that hold something each side asked for; each side names the bundle it likes best, and the other is asked. Lever: linkage. It helps where the sides care for different clauses, so that each can pay for what it wants.", "Fatima, Wooldridge and Jennings 2006 on why; how is own choice",
@@ -54,8 +58,8 @@ func Mediators() []Mediator {
 			mediator.Guarantor{SingleText: single, Step: .25}),
 		honest("gradual", "Every second of the first rounds is a step that builds confidence, the rest a single text; steps end once enough were kept or a side is near. Lever: trust (the scenario's talks.steps). It helps where trust is missing and costs rounds where it is not.", "Osgood 1962; schedule own choice",
 			mediator.Gradual{SingleText: single, Until: 10, Enough: 4}),
-		honest("mixed", "Facilitation first, a single text once a side is near or offers alone have had their time, and guarantees, payments and pressure, in this order, only when the sides come no nearer. Lever: it reads the situation. It helps where nobody knows beforehand what is missing.", "own formulation of the balance of styles",
-			mediator.Mixed{SingleText: single, Facilitation: mediator.Facilitation{Tells: true, Named: .5}, Offers: 4, Patience: 3}),
+		honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and uses guarantees, payments and pressure, in this order, only when the sides come no nearer. Lever: it reads the situation. It helps where nobody knows beforehand what is missing.", "own formulation of the balance of styles",
+			mediator.Mixed{Bridging: bridging, Patience: 3}),
 		honest("deferral", "A single text that near the end leaves open the clause asked most often to move, where the agenda has a level that defers it. Lever: what is left out. It helps where one question stands between the sides, at the cost of what that level says of vagueness.", "own formulation",
 			mediator.Deferral{SingleText: single, At: .6, Every: 4}),
 		honest("handover", "A single text, and a second mediator who takes over with a method of its own once the sides have come no nearer for a while. Lever: a fresh start. It helps where the first way has run dry.", "own formulation",

@@ -61,9 +61,13 @@ func (d *drafting) askConsent(n *Notebook) (move Move, more bool) {
 	return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: d.text}}, false
 }
 
-// verdict is what a side said of the text this round.
+// verdict is what a side said of the text this round, or, where it was shown none, of
+// the offer it was brought.
 func (d *drafting) verdict(n *Notebook, seat int) message.Verdict {
-	r, _ := n.Last(seat, message.Table)
+	r, fresh := n.Last(seat, message.Table)
+	if offer, brought := n.Last(seat, message.Relay); brought && !fresh {
+		return offer.Verdict
+	}
 	return r.Verdict
 }
 

@@ -122,26 +122,19 @@ func TestStepsComeFirstAndEndWithTrust(t *testing.T) {
 
 func TestMixedGoesFromWordsToLevers(t *testing.T) {
 	b := equipped()
-	strategy := mediator.Mixed{SingleText: single, Facilitation: mediator.Facilitation{Tells: true, Named: 1}, Offers: 2, Patience: 2}
-	s := newShuttle(t, b, strategy.New(b))
-	offer := offers(deal(1, 1, 1))
-	for round := range 2 {
-		s.round(round + 1)
-		s.visits(west, message.Relay, offer) // East's of the round before
-		s.visits(east, message.Relay, offer)
-		s.rests()
-	}
-	acts := s.play(8, signs, wants(message.Far))
+	s := newShuttle(t, b, mediator.Mixed{Bridging: mediator.Bridging{Facilitation: mediator.Facilitation{Tells: true, Named: 1}}, Patience: 2}.New(b))
+	near := offers(deal(1, 1, 1))
+	near.Verdict = message.Near
 	var kinds []mediator.Act
-	for _, a := range acts {
+	for _, a := range s.play(12, near, offers(deal(2, 2, 2))) {
 		kinds = append(kinds, a.Act)
 	}
-	assert.Equal(t, []mediator.Act{0, 0, mediator.Pay, mediator.Pay, mediator.Pay, mediator.Pay, mediator.Press, mediator.Press}, kinds)
-
-	near := newShuttle(t, b, strategy.New(b))
-	near.play(1, wants(message.Near), wants(message.Far))
-	near.round(2)
-	near.visits(west, message.Table, wants(message.Far))
+	assert.Equal(t, []mediator.Act{
+		0, 0,
+		mediator.Commit, mediator.Commit, mediator.Commit, mediator.Commit,
+		mediator.Pay, mediator.Pay, mediator.Pay, mediator.Pay,
+		mediator.Press, mediator.Press,
+	}, kinds)
 }
 
 func TestASecondMediatorTakesOver(t *testing.T) {
