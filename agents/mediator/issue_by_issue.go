@@ -138,7 +138,7 @@ func (s *issueByIssue) open() bool {
 	ladder := len(s.brief.Agenda.Issues[s.clause].Levels)
 	s.n, s.asked = min(ladder, message.MaxOptions), 0
 	for i := range s.n {
-		s.levels[i] = uint8(i * (ladder - 1) / max(s.n-1, 1)) // evenly, with both ends
+		s.levels[i] = uint8((2*i*(ladder-1) + s.n - 1) / (2 * max(s.n-1, 1))) // evenly, with both ends
 	}
 	clear(s.named)
 	return true

@@ -93,3 +93,23 @@ func TestIssueByIssueLeavesLines(t *testing.T) {
 	s.round(3)
 	assert.Equal(t, deal(2), s.visits(west, message.Table, signs).Text)
 }
+
+// Of a long ladder a side names from rungs that stand as far from the one end as from
+// the other: neither end is nearer to the middle.
+func TestIssueByIssueNamesEvenly(t *testing.T) {
+	for _, top := range []uint8{3, 7, 8, 20, 80, 255} {
+		b := brief()
+		b.Agenda.Issues = b.Agenda.Issues[:1]
+		b.Agenda.Issues[0].Levels = make([]agenda.Level, int(top)+1)
+		b.Consent = nil
+		s := newShuttle(t, b, mediator.IssueByIssue{First: "easy", Pace: 1}.New(b))
+		s.round(1)
+		s.visits(west, message.Table, wants(message.Far))
+		s.visits(east, message.Table, wants(message.Far))
+		m := s.visits(west, message.Choose, picks(0, false))
+		for i := range m.N {
+			low, high := m.Options[i].Changes[0].Level, m.Options[m.N-1-i].Changes[0].Level
+			assert.Equal(t, top, low+high, "of %d rungs", int(top)+1)
+		}
+	}
+}

@@ -44,6 +44,7 @@ type singleText struct {
 	seen seen
 
 	round  int
+	rounds int // of its own: it may be given some only
 	stage  stage
 	i, j   int    // whose wishes are put to whom
 	wished []wish // by seat: what came of its wishes this round
@@ -82,6 +83,7 @@ func (s *singleText) Next(n *Notebook, move *Move) { *move = s.next(n) }
 func (s *singleText) next(n *Notebook) Move {
 	if n.Round != s.round {
 		s.round, s.stage = n.Round, show
+		s.rounds++
 		s.again()
 		clear(s.wished)
 	}

@@ -15,12 +15,22 @@ func singleText(t *testing.T, b *mediator.Brief) *shuttle {
 	return newShuttle(t, b, mediator.SingleText{Options: 5, Repeats: 2}.New(b))
 }
 
+// idle is a round in which nobody wishes for anything.
+func (s *shuttle) idle(round int) {
+	s.t.Helper()
+	s.round(round)
+	s.visits(west, message.Table, wants(message.Far))
+	s.visits(east, message.Table, wants(message.Far))
+	s.rests()
+}
+
 // Where one side's wish and the other's make the text better for both, they are
 // written in together.
 func TestSingleTextTrades(t *testing.T) {
 	b := brief()
 	b.Initial = deal(1, 1, 1)
 	s := singleText(t, b)
+	s.idle(1)
 	s.round(2)
 	s.visits(west, message.Table, wants(message.Far, set(0, 2)))
 	m := *s.visits(east, message.Table, wants(message.Far, set(1, 0), set(2, 0)))
@@ -41,12 +51,29 @@ func TestSingleTextTrades(t *testing.T) {
 	s.rests()
 }
 
+// The sides buy in turn, whichever rounds the text is given.
+func TestSingleTextTurnsByItsOwnRounds(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := singleText(t, b)
+	for i, seller := range []int{west, east, west} {
+		s.round(2 * (i + 1))
+		s.visits(west, message.Table, wants(message.Far, set(0, 2)))
+		s.visits(east, message.Table, wants(message.Far, set(1, 0)))
+		assert.True(t, s.visits(seller, message.Choose, picks(-1, false)).Free, "asked for its price")
+		s.visits(east, message.Choose, picks(0, true))
+		s.visits(west, message.Choose, picks(0, true))
+		s.rests()
+	}
+}
+
 // Without a trade each side picks, among the other's wishes, what it minds least;
 // what nobody minds much is written in, and the wish of who is further off.
 func TestSingleTextWritesInWhatIsMindedLeast(t *testing.T) {
 	b := brief()
 	b.Initial = deal(1, 1, 1)
 	s := singleText(t, b)
+	s.idle(1)
 	s.round(2)
 	s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2)))
 	s.visits(east, message.Table, wants(message.Near, set(2, 0)))
@@ -81,6 +108,7 @@ func TestSingleTextAsksForConsent(t *testing.T) {
 func TestSingleTextHeedsLinesFirst(t *testing.T) {
 	b := brief()
 	s := singleText(t, b)
+	s.idle(1)
 	s.round(2)
 	crossed := wants(message.Far, set(1, 2), set(0, 1))
 	crossed.Crossed, crossed.Line = true, 0

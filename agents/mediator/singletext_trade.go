@@ -11,7 +11,7 @@ import (
 // which of its own wishes, written in together with the first untried wish of the
 // buyer, would make the text better for it.
 func (s *singleText) askPrice(n *Notebook) (Move, bool) {
-	turn := n.Round % n.Sides()
+	turn := s.rounds % n.Sides()
 	s.buyer = n.Signatory(turn)
 	seller := n.Signatory((turn + 1) % n.Sides())
 	want, ok := s.untried(n)
