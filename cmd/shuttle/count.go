@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"shuttle/sim/record"
 	"shuttle/sim/report"
@@ -15,7 +16,7 @@ type count struct {
 	counts map[string]int    // runs by outcome
 	first  map[string]string // how replicate 0 ended, by mediator
 	faults int
-	broken string           // the first fault, and which run it was
+	broken string           // the first fault, and the command that plays its run again
 	ends   *report.Gatherer // what became of the runs, for charts
 }
 
@@ -40,7 +41,7 @@ func (c *count) add(row record.Row) {
 	outcome := row[c.outcome].Text()
 	if !row[c.fault].IsNull() {
 		if c.faults++; c.faults == 1 {
-			c.broken = "the first " + row[c.fault].Text()
+			c.broken = row[c.fault].Text()
 		}
 	} else {
 		c.counts[outcome]++
@@ -60,14 +61,19 @@ func (c *count) explain(row record.Row) {
 	if at := row[c.point].Int(); at > 0 {
 		point = fmt.Sprintf(" --point %d", at)
 	}
-	row[c.fault] = record.Text(fmt.Sprintf("%s; to see it: shuttle trace RESULT%s --replicate %d --mediator %s",
-		row[c.fault].Text(), point, row[c.replicate].Int(), row[c.mediator].Text()))
+	row[c.fault] = record.Text(fmt.Sprintf("%s; to see it: %s%s --replicate %d --mediator %s",
+		row[c.fault].Text(), replay, point, row[c.replicate].Int(), row[c.mediator].Text()))
 }
 
-// warnings are what is to be said beside every number.
-func (c *count) warnings() []string {
+// replay begins the command that plays a run again. Rows do not say in which folder
+// they stand: they are the same in any.
+const replay = "shuttle trace RESULT"
+
+// warnings are what is to be said beside every number of a result in a folder.
+func (c *count) warnings(dir string) []string {
 	if c.faults == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d of %d runs could not be played to their end and count in no measure; %s", c.faults, c.rows, c.broken)}
+	first := strings.Replace(c.broken, replay, "shuttle trace "+dir, 1)
+	return []string{fmt.Sprintf("%d of %d runs could not be played to their end and count in no measure; the first: %s", c.faults, c.rows, first)}
 }

@@ -42,7 +42,7 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 		return err
 	}
 	c.Name, c.Title = s.Name, s.Title
-	warnings := slices.Concat([]string{}, c.Warnings, counts.warnings())
+	warnings := slices.Concat([]string{}, c.Warnings, counts.warnings(e.out))
 	number, revision := build()
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
 		files: e.chartFiles(c, found, counts), seed: uint64(s.Seed), dir: e.out, warnings: warnings,

@@ -40,7 +40,7 @@ func TestGatheringCountsFaultsApart(t *testing.T) {
 	assert.Equal(t, 4, g.rows)
 	assert.Equal(t, map[string]int{"holds": 2, "stalemate": 1}, g.counts)
 	assert.Equal(t, map[string]string{"m": "holds"}, g.first)
-	assert.Equal(t, []string{"1 of 4 runs could not be played to their end and count in no measure; the first broke off: why; to see it: shuttle trace RESULT --replicate 2 --mediator m"}, g.warnings())
+	assert.Equal(t, []string{"1 of 4 runs could not be played to their end and count in no measure; the first: broke off: why; to see it: shuttle trace results/e --replicate 2 --mediator m"}, g.warnings("results/e"))
 
 	files, thin, err := g.files(context.Background(), stage, record.Case{Name: "e"}, 1)
 	require.NoError(t, err)

@@ -141,7 +141,7 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experim
 	if err != nil {
 		return nil, err
 	}
-	warnings := slices.Concat([]string{}, c.Warnings, g.warnings())
+	warnings := slices.Concat([]string{}, c.Warnings, g.warnings(r.out))
 	found := &finding{files: files, seed: r.seed, dir: r.out, endings: g.first, warnings: warnings}
 	if len(arms) == 1 {
 		found.missed = missed
