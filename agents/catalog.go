@@ -54,6 +54,8 @@ func Mediators() []Mediator {
 			mediator.Sticks{SingleText: single, From: 3, Step: .5}),
 		honest("deadline", "A single text, and late in the talks a day after which the mediator will be gone. Lever: time, as hard as the scenario lets it be (talks.leverage). It helps where sides hold out for more, and moves agreements late.", "Pinfari 2011; when and how long own choice",
 			mediator.Deadline{SingleText: single, At: .75, Until: .9, Hardness: 1}),
+		honest("procedure", "A single text whose mediator settles who is seen first and has rounds follow each other faster once a side is near. Lever: the calendar, as far as the scenario lets days be saved (talks.leverage). It helps where time runs out on sides that are close, and strains the mediator.", own,
+			mediator.Procedure{SingleText: single, First: "furthest", Hurry: 1}),
 		honest("guarantor", "A single text, and a pledge behind the mediator's guarantee that grows while a side is near or asks for more of one. Lever: commitment, out of the scenario's budget (talks.leverage). It helps where sides fear that peace will not hold.", "Walter 1997; steps own choice",
 			mediator.Guarantor{SingleText: single, Step: .25}),
 		honest("gradual", "Every second of the first rounds is a step that builds confidence, the rest a single text; steps end once enough were kept or a side is near. Lever: trust (the scenario's talks.steps). It helps where trust is missing and costs rounds where it is not.", "Osgood 1962; schedule own choice",

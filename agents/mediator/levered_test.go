@@ -137,6 +137,21 @@ func TestMixedGoesFromWordsToLevers(t *testing.T) {
 	}, kinds)
 }
 
+// Whoever was furthest from signing is seen first, and rounds come faster while a side
+// is near.
+func TestProcedureSettlesOrderAndPace(t *testing.T) {
+	b := equipped()
+	b.Means.Hurry = .5
+	s := newShuttle(t, b, mediator.Procedure{SingleText: single, First: "furthest", Hurry: .8}.New(b))
+	far, near := wants(message.Far), wants(message.Near)
+	assert.Equal(t, []act{{}, {Act: mediator.Hurry, Size: .8}, {}, {Act: mediator.Hurry}},
+		append(append(s.play(1, far, far), s.play(2, near, far)...), s.play(1, far, far)...))
+	s.play(1, near, far)
+	s.round(6)
+	s.visits(east, message.Table, far)
+	s.visits(west, message.Table, near)
+}
+
 func TestASecondMediatorTakesOver(t *testing.T) {
 	b := brief()
 	s := newShuttle(t, b, mediator.Handover{SingleText: single, After: 2, To: "facilitation"}.New(b))

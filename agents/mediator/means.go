@@ -8,6 +8,7 @@ type Means struct {
 	Pay      Lever   // to a side that signs [worth]
 	Commit   Lever   // credibility added to the mediator's guarantee, for good [share]
 	Hardness float64 // chance that a last day it announces is the last [share]
+	Hurry    float64 // share of a round's days that it can do without [share]
 	Steps    bool    // the sides take steps that build confidence when it asks
 }
 

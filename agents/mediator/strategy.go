@@ -27,6 +27,7 @@ const (
 	Commit      // stand by the mediator's guarantee with Size of the credibility there is to add
 	SetDeadline // announce Day as the last, with Size of the hardness there is
 	Step        // ask the sides for a step that builds confidence
+	Hurry       // save Size of the days between rounds that can be saved
 )
 
 // Move is a strategy's next step. Levers that the case does not give, and what the

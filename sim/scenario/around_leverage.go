@@ -40,6 +40,12 @@ func (r *reader) leverage() {
 		Haste:    own.param(last.Number("haste", share, document.Plain(.05))),
 	}
 	last.Text("note", "")
+	hurry := m.Number("hurry", document.Between(0, .9).In("share"), none)
+	l.Hurry = own.param(hurry)
+	if r.on["leverage"] {
+		r.saved = hurry.Hi
+		r.c.Longest = max(r.c.Longest, r.longest(r.first))
+	}
 	m.Text("note", "")
 	r.join("leverage", l)
 }

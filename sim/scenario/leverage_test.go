@@ -15,6 +15,7 @@ func TestFaultsInTheMeansOfAMediator(t *testing.T) {
 		"{commit: {of: Fat, effect: 0.1}}":     "talks.leverage.commit.of: no party is called Fat",
 		"{press: {effect: -0.1}}":              "talks.leverage.press.effect: ",
 		"{pay: {efect: 0.1}}":                  "talks.leverage.pay.efect: is not a known key",
+		"{hurry: 0.95}":                        "talks.leverage.hurry: ",
 		"{deadline: {hardness: 2}, budget: 1}": "talks.leverage.deadline.hardness: ",
 	} {
 		t.Run(patch, func(t *testing.T) {

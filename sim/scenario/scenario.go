@@ -83,6 +83,8 @@ type reader struct {
 	documents []talks.Document // of the package, by place
 
 	formats []talks.FormatParams     // by place
+	first   int                      // format in which the talks begin
+	saved   float64                  // share of a round's days that a mediator can save at most
 	longest func(formats ...int) int // most rounds that a run in any of these formats can have
 }
 

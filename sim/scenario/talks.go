@@ -18,6 +18,7 @@ func (r *reader) talks() {
 	r.c.Initial = r.draft(m, "text", "blank")
 	r.readSettled(m)
 	first := r.readFormats()
+	r.first = first
 	if r.c.Begins = m.Text("begins", ""); r.c.Begins != "" {
 		if !isDate(r.c.Begins) {
 			m.Fault("begins", "is not a date", "a date as 2025-12-01", "")
@@ -31,7 +32,7 @@ func (r *reader) talks() {
 	hp := own.param(horizon)
 	r.longest = func(formats ...int) (most int) {
 		for _, f := range formats {
-			most = max(most, 1, min(rounds, int(math.Floor(hp.High/max(r.formats[f].Days.Low, .01)+1e-9))))
+			most = max(most, 1, min(rounds, int(math.Floor(hp.High/max(r.formats[f].Days.Low*(1-r.saved), .01)+1e-9))))
 		}
 		return most
 	}

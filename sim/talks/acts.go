@@ -23,6 +23,8 @@ func (e *Engine) act(move *mediator.Move) bool {
 			l.commit(e, move.Size)
 		case mediator.SetDeadline:
 			l.announce(e, move.Day, move.Size)
+		case mediator.Hurry:
+			l.hurry(e, move.Size)
 		}
 		e.notebook.Left = l.left()
 	}

@@ -8,8 +8,9 @@ import (
 )
 
 // Leverage is what the mediator may use beside words: pressure on a side's fallback,
-// payments to a side that signs, credibility added to a guarantee, and a last day of
-// its own. All but the last come out of one budget, whatever its strategy. Pressure
+// payments to a side that signs, credibility added to a guarantee, a last day of its
+// own, and the time between rounds. The first three come out of one budget, whatever
+// its strategy. Pressure
 // and payments end with the signature: what held a text up by them alone is missing
 // from then on.
 type Leverage struct {
@@ -22,6 +23,7 @@ type Leverage struct {
 	Commit Lever     // effect on credibility [share]
 	Of     int       // whose guarantee Commit makes more credible
 	Last   Deadline  // what a day that the mediator announces is like; Day is its own choice
+	Hurry  rng.Param // of a round's days that it can do without [share], < 1
 }
 
 // Lever is the numbers of one of them.
@@ -72,6 +74,7 @@ func (m Leverage) join(e *Engine) {
 		m.Commit.bind(b, &l.means.Commit)
 	}
 	b.Number(m.Last.Hardness, &l.means.Hardness)
+	b.Number(m.Hurry, &l.means.Hurry)
 	b.Number(m.Last.Ramp, &l.last.ramp)
 	b.Number(m.Last.Haste, &l.last.haste)
 	e.leverage = l

@@ -144,6 +144,18 @@ func TestALastDayOfTheMediatorsOwn(t *testing.T) {
 	assert.InDelta(t, .5, float64(left)/runs, .08, "half as hard as can be")
 }
 
+// Rounds come sooner from the next one on, and as before once the hurry is over.
+func TestRoundsFollowEachOtherFaster(t *testing.T) {
+	hurry := map[int][]mediator.Move{2: {{Act: mediator.Hurry, Size: 1}}, 4: {{Act: mediator.Hurry}}}
+	o := played(acting(t, hurry, "talks.leverage.hurry=0.5"), 1)
+	days := make([]float64, 6)
+	for i := range days {
+		days[i] = o.Course[i].Day
+	}
+	assert.Equal(t, []float64{3, 6, 7.5, 9, 12, 15}, days)
+	assert.Equal(t, 21, o.Rounds, "two rounds took half as long each")
+}
+
 func TestStepsMoveTrust(t *testing.T) {
 	step := []mediator.Move{{Act: mediator.Step}}
 	for _, row := range []struct {
@@ -175,7 +187,7 @@ func TestIllegalActs(t *testing.T) {
 // What the case does not give is not there, and neither is what is switched off.
 func TestWithoutMeansActsChangeNothing(t *testing.T) {
 	all := map[int][]mediator.Move{1: {{Act: mediator.Press, Size: 1}, {Act: mediator.Pay, Size: 1}, {Act: mediator.Commit, Size: 1},
-		{Act: mediator.SetDeadline, Day: 9, Size: 1}, {Act: mediator.Step}}}
+		{Act: mediator.SetDeadline, Day: 9, Size: 1}, {Act: mediator.Step}, {Act: mediator.Hurry, Size: 1}}}
 	want := digest(played(caseFromRest(t), 1))
 	off := played(acting(t, all, "talks.steps={}", "mechanisms={leverage: false, steps: false}"), 1)
 	assert.Equal(t, want, digest(off))

@@ -77,6 +77,17 @@ func (l *leverage) announce(e *Engine, day, share float64) {
 	}
 }
 
+// hurry has the next rounds follow each other faster, or as before. A mediator carries
+// no more in less time: what strains it comes nearer.
+func (l *leverage) hurry(e *Engine, share float64) {
+	saved := share * l.means.Hurry
+	if saved == e.scene.saving {
+		return
+	}
+	e.scene.saving = saved
+	e.happened(e.out.Day, "the mediator changes how soon rounds follow each other")
+}
+
 // spend takes from the budget what does not come back.
 func (l *leverage) spend(e *Engine, cost float64) {
 	l.spent += cost

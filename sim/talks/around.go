@@ -53,6 +53,8 @@ type scene struct {
 	narrative   float64   // how close the sides say they are [share]
 	publicity   float64   // of the format: by what share more audiences are moved [share]
 	rung        int       // of those at the table, among the case's
+	saving      float64   // of the days that coming rounds of the format last [share]
+	saved       float64   // of those of the present round [share]
 	pause       float64   // days that leaders took over a text that they refused
 	confirm     float64   // days until leaders confirm a text that those at the table initialled; below 0 where those at the table sign
 	renewal     float64   // added to the log hazard of the signed text by who signed it [-]
@@ -87,7 +89,7 @@ func (s *scene) begin(e *Engine) {
 	s.legitimacy, s.capacity, s.support, s.ambiguity = 0, 0, 0, 0
 	s.urgency, s.delay, s.noise, s.closeness, s.narrative = 0, 0, 0, 0, 0
 	s.exchanges, s.partial, s.publicity, s.renewal = 0, 0, 0, 0
-	s.rung, s.pause, s.confirm = 0, 0, -1
+	s.rung, s.saving, s.saved, s.pause, s.confirm = 0, 0, 0, 0, -1
 	s.over, s.class, s.reason = false, TalksGoOn, ""
 }
 

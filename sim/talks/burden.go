@@ -32,7 +32,7 @@ func (m Burden) join(e *Engine) {
 		spent, limit = 0, -math.Log1p(-e.seed.Uniform(rng.Name("mediator").And(rng.Name("exit"))))
 	})
 	e.around.evening = append(e.around.evening, func() {
-		over := max(0, float64(e.out.Course[e.out.Round-1].Load)-capacity)
+		over := max(0, float64(e.out.Course[e.out.Round-1].Load)-float64(capacity*(1-e.scene.saved)))
 		e.scene.noise = min(noise*over, 1)
 		e.scene.delay += lag * over
 		years := e.elapsed / world.Year

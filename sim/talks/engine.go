@@ -264,7 +264,11 @@ func (e *Engine) begin() mediator.Strategy {
 // the talks are over.
 func (e *Engine) dawn(round int) bool {
 	o := &e.out
-	e.elapsed = e.shared.Format.Days + e.scene.delay
+	if e.scene.saved != e.scene.saving {
+		e.scene.saved = e.scene.saving
+		e.retime()
+	}
+	e.elapsed = e.days() + e.scene.delay
 	day := o.Day + e.elapsed
 	e.elapsed += e.scene.pause
 	if e.scene.over || round > 1 && (round > e.brief.Rounds || day > e.shared.Horizon+1e-6) {
@@ -289,6 +293,16 @@ func (e *Engine) dawn(round int) bool {
 		e.dusk()
 	}
 	return !e.scene.over
+}
+
+// days is how long a round of the present format lasts, less what the mediator saves.
+func (e *Engine) days() float64 { return e.shared.Format.Days * (1 - e.scene.saved) }
+
+// retime says how many rounds the horizon still has room for, as long as a round now
+// lasts.
+func (e *Engine) retime() {
+	left := max(0, int((e.shared.Horizon-e.out.Day)/e.days()+1e-9))
+	e.brief.Rounds = min(e.shared.Rounds, cap(e.out.Course), e.out.Round+left)
 }
 
 // observe shows every party the day.
@@ -348,7 +362,7 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 			if o.Fault != "" {
 				return true
 			}
-		case mediator.Press, mediator.Pay, mediator.Commit, mediator.SetDeadline, mediator.Step:
+		case mediator.Press, mediator.Pay, mediator.Commit, mediator.SetDeadline, mediator.Step, mediator.Hurry:
 			if !e.act(move) {
 				return true
 			}

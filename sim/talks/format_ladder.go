@@ -93,8 +93,7 @@ func (f *formats) welcome(e *Engine, step int) bool {
 func (f *formats) move(e *Engine, step int) {
 	f.step = step
 	f.arrange(e, f.ladder[step])
-	left := max(0, int((e.shared.Horizon-e.out.Day)/e.shared.Format.Days+1e-9))
-	e.brief.Rounds = min(e.shared.Rounds, cap(e.out.Course), e.out.Round+left)
+	e.retime()
 	e.happened(e.out.Day, f.moves[f.ladder[step]])
 }
 

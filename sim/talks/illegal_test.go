@@ -53,7 +53,7 @@ func TestIllegalMovesAreFaults(t *testing.T) {
 		{"too long a ranking", visit(0, message.Message{Kind: message.Relay, Named: message.MaxWishes + 1}), "the mediator passed on 6 priorities"},
 		{"a ranking of no issue", visit(0, message.Message{Kind: message.Relay, Side: 1, Named: 1, Ranking: [message.MaxWishes]uint8{2}}), "the mediator passed on a priority for an issue that does not exist"},
 		{"a gathering for no text", gather(deal(81)), "the mediator gathered everybody for a text with levels that do not exist"},
-		{"an act that is none", mediator.Move{Act: 9}, "the mediator made move 9"},
+		{"an act that is none", mediator.Move{Act: mediator.Hurry + 1}, "the mediator made move 10"},
 	} {
 		t.Run(illegal.name, func(t *testing.T) {
 			e := talks.NewEngine(mediated(c, once(illegal.move)))

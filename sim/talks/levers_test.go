@@ -26,21 +26,23 @@ func allLevers(of string) []string {
 		"talks.steps={}"}
 }
 
-// Without its lever every strategy that pulls one is the single text it is built on,
-// run by run.
+// Without its lever every strategy that pulls one is what it is built on, run by run.
 func TestWithoutItsLeverAStrategyIsItsBase(t *testing.T) {
 	const off = "{leverage: false, steps: false}"
-	for _, name := range []string{"carrots", "sticks", "deadline", "guarantor", "gradual", "deferral", "{name: mixed, offers: 0}", "{name: handover, after: 1000}"} {
+	for name, built := range map[string]string{
+		"carrots": "single-text", "sticks": "single-text", "deadline": "single-text", "{name: procedure, first: coin}": "single-text", "guarantor": "single-text",
+		"gradual": "single-text", "deferral": "single-text", "{name: handover, after: 1000}": "single-text", "mixed": "bridging",
+	} {
 		t.Run(name, func(t *testing.T) {
 			text := read(t, "miami")
 			patch := func(mediator string) *talks.Case {
 				return caseFrom(t, text, append(allLevers("MED"), "talks.mediator="+mediator, "mechanisms.leverage=false", "mechanisms.steps=false")...)
 			}
-			base, with := talks.NewEngine(patch("single-text")), talks.NewEngine(patch(name))
+			base, with := talks.NewEngine(patch(built)), talks.NewEngine(patch(name))
 			for i := range 60 {
 				require.Equal(t, digest(base.Play(talksSeed(i), nil)), digest(with.Play(talksSeed(i), nil)), "miami %d", i)
 			}
-			base, with = talks.NewEngine(caseFrom(t, parley, near("single-text", "mechanisms="+off)...)), talks.NewEngine(caseFrom(t, parley, near(name, "mechanisms="+off)...))
+			base, with = talks.NewEngine(caseFrom(t, parley, near(built, "mechanisms="+off)...)), talks.NewEngine(caseFrom(t, parley, near(name, "mechanisms="+off)...))
 			for i := range 60 {
 				require.Equal(t, digest(base.Play(talksSeed(i), nil)), digest(with.Play(talksSeed(i), nil)), "parley %d", i)
 			}
@@ -110,6 +112,20 @@ func TestADeadlineMovesAgreementsLate(t *testing.T) {
 	baseLate, base := last("single-text")
 	late, all := last("deadline")
 	assert.Greater(t, float64(late)/float64(all), float64(baseLate)/float64(base)+.05)
+}
+
+// Rounds that follow each other faster bring in time what the horizon would have cut
+// off, as long as the mediator can carry it.
+func TestAMediatorThatHurriesGetsMoreDone(t *testing.T) {
+	short := func(more ...string) []string {
+		return append(more, "talks.horizon=12", "talks.leverage={hurry: 0.5}")
+	}
+	base, with := ended(t, "single-text", short()...), ended(t, "procedure", short()...)
+	assert.Greater(t, with.signed, base.signed+50)
+	const tired = "talks.burden={capacity: 6, exit: 3, fatigue: 0, stake: 0, lag: 0, noise: 0}"
+	slow, fast := ended(t, "single-text", short(tired)...), ended(t, "procedure", short(tired)...)
+	assert.Zero(t, slow.class[talks.MediatorLeft])
+	assert.Positive(t, fast.class[talks.MediatorLeft], "the same work in half the time")
 }
 
 // A question that the sides would never settle rung by rung is left open at the end.
