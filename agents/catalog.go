@@ -50,8 +50,8 @@ func Mediators() []Mediator {
 			mediator.Confidential{Strong: .5, Odds: .9, Left: .8}),
 		honest("carrots", "A single text, and a payment to the side that refuses while the others are near, growing by small steps until the gap is closed. Lever: payoffs, out of the scenario's budget (talks.leverage). It helps where little is missing, and what it paid for is missing after the signature.", "Touval and Zartman 1985; steps own choice",
 			mediator.Carrots{SingleText: single, From: 4, Step: .25}),
-		honest("sticks", "A single text, and pressure on the side furthest from signing, growing while it refuses and withdrawn with the signature. Lever: what no deal is worth, out of the scenario's budget (talks.leverage). It helps to get a text signed, and texts held up by it alone do not last.", "Touval and Zartman 1985; Werner and Yuen 2005; Beardsley 2008",
-			mediator.Sticks{SingleText: single, From: 3, Step: .5}),
+		pressing(honest("sticks", "A single text, and pressure on the side furthest from signing, growing while it refuses and withdrawn with the signature. Lever: what no deal is worth, out of the scenario's budget (talks.leverage). It helps to get a text signed, and texts held up by it alone do not last.", "Touval and Zartman 1985; Werner and Yuen 2005; Beardsley 2008",
+			mediator.Sticks{SingleText: single, From: 3, Step: .5})),
 		honest("deadline", "A single text, and late in the talks a day after which the mediator will be gone. Lever: time, as hard as the scenario lets it be (talks.leverage). It helps where sides hold out for more, and moves agreements late.", "Pinfari 2011; when and how long own choice",
 			mediator.Deadline{SingleText: single, At: .75, Until: .9, Hardness: 1}),
 		honest("procedure", "A single text whose mediator settles who is seen first and has rounds follow each other faster once a side is near. Lever: the calendar, as far as the scenario lets days be saved (talks.leverage). It helps where time runs out on sides that are close, and strains the mediator.", own,
@@ -60,8 +60,8 @@ func Mediators() []Mediator {
 			mediator.Guarantor{SingleText: single, Step: .25}),
 		honest("gradual", "Every second of the first rounds is a step that builds confidence, the rest a single text; steps end once enough were kept or a side is near. Lever: trust (the scenario's talks.steps). It helps where trust is missing and costs rounds where it is not.", "Osgood 1962; schedule own choice",
 			mediator.Gradual{SingleText: single, Until: 10, Enough: 4}),
-		honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and uses guarantees, payments and pressure, in this order, only when the sides come no nearer. Lever: it reads the situation. It helps where nobody knows beforehand what is missing.", "own formulation of the balance of styles",
-			mediator.Mixed{Bridging: bridging, Patience: 3}),
+		pressing(honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and uses guarantees, payments and pressure, in this order, only when the sides come no nearer. Lever: it reads the situation. It helps where nobody knows beforehand what is missing.", "own formulation of the balance of styles",
+			mediator.Mixed{Bridging: bridging, Patience: 3})),
 		honest("deferral", "A single text that near the end leaves open the clause asked most often to move, where the agenda has a level that defers it. Lever: what is left out. It helps where one question stands between the sides, at the cost of what that level says of vagueness.", "own formulation",
 			mediator.Deferral{SingleText: single, At: .6, Every: 4}),
 		honest("handover", "A single text, and a second mediator who takes over with a method of its own once the sides have come no nearer for a while. Lever: a fresh start. It helps where the first way has run dry.", "own formulation",
@@ -129,6 +129,7 @@ type Mediator struct {
 	Name, Summary, Source string
 	Oracle                bool
 	Nobody                bool // there is no mediator: nobody tires, and nobody is trusted
+	Presses               bool // it may hold a side under pressure: in live cases to be priced, never ranked
 	// Make is a fresh parameter set at its defaults, and the maker of its players.
 	Make func() MediatorMaker
 }
@@ -189,6 +190,12 @@ func honest[S any, P interface {
 // nobody marks talks that have no mediator.
 func nobody(m Mediator) Mediator {
 	m.Nobody = true
+	return m
+}
+
+// pressing marks a strategy that has pressure among its levers.
+func pressing(m Mediator) Mediator {
+	m.Presses = true
 	return m
 }
 

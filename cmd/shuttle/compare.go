@@ -158,7 +158,7 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	for i := range rows {
 		found.files.Comparison = append(found.files.Comparison, rows[i].line())
 	}
-	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators)
+	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators, s.Live)
 	if err != nil {
 		return nil, err
 	}

@@ -205,8 +205,8 @@ func (c *contrast) rankingTable() string {
 	}
 	text := fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n", c.scale, t.Render())
 	for _, name := range c.manifest.Mediators {
-		if coercion(name) {
-			text += fmt.Sprintf("%s has no place: coercion is priced, not ranked.\n", words.Capital(name))
+		if c.files.Case.Live && presses(name) {
+			text += fmt.Sprintf("%s has no place: it may press a side, and in a live case coercion is priced, not ranked.\n", words.Capital(name))
 		}
 	}
 	return text + "\n"

@@ -97,12 +97,14 @@ func TestRankingByStatedWeights(t *testing.T) {
 		{Mediator: "single-text", Measure: "joint_gain", N: 9, Estimate: .3}, {Mediator: "single-text", Measure: "peace", N: 9, Estimate: 1},
 		{Mediator: "oracle/nash", Measure: "joint_gain", N: 9, Estimate: 1}, {Mediator: "oracle/nash", Measure: "peace", N: 9, Estimate: 5},
 	}
-	got, err := r.order(rows, []string{"none", "single-text", "oracle/nash", "sticks"})
+	got, err := r.order(rows, []string{"none", "single-text", "oracle/nash", "sticks", "mixed"}, true)
 	require.NoError(t, err)
-	require.Len(t, got, 2, "oracles and coercion have no place")
+	require.Len(t, got, 2, "oracles have no place, nor strategies that press in a live case")
 	assert.Equal(t, "single-text", got[0].Mediator)
 	assert.InDelta(t, .7, got[0].Score, 1e-12)
 	assert.InDelta(t, .6, got[1].Score, 1e-12)
-	_, err = r.order(rows[:1], []string{"none"})
+	_, err = r.order(rows[:1], []string{"none"}, false)
 	assert.EqualError(t, err, "cannot rank: under none no run has peace")
+	_, err = r.order(rows, []string{"none", "mixed"}, false)
+	assert.EqualError(t, err, "cannot rank: under mixed no run has joint_gain", "where no conflict goes on, whoever presses is ranked")
 }

@@ -7,8 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -129,19 +127,11 @@ func (f *finding) read(r *store.Result) error {
 	return errors.Join(append(faults[:], more[:]...)...)
 }
 
-// coercive tells whether some path is of pressure, strikes or threats.
-func coercive(paths []string) bool {
-	return slices.ContainsFunc(paths, func(path string) bool {
-		path = strings.TrimPrefix(path, "mechanisms.")
-		return slices.ContainsFunc([]string{"pressure", "strikes", "threats"}, func(kind string) bool { return strings.HasPrefix(path, kind) })
-	})
-}
-
 // designFor is a sweep's design as charts want it.
 func designFor(s *experiment.Sweep) report.Design {
 	var g report.Design
 	for _, f := range s.Factors {
-		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: coercive(f.Paths)})
+		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive()})
 	}
 	for _, levels := range s.Points {
 		point := make([]record.Value, len(levels))

@@ -43,7 +43,7 @@ func parseRanking(text string, s *scenario.Scenario) (ranking, error) {
 		name, given, ok := strings.Cut(part, "=")
 		weight, err := strconv.ParseFloat(given, 64)
 		switch {
-		case coercion(name):
+		case force(name):
 			return nil, misuse("--rank %s: coercion is reported, never ranked: no search for the best of it", name)
 		case !ok:
 			return nil, misuse("--rank %s: state a weight, measure=weight", part)
@@ -67,23 +67,29 @@ func hasty(name string) bool {
 	return slices.Contains([]string{"agreement", "zone", "round", "day", "rounds", "drafts", "messages", "load", "objections"}, name)
 }
 
-// coercion tells names of pressure, as factors or as strategies.
-func coercion(name string) bool {
-	return slices.ContainsFunc([]string{"pressure", "coercion", "sticks", "strikes", "threat", "leverage"}, func(word string) bool {
+// force tells names of measures and factors of how much force is used.
+func force(name string) bool {
+	return slices.ContainsFunc([]string{"pressure", "coercion", "strikes", "threat", "leverage"}, func(word string) bool {
 		return strings.Contains(name, word)
 	})
 }
 
+// presses tells mediators that have pressure among their levers.
+func presses(mediator string) bool {
+	m, _ := agents.FindMediator(mediator)
+	return m.Presses
+}
+
 // order ranks the mediators by the weighted sum of their estimates, each in its own
-// unit, so that no mediator's score depends on which others are compared. Oracles
-// and coercive strategies have no place in it.
-func (r ranking) order(summary []record.SummaryRow, mediators []string) ([]ranked, error) {
+// unit, so that no mediator's score depends on which others are compared. Oracles have
+// no place in it, nor in live cases strategies that press.
+func (r ranking) order(summary []record.SummaryRow, mediators []string, live bool) ([]ranked, error) {
 	if len(r) == 0 {
 		return nil, nil
 	}
 	var list []ranked
 	for _, name := range mediators {
-		if m, _ := agents.FindMediator(name); m.Oracle || coercion(name) {
+		if !rival(name) || live && presses(name) {
 			continue
 		}
 		place := ranked{Mediator: name}

@@ -26,7 +26,7 @@ type regrets struct {
 }
 
 // newRegrets finds the scenarios, combinations of uncertainties, in which every choice
-// was played. In a live case mediators that coerce are no choice.
+// was played. In a live case mediators that press are no choice.
 func newRegrets(s *experiment.Sweep, summary []record.SummaryRow, live bool) *regrets {
 	r := &regrets{summary: map[cellKey]record.SummaryRow{}}
 	for _, line := range summary {
@@ -36,7 +36,7 @@ func newRegrets(s *experiment.Sweep, summary []record.SummaryRow, live bool) *re
 	for _, name := range s.Mediators {
 		switch {
 		case !rival(name):
-		case live && coercion(name):
+		case live && presses(name):
 			r.left = append(r.left, name)
 		default:
 			mediators = append(mediators, name)
