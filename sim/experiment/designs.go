@@ -60,7 +60,7 @@ func oneAtATime(s *set) [][]Level {
 	points := [][]Level{base}
 	for i := range s.factors {
 		for _, l := range s.factors[i].all() {
-			if l.YAML != base[i].YAML {
+			if !s.factors[i].atBase(l) {
 				p := append([]Level(nil), base...)
 				p[i] = l
 				points = append(points, p)

@@ -114,3 +114,15 @@ func TestCrossedSets(t *testing.T) {
 	b := points(t, "list", &set{factors: []Factor{listing("b", 3, 4)}})
 	assert.Equal(t, "1 3\n1 4\n2 3\n2 4\n", text(cross(a, b)))
 }
+
+// Where an odd number of steps meets the base it is played once, however both were
+// rounded.
+func TestOneAtATimePlaysTheBaseOnce(t *testing.T) {
+	for _, ends := range [][2]float64{{.1, .3}, {.1, .7}, {.15, .4}, {-.3, 1.1}, {28, 365}} {
+		for _, steps := range []int{3, 5, 7, 9} {
+			f := spanning("a", ends[0], ends[1], steps)
+			f.Base = f.number(ends[0] + (ends[1]-ends[0])/2)
+			assert.Len(t, points(t, "one-at-a-time", &set{factors: []Factor{f}}), steps, "%v in %d steps", ends, steps)
+		}
+	}
+}

@@ -67,6 +67,17 @@ func (f *Factor) all() []Level {
 	return levels
 }
 
+// atBase tells whether a level is the base: of a span, but for the rounding of how it
+// was reached.
+func (f *Factor) atBase(l Level) bool {
+	if !f.span() {
+		return l.YAML == f.Base.YAML
+	}
+	x, _ := l.Value.Number()
+	base, _ := f.Base.Value.Number()
+	return math.Abs(x-base) <= 1e-9*(f.Hi-f.Lo)
+}
+
 // column is the factor's column in the rows.
 func (f *Factor) column() record.Column {
 	role := "uncertainty"
