@@ -162,6 +162,13 @@ func public(a *agenda.Agenda, seat float64) *mediator.Public {
 		p.Gains = append(p.Gains, gains)
 		p.Weights = append(p.Weights, mediator.Range{Low: .1, Base: .25, High: .4})
 	}
+	p.Likes = func() (out []mediator.Like) {
+		for i := range 10 { // worths and fallbacks differ, so that there is something to learn
+			x := float64(i) / 100
+			out = append(out, mediator.Like{Fallback: .35 + x, Worth: .55 - x, Weights: []float64{.1 + x, .4 - x, .25, .25}, Gains: p.Gains})
+		}
+		return out
+	}
 	return p
 }
 

@@ -26,6 +26,17 @@ type Public struct {
 	Worth    float64     // of the initial text, at base values [worth]
 	Gains    [][]float64 // by issue and level: what the initial text gains by that level, at base values [worth]
 	Fallback Range       // on the first day [worth]
+
+	Likes func() []Like // parties drawn from the same ranges; drawn when first asked for
+	known *prior        // what these have in common, once somebody asked
+}
+
+// Like is a party that the public ranges could have given: anybody can draw one.
+type Like struct {
+	Fallback float64     // on the first day [worth]
+	Worth    float64     // of the initial text [worth]
+	Weights  []float64   // by issue, as they count [share]
+	Gains    [][]float64 // by issue and level: what the initial text gains by that level [worth]
 }
 
 // Range is where a number may lie.

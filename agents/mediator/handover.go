@@ -54,3 +54,9 @@ func (s *handover) Next(n *Notebook, move *Move) {
 		s.still.note(s.nearer(n))
 	}
 }
+
+// Believed implements Believer, once a mediator that believes something is at work.
+func (s *handover) Believed(seat int, b *Belief) bool {
+	second, ok := s.second.(Believer)
+	return s.taken && ok && second.Believed(seat, b)
+}

@@ -12,8 +12,8 @@ import (
 // consent are kept as learned. The lever is inference: it proposes what nobody has
 // asked for in so many words.
 //
-// Beliefs are particle filters on an additive picture of the case; the algorithm and
-// its numbers are own choices.
+// Beliefs are normal distributions on an additive picture of the case; the algorithm
+// and its numbers are own choices.
 type Learner struct {
 	Noise   float64 // of what sides say, as the mediator takes it [worth]
 	Lasting float64 // weight of what makes a text last beside the chance that it is signed [-]; 0 is a mediator that takes any agreement
@@ -104,10 +104,7 @@ func (s *learner) next(n *Notebook) Move {
 // begin opens a round with the text that all are most likely to sign, as believed.
 func (s *learner) begin(n *Notebook) {
 	for _, e := range s.known {
-		if s.round == 0 {
-			e.draw(n.Rand)
-		}
-		e.dawn(n.Round)
+		e.dawn(n.Round, &s.text)
 	}
 	s.round, s.phase = n.Round, tabling
 	s.again()
@@ -124,7 +121,7 @@ func (s *learner) hear(n *Notebook, seat int) {
 		s.barred[r.Line][s.text[r.Line]] = true
 	}
 	if e := s.of[seat]; e != nil {
-		e.hears(&s.text, r, n.Rand)
+		e.hears(&s.text, r)
 	}
 }
 
@@ -148,7 +145,7 @@ func (s *learner) close(n *Notebook) Move {
 func (s *learner) elicit(n *Notebook) (Move, bool) {
 	if s.put.N > 0 {
 		if r, fresh := n.Last(s.to, message.Choose); fresh && s.of[s.to] != nil {
-			s.of[s.to].picks(&s.text, &s.put, r.Choice, n.Rand)
+			s.of[s.to].picks(&s.text, &s.put, r.Choice)
 		}
 	}
 	for ; s.i < n.Sides(); s.i, s.j = s.i+1, 0 {

@@ -53,11 +53,11 @@ func (s *learner) survey() {
 	s.chance = 0
 	clear(s.steep)
 	for i, e := range s.known {
-		s.worth[i] = e.worth(e.mean, &s.text)
+		s.worth[i] = e.value(&s.text)
 		s.chance += e.accepts(s.worth[i])
 		slope := logistic((e.asked-s.worth[i])/e.blur) / e.blur
 		for j, c := range s.changes {
-			s.gain[i][j] = e.gain(e.mean, &s.text, c)
+			s.gain[i][j] = e.gain(&s.text, c)
 			s.steep[j] += float64(slope * s.gain[i][j])
 		}
 	}

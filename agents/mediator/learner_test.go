@@ -21,6 +21,8 @@ func public(up bool) *mediator.Public {
 		p.Weights = append(p.Weights, mediator.Range{Low: .5, Base: 1, High: 1.5})
 		p.Gains = append(p.Gains, gains)
 	}
+	like := mediator.Like{Fallback: .3, Worth: .5, Weights: []float64{1, 1, 1}, Gains: p.Gains}
+	p.Likes = func() []mediator.Like { return []mediator.Like{like} }
 	return p
 }
 

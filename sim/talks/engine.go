@@ -125,7 +125,8 @@ func (e *Engine) guess() {
 			if i == j || e.c.Parties[j].Role != party.Belligerent {
 				continue
 			}
-			public := e.public(j, new(Binder))
+			public := new(party.Traits)
+			e.public(j, public, new(Binder))
 			outside := e.outside(j, 0, e.shared.Momentum.Start, public)
 			s := &e.seats[i]
 			s.public = append(s.public, party.NewEstimate(e.c.Agenda, j, public, e.c.Tables, outside))
@@ -134,14 +135,17 @@ func (e *Engine) guess() {
 	}
 }
 
-// public is a party at base values, with numbers of its own; b notes their ranges.
-func (e *Engine) public(i int, b *Binder) *party.Traits {
-	t := new(party.Traits)
+// public writes a party at base values, with numbers of its own; b notes their ranges.
+func (e *Engine) public(i int, t *party.Traits, b *Binder) {
 	e.c.Parties[i].Traits(t, b)
+	e.share(t, i)
+	t.Passing = e.seats[i].traits.Passing
+}
+
+// share hands a picture of party i what the party shares with others.
+func (e *Engine) share(t *party.Traits, i int) {
 	n := &e.seats[i].traits.Numbers
 	t.Eta, t.Verification, t.Credibility, t.SteelAt, t.Reference, t.Own = n.Eta, n.Verification, n.Credibility, n.SteelAt, n.Reference, n.Own
-	t.Passing = e.seats[i].traits.Passing
-	return t
 }
 
 // makeRoom allocates what runs fill.
