@@ -38,7 +38,7 @@ func Mediators() []Mediator {
 			mediator.Annealing{Proposals: 20, Heat: 1, Parity: 2, Early: true}),
 		honest("competing-texts", "Each side writes a text; each is tried on the other, and the one that takes the fewest redrafts becomes the single text. Lever: whose draft is on the table. It helps where the initial text is far from one side.", "own formulation",
 			mediator.CompetingTexts{SingleText: single, Redrafts: 6}),
-		honest("learner", "Keeps a belief of what each side cares for and demands, corrects it by every answer, and tables the text that all are most likely to sign together. Lever: inference. It helps where public knowledge is vague and answers are honest.", "own formulation, a particle filter",
+		honest("learner", "Keeps a belief of what each side cares for and demands, corrects it by every answer, and tables the text that all are most likely to sign together. Lever: inference. It helps where public knowledge is vague and answers are honest.", "own formulation on assumed density filtering, Minka 2001",
 			mediator.Learner{Noise: .02}),
 		honest("informed", "Carries offers every round and tells each side what it found out by its own means of the other's fallback (the scenario's signals). Lever: information. It helps where a side would otherwise ask too much of a side it cannot read.", "Fearon 1995; Kydd 2003",
 			mediator.Informed{}),
