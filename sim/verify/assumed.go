@@ -4,7 +4,7 @@ import "fmt"
 
 // Assumed says what the case in which facts are looked for rests on.
 func (l *Lab) Assumed() (string, error) {
-	s, err := l.compile(live())
+	s, err := l.compile(crises())
 	if err != nil {
 		return "", err
 	}
@@ -21,6 +21,6 @@ func (l *Lab) Assumed() (string, error) {
 			assumed++
 		}
 	}
-	return fmt.Sprintf("Facts are looked for in one case, `configs/miami.yaml` (%s). Of its %d numbers %d are assumptions that nobody has measured, most of them ranges; %d name a source, %d are definitions or choices of the model's makers, and %d are the program's defaults. `shuttle check configs/miami.yaml` lists them all. Intervals show the noise of simulation only, never what is not known of the numbers.",
-		s.Title, len(s.Assumptions), assumed, sourced, defined, defaults), nil
+	return fmt.Sprintf("Facts are looked for in one case, `configs/verify/crises.yaml`, which draws crises of all kinds between two sides that are described alike. Its form was chosen by E1, and two of its numbers were fitted: the fallbacks to the unmediated rate, the reference deal to E4. Of its %d numbers %d are assumptions that nobody has measured, most of them ranges; %d name a source, %d are definitions or choices of the model's makers, and %d are the program's defaults. `shuttle check configs/verify/crises.yaml` lists them all. Intervals show the noise of simulation only, never what is not known of the numbers.",
+		len(s.Assumptions), assumed, sourced, defined, defaults), nil
 }

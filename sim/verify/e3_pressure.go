@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"math"
 
 	"shuttle/sim/scenario"
@@ -12,24 +13,23 @@ func pressure() Check {
 	return Check{
 		ID: "E3", Mechanism: "pressure that ends", Source: "Werner and Yuen 2005; Beardsley 2008",
 		trials: []trial{wane, func(l *Lab) ([]Row, error) {
-			soft, err := l.arm(facilitated(), l.runs(factRuns))
-			if err != nil {
-				return nil, err
+			var arms [3][]ended
+			for i, at := range []setting{facilitated(), formulated(), pressed()} {
+				arm, err := l.arm(at)
+				if err != nil {
+					return nil, err
+				}
+				arms[i] = arm
 			}
-			plain, err := l.arm(formulated(), l.runs(factRuns))
-			if err != nil {
-				return nil, err
-			}
-			hard, err := l.arm(manipulated(), l.runs(factRuns))
-			if err != nil {
-				return nil, err
-			}
+			soft, plain, hard := arms[0], arms[1], arms[2]
 			more := paired(hard, plain, signature)
 			worse, e := apart(hazard(hard), hazard(soft))
+			same, se := apart(hazard(hard), hazard(plain))
 			collapse := sign(Form, "hazard of deals in force, under pressure less under facilitation", "-", true, worse, e, 2*more.n)
-			collapse.Missing = "levers large enough: what a deal loses when those of this case are withdrawn is small beside what else may break it"
+			collapse.Note = fmt.Sprintf("less under formulation, which drafts the same way without pressure: %.3f, 95%% interval %.3f to %.3f", same, same-ninetyFive*se, same+ninetyFive*se)
+			collapse.Missing = "levers large enough: what a deal loses when they are withdrawn is small beside what else may break it"
 			return []Row{
-				sign(Form, "agreement with pressure on both sides less without", "share", true, more.mean(), more.error(), 2*more.n),
+				sign(Form, "agreement under pressure less under formulation, which drafts the same way", "share", true, more.mean(), more.error(), 2*more.n),
 				collapse,
 			}, nil
 		}},

@@ -7,7 +7,7 @@ func survival() Check {
 	return Check{
 		ID: "E4", Mechanism: "how long deals hold", Source: "UCDP Peace Agreement Dataset, 336 agreements of 1975 to 2021, recomputed",
 		trials: []trial{func(l *Lab) ([]Row, error) {
-			arm, err := l.arm(formulated().with("durability.watch=10"), l.runs(2*factRuns))
+			arm, err := l.arm(formulated())
 			if err != nil {
 				return nil, err
 			}
@@ -17,8 +17,8 @@ func survival() Check {
 				if !e.force {
 					continue
 				}
-				year.count(!e.collapsed || e.peace >= 1)
-				five.count(!e.collapsed || e.peace >= 5)
+				year.count(e.lasts(1))
+				five.count(e.lasts(5))
 				ten.count(!e.collapsed)
 				if e.collapsed {
 					early.count(e.peace < 1)

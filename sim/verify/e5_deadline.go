@@ -5,12 +5,11 @@ func deadline() Check {
 	return Check{
 		ID: "E5", Mechanism: "hard deadlines", Source: "Pinfari 2011, 68 episodes of 1990 to 2005",
 		trials: []trial{func(l *Lab) ([]Row, error) {
-			at := formulated().with("talks.deadline.day=182") // the end of the talks either way
-			soft, err := l.arm(at.with("talks.deadline.hardness=0"), l.runs(factRuns))
+			soft, err := l.arm(formulated())
 			if err != nil {
 				return nil, err
 			}
-			hard, err := l.arm(at.with("talks.deadline.hardness=1"), l.runs(factRuns))
+			hard, err := l.arm(formulated().with("talks.deadline.hardness=1")) // on the day on which talks end either way
 			if err != nil {
 				return nil, err
 			}

@@ -19,14 +19,17 @@ type ended struct {
 	floors    float64 // fallbacks of those who sign when talks began, summed [worth]
 }
 
+// lasts reports whether a deal came into force and held for some years.
+func (e *ended) lasts(years float64) bool { return e.force && (!e.collapsed || e.peace >= years) }
+
 // factRuns is how many runs a style of mediation is played in.
-const factRuns = 2000
+const factRuns = 3000
 
 // arm plays runs of a setting; the same run of two settings has the same parties and
 // the same world.
-func (l *Lab) arm(at setting, runs int) ([]ended, error) {
+func (l *Lab) arm(at setting) ([]ended, error) {
 	var list []ended
-	err := l.play(at, runs, func(s *scenario.Scenario, o *talks.Outcome) {
+	err := l.play(at, l.runs(factRuns), func(s *scenario.Scenario, o *talks.Outcome) {
 		e := ended{signed: o.Signed, day: o.Day, collapsed: o.Class == talks.Collapsed, peace: o.Peace, hazard: o.Hazard}
 		e.force = e.collapsed || o.Class == talks.Holds
 		for i := range s.Case.Parties {
@@ -39,17 +42,60 @@ func (l *Lab) arm(at setting, runs int) ([]ended, error) {
 	return list, err
 }
 
-// live is the shipped case that facts are looked for in.
-func live(set ...string) setting { return file("../miami", set...) }
+// crises is the case that facts are looked for in.
+func crises(set ...string) setting { return file("crises", set...) }
 
 // The styles of mediation on record, in the terms of Touval and Zartman 1985: direct
-// talks, carrying and telling, drafting, and drafting with pressure on both sides that
-// ends with the talks.
-func unmediated() setting  { return live("talks.mediator=none") }
-func facilitated() setting { return live("talks.mediator=facilitation") }
-func formulated() setting  { return live("talks.mediator=single-text") }
-func manipulated() setting {
-	return formulated().with("pressure[0].use=1", "pressure[1].use=1")
+// talks, carrying and telling, drafting, and drafting with payments or pressure that end
+// with the talks.
+func unmediated() setting  { return crises("talks.mediator=none") }
+func facilitated() setting { return crises("talks.mediator=facilitation") }
+func formulated() setting  { return crises("talks.mediator=single-text") }
+func paid() setting        { return crises("talks.mediator=carrots") }
+func pressed() setting     { return crises("talks.mediator=sticks") }
+
+// arms are runs without a mediator and under each style.
+type arms struct {
+	none   []ended
+	styles [3][]ended // facilitation, formulation, manipulation
+}
+
+// arms plays them. A mediator that manipulates pays in every other run and presses in
+// the rest.
+func (l *Lab) arms() (*arms, error) {
+	var played [5][]ended
+	for i, at := range []setting{unmediated(), facilitated(), formulated(), paid(), pressed()} {
+		arm, err := l.arm(at)
+		if err != nil {
+			return nil, err
+		}
+		played[i] = arm
+	}
+	manipulated := played[3]
+	for i := 1; i < len(manipulated); i += 2 {
+		manipulated[i] = played[4][i]
+	}
+	return &arms{played[0], [3][]ended{played[1], played[2], manipulated}}, nil
+}
+
+// styled is the mean of something over the styles in one run, mixed as among the 115
+// mediated crises on record of which the style is known.
+func (a *arms) styled(run int, of func(e *ended) float64) float64 {
+	x, n := 0.0, 0.0
+	for k, style := range onRecord()[1:] {
+		x += float64(style.n * of(&a.styles[k][run]))
+		n += style.n
+	}
+	return x / n
+}
+
+// mixed is the mean of that over the runs.
+func (a *arms) mixed(of func(e *ended) float64) *tally {
+	var t tally
+	for i := range a.none {
+		t.add(a.styled(i, of))
+	}
+	return &t
 }
 
 // share is how often something is so in an arm.
@@ -64,27 +110,19 @@ func share(arm []ended, is func(e *ended) bool) *tally {
 // agreed is how often an arm ends with a signature.
 func agreed(arm []ended) *tally { return share(arm, func(e *ended) bool { return e.signed }) }
 
-// broken is how often deals in force collapse.
-func broken(arm []ended) *tally {
+// inForce is something of the deals in force.
+func inForce(arm []ended, of func(e *ended) float64) *tally {
 	var t tally
 	for i := range arm {
 		if arm[i].force {
-			t.count(arm[i].collapsed)
+			t.add(of(&arm[i]))
 		}
 	}
 	return &t
 }
 
 // hazard is that of the deals in force: what a collapse rests on before it is drawn.
-func hazard(arm []ended) *tally {
-	var t tally
-	for i := range arm {
-		if arm[i].force {
-			t.add(arm[i].hazard)
-		}
-	}
-	return &t
-}
+func hazard(arm []ended) *tally { return inForce(arm, func(e *ended) float64 { return e.hazard }) }
 
 // paired is the difference of two arms, run by run.
 func paired(more, less []ended, of func(e *ended) float64) *tally {
@@ -96,8 +134,14 @@ func paired(more, less []ended, of func(e *ended) float64) *tally {
 }
 
 // signature is 1 for a run that ends with one.
-func signature(e *ended) float64 {
-	if e.signed {
+func signature(e *ended) float64 { return one(e.signed) }
+
+// fiveYears is 1 for a run that ends with a deal that holds for five.
+func fiveYears(e *ended) float64 { return one(e.lasts(5)) }
+
+// one is 1 for what is so.
+func one(is bool) float64 {
+	if is {
 		return 1
 	}
 	return 0

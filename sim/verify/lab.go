@@ -141,16 +141,22 @@ const halvings = 40
 
 // value is a number of the file as it stands.
 func (l *Lab) value(at setting, path string) (float64, error) {
+	n, err := l.number(at, path)
+	return n.Base, err
+}
+
+// number is that with its range.
+func (l *Lab) number(at setting, path string) (document.Number, error) {
 	s, err := l.compile(at)
 	if err != nil {
-		return 0, err
+		return document.Number{}, err
 	}
 	for _, n := range s.Assumptions {
 		if n.Path == path {
-			return n.Base, nil
+			return n, nil
 		}
 	}
-	return 0, fmt.Errorf("%s.yaml says nothing of %s", at.file, path)
+	return document.Number{}, fmt.Errorf("%s.yaml says nothing of %s", at.file, path)
 }
 
 // seat is the place of a party in a case; -1 when there is none of that name.
