@@ -1,0 +1,104 @@
+package talks_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// claim                                        source                      switch                                      test
+// ----------------------------------------------------------------------------------------------------------------------------------------
+// single text's gain over direct talks grows   Fisher 1978; own            fixed_pie: what many issues cost direct      TestSingleTextGainsWithTheNumberOfIssues
+//   with the number of issues                    formulation                 talks is taking the others' for one's own;
+//                                                                          length of rounds: time for all the redrafts
+// package beats issue by issue where there     Fatima, Wooldridge and      weights of the sides alike: nothing to       TestPackageBeatsIssueByIssueOnTrades
+//   are trades between issues                    Jennings 2006               trade
+// a list to choose from beats a bare text      own formulation             length of the list, down to one             TestAListBeatsAVote
+//   to vote on
+
+// many is a case of two sides and so many issues, each a share: what one gets of it the
+// other does not. Every second issue is worth more to the one than to the other by a
+// factor, which differs from run to run; by a factor of one all are worth the same, and
+// there is nothing to trade. Two rounds a day leave time for redrafts.
+func many(issues int, factor float64) string {
+	var b strings.Builder
+	b.WriteString(`name: many
+weights: as_given
+talks: {mediator: none, text: middle, format: apart, horizon: 60, rounds: 200, still: 60}
+formats: {apart: {days: 0.5}}
+mechanisms: {commitment: false}
+issues:
+`)
+	for k := range issues {
+		fmt.Fprintf(&b, "  - {name: c%d, kind: share, steps: 8, pillar: p}\n", k)
+	}
+	b.WriteString("parties:\n")
+	for side, name := range []string{"A", "B"} {
+		fmt.Fprintf(&b, `  - name: %s
+    role: belligerent
+    fallback: {base: {lo: 0.35, base: 0.45, hi: 0.55}}
+    devaluation: {size: 0.03, adversary: 0.5, unnamed: 0.3, mediator: 0.1}
+    tactic: {name: time-dependent, haste: {lo: 0.3, base: 0.6, hi: 1.2}, horizon: {lo: 40, base: 50, hi: 60}}
+`, name)
+		b.WriteString("    weights: {")
+		for k := range issues {
+			w := 2 / (1 + factor) / float64(issues)
+			if k%2 == side {
+				w *= factor
+			}
+			spread := w * (factor - 1) / 5
+			fmt.Fprintf(&b, "c%d: {lo: %.5f, base: %.5f, hi: %.5f}, ", k, w-spread, w, w+spread)
+		}
+		b.WriteString("}\n    scores: {")
+		for k := range issues {
+			fmt.Fprintf(&b, "c%d: {curve: linear, worst: %d, best: %d}, ", k, side, 1-side)
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
+}
+
+// What a deal can bring both is about the same for any even number of issues.
+func TestSingleTextGainsWithTheNumberOfIssues(t *testing.T) {
+	const runs = 200
+	gains := func(issues int, patches ...string) series {
+		text := many(issues, 3)
+		s := change(endings(t, runs, text, append(patches, "talks.mediator=single-text")...), endings(t, runs, text, patches...), gain)
+		s.estimate(t, fmt.Sprint(issues, " issues ", patches))
+		return s
+	}
+	two, four, eight, sixteen := gains(2), gains(4), gains(8), gains(16)
+	two.more(t, "two issues")
+	four.less(two).more(t, "four less two")
+	eight.less(four).more(t, "eight less four")
+	sixteen.less(eight).more(t, "sixteen less eight")
+
+	known := gains(8, candid)
+	known.fewer(t, "where direct talks know what is public, at eight issues")
+	eight.less(two).less(known.less(gains(2, candid))).more(t, "growth less growth there")
+
+	const slow = "formats.apart.days=3"
+	gains(32, slow).less(gains(8, slow)).fewer(t, "thirty-two less eight, in twenty rounds")
+}
+
+func TestPackageBeatsIssueByIssueOnTrades(t *testing.T) {
+	const runs = 300
+	better := func(factor float64) series {
+		text := many(6, factor)
+		return ofBoth(endings(t, runs, text, "talks.mediator=package"), endings(t, runs, text, "talks.mediator=issue-by-issue"), gain)
+	}
+	better(3).more(t, "joint gain of what is signed either way, where weights differ")
+	better(1).nothing(t, .001, "where they are alike")
+}
+
+func TestAListBeatsAVote(t *testing.T) {
+	const runs = 500
+	text := read(t, "camp-david-1978")
+	of := func(mediator string) []ending { return endings(t, runs, text, "talks.mediator="+mediator) }
+	list := of("single-text")
+	three, one := of("{name: single-text, options: 3}"), of("{name: single-text, options: 1}")
+	change(list, three, hasSigned).more(t, "five to choose from, not three")
+	change(three, one, hasSigned).more(t, "three to choose from, not one")
+	change(list, of("peer/veto"), hasSigned).more(t, "a list, not a hundred whole texts to vote on")
+	change(list, of("peer/hill-climbing"), hasSigned).more(t, "a list, not a hundred changes to vote on")
+}
