@@ -77,7 +77,7 @@ func (r *rounds) grow() error {
 			low, high = -1, 1
 		case "load":
 			low, high = 0, mostLoad
-		case "closeness", "narrative", "trust":
+		case "closeness", "narrative", "trust", "belief_error":
 			low, high = 0, 1
 		}
 		h, err := record.NewHistogram(low, high, r.bins)

@@ -8,7 +8,9 @@ const AllRuns = -1
 // RoundRow is one line of rounds.csv: a series at one round, over all runs of a
 // point and mediator or in a single run.
 //
-// Series are "gap", "momentum", "narrative", "load"; per party "worth.A",
+// Series are "gap", "momentum", "closeness", "narrative", "trust", "load", and
+// "belief_error", the most by which the mediator misjudges what a text gains a side over
+// its fallback, where it states beliefs [worth]; per party "worth.A",
 // "floor.A", "trust.A", "pressure.A" with the party's name for A; "agreed", the
 // cumulative share of runs signed by that round. For the path of the text of a
 // single run: "draft", the number of the draft on the table, and "base.A", what

@@ -126,3 +126,73 @@ func TestBeliefsAreRobust(t *testing.T) {
 		})
 	}
 }
+
+// sure is a mediator that rests and states the same belief of one seat.
+type sure struct {
+	seat   int
+	belief mediator.Belief
+}
+
+// Next implements mediator.Strategy.
+func (sure) Next(_ *mediator.Notebook, move *mediator.Move) { *move = mediator.Move{} }
+
+// Believed implements mediator.Believer.
+func (s sure) Believed(seat int, b *mediator.Belief) bool {
+	*b = s.belief
+	return seat == s.seat
+}
+
+// By hand: a fallback of .3 taken for .5 and weights of .8 and .2 taken for .6 and .4
+// can hide .2 + .2 of what a text gains.
+func TestTheErrorOfABelief(t *testing.T) {
+	at := func(x float64) mediator.Range { return mediator.Range{Low: x, Base: x, High: x} }
+	c := *caseOf(t, "textbook")
+	states := func(s mediator.Strategy) []talks.Moment {
+		c.Mediator.Make = func(*talks.Binder) agents.MediatorMaker {
+			return agents.MediatorMaker{New: func(*mediator.Brief, oracle.Truth) mediator.Strategy { return s }}
+		}
+		return played(&c, 1).Course
+	}
+	wrong := mediator.Belief{Fallback: at(.5), Weights: []mediator.Range{at(.6), at(.4)}}
+	assert.InDelta(t, .4, states(sure{0, wrong})[0].Misbelief, 1e-12)
+	right := mediator.Belief{Fallback: at(.3), Weights: []mediator.Range{at(.2), at(.8)}}
+	assert.InDelta(t, 0, states(sure{1, right})[0].Misbelief, 1e-12)
+	assert.True(t, math.IsNaN(states(sure{-1, right})[0].Misbelief), "of nobody")
+	assert.True(t, math.IsNaN(states(once(mediator.Move{})())[0].Misbelief), "no belief is stated")
+}
+
+// Being compared with the truth tells a mediator nothing: one whose beliefs are not
+// asked for makes the same moves.
+func TestBeliefsOnlyGoOut(t *testing.T) {
+	c := caseOf(t, "miami", "talks.mediator=learner")
+	hidden := *c
+	hidden.Mediator.Make = func(b *talks.Binder) agents.MediatorMaker {
+		maker := c.Mediator.Make(b)
+		return agents.MediatorMaker{Spec: maker.Spec, New: func(b *mediator.Brief, t oracle.Truth) mediator.Strategy {
+			return script(maker.New(b, t).Next)
+		}}
+	}
+	for i := range 20 {
+		asked, alone := played(c, talksSeed(i)), played(&hidden, talksSeed(i))
+		for r := range asked.Course {
+			assert.False(t, math.IsNaN(asked.Course[r].Misbelief))
+			asked.Course[r].Misbelief = math.NaN()
+		}
+		require.Equal(t, digest(asked), digest(alone))
+	}
+}
+
+// What it hears makes the learner less wrong: run by run, by more than chance does.
+func TestBeliefsComeNearer(t *testing.T) {
+	e := talks.NewEngine(caseOf(t, "camp-david-1978", "talks.mediator=learner"))
+	var n, sum, squares float64
+	for i := range 300 {
+		if o := e.Play(talksSeed(i), nil); len(o.Course) >= 15 {
+			nearer := o.Course[0].Misbelief - o.Course[14].Misbelief
+			n, sum, squares = n+1, sum+nearer, squares+nearer*nearer
+		}
+	}
+	require.Greater(t, n, 100.)
+	t.Logf("%.4f nearer in round 15, of %v runs", sum/n, n)
+	assert.Greater(t, sum/math.Sqrt(squares), 3.)
+}

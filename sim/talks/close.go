@@ -13,7 +13,7 @@ import (
 func (e *Engine) dusk() {
 	drafts := e.out.History.Drafts
 	m := &e.out.Course[e.out.Round-1]
-	m.Trust, m.Closeness, m.Narrative = math.NaN(), 0, math.NaN()
+	m.Trust, m.Closeness, m.Narrative, m.Misbelief = math.NaN(), 0, math.NaN(), e.misbelief()
 	if trust, said := e.lowest(); said {
 		m.Trust = trust
 	}

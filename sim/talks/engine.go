@@ -23,6 +23,8 @@ type Engine struct {
 	brief    mediator.Brief
 	notebook *mediator.Notebook
 	mediator func() mediator.Strategy
+	believer mediator.Believer // who mediates, if it says what it believes
+	stated   mediator.Belief
 	bind     Binder // of the mediator's parameters
 	stream   *rng.Stream
 	noise    *rng.Stream
@@ -250,6 +252,7 @@ func (e *Engine) open() {
 func (e *Engine) begin() mediator.Strategy {
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key))
 	strategy := e.mediator()
+	e.believer, _ = strategy.(mediator.Believer)
 	for i := range e.seats {
 		s := &e.seats[i]
 		s.shown = false
