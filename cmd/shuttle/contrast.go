@@ -84,7 +84,7 @@ func (c *contrast) timesTable() string {
 	if len(measures) == 0 {
 		return ""
 	}
-	return c.byMediator(measures, measures)
+	return c.byMediator(measures, measures) + logRankText(c.times)
 }
 
 // outcomesTable shows how the talks ended, all endings.

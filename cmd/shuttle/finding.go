@@ -24,6 +24,7 @@ type finding struct {
 	dir      string
 	endings  map[string]string // how replicate 0 ended, by mediator
 	missed   *missed           // nil when several mediators were compared
+	times    []logRank         // none for one mediator
 	warnings []string
 }
 
@@ -179,6 +180,7 @@ type told struct {
 	ZoneN      int            `json:"zone_n"`
 	Missed     *missed        `json:"without_agreement,omitempty"`
 	Summary    []toldRow      `json:"summary"`
+	LogRank    []logRank      `json:"log_rank,omitempty"`
 	Warnings   []string       `json:"warnings"`
 	Result     string         `json:"result"`
 }
@@ -209,7 +211,7 @@ func (f *finding) told() told {
 		lines = append(lines, l)
 	}
 	return told{c.Name, c.Title, c.Caveat, words.Noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
-		c.ZoneShare, c.ZoneN, f.missed, lines, f.warnings, f.dir}
+		c.ZoneShare, c.ZoneN, f.missed, lines, f.times, f.warnings, f.dir}
 }
 
 // writeJSON tells the finding for other programs.

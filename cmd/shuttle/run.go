@@ -147,6 +147,7 @@ func (r *running) play(ctx context.Context, s *scenario.Scenario, arms []experim
 		found.missed = missed
 	}
 	found.manifest = r.manifest(s, arms, g, slices.Concat(warnings, thin))
+	found.times = g.summary.logRanks(found.manifest.Mediators)
 	return found, nil
 }
 

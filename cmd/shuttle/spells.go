@@ -57,27 +57,37 @@ func (s spans) years() []float64 {
 // ended without a signature are over: they count as unsigned to the end of the
 // horizon.
 type spells struct {
-	talks, peace []analysis.Spell
+	talks, peace analysis.Spells
 }
 
-func (s *spells) add(signed bool, day, peace float64, outcome string, of spans) {
-	s.talks = append(s.talks, analysis.Spell{Time: day, Event: true})
+// newSpells counts times by the day, and by about a third of one, where runs are so
+// many that they cannot be told apart.
+func newSpells() *spells {
+	return &spells{talks: analysis.Spells{Cell: 1}, peace: analysis.Spells{Cell: 1. / 1024}}
+}
+
+func (s *spells) add(signed bool, day, peace float64, outcome string, of spans) error {
+	talks := analysis.Spell{Time: day, Event: true}
 	if !signed {
-		s.talks[len(s.talks)-1] = analysis.Spell{Time: math.Max(of.horizon, 1)}
+		talks = analysis.Spell{Time: math.Max(of.horizon, 1)}
+	}
+	if err := s.talks.Add(talks); err != nil {
+		return err
 	}
 	if collapsed := outcome == "collapsed"; signed && (collapsed || peace > 0) {
-		s.peace = append(s.peace, analysis.Spell{Time: peace, Event: collapsed})
+		return s.peace.Add(analysis.Spell{Time: peace, Event: collapsed})
 	}
+	return nil
 }
 
 // lines are the estimates by Kaplan and Meier, with Greenwood's intervals on the
 // scale of log-log survival.
 func (s *spells) lines(of spans, point int, mediator string) ([]record.SummaryRow, error) {
-	talks, err := curveOf(s.talks)
+	talks, err := curveOf(&s.talks)
 	if err != nil {
 		return nil, err
 	}
-	peace, err := curveOf(s.peace)
+	peace, err := curveOf(&s.peace)
 	if err != nil {
 		return nil, err
 	}
@@ -87,14 +97,14 @@ func (s *spells) lines(of spans, point int, mediator string) ([]record.SummaryRo
 	}
 	for _, day := range of.days() {
 		at := stepAt(talks, day)
-		add(fmt.Sprintf("%s%gd", signedBy, day), len(s.talks), 1-at.Survival, between(1-at.High, 1-at.Low), analysis.MethodKaplanMeier)
+		add(fmt.Sprintf("%s%gd", signedBy, day), s.talks.N(), 1-at.Survival, between(1-at.High, 1-at.Low), analysis.MethodKaplanMeier)
 	}
 	if of.horizon > 0 && len(talks) > 0 {
 		mean, at, err := talks.RestrictedMeanWithin(of.horizon, confidence)
 		if err != nil {
 			return nil, err
 		}
-		add(daysUnsigned, len(s.talks), mean, &at, analysis.MethodRestrictedMean)
+		add(daysUnsigned, s.talks.N(), mean, &at, analysis.MethodRestrictedMean)
 	}
 	for _, year := range of.years() {
 		at := stepAt(peace, year)
@@ -103,11 +113,11 @@ func (s *spells) lines(of spans, point int, mediator string) ([]record.SummaryRo
 	return lines, nil
 }
 
-func curveOf(spells []analysis.Spell) (analysis.Curve, error) {
-	if len(spells) == 0 {
+func curveOf(spells *analysis.Spells) (analysis.Curve, error) {
+	if spells.N() == 0 {
 		return nil, nil
 	}
-	return analysis.KaplanMeier(spells, analysis.LogLog, confidence)
+	return spells.KaplanMeier(analysis.LogLog, confidence)
 }
 
 // stepAt is the curve at a time, AtRisk being all whom it speaks of; nobody where

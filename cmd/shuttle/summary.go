@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 
@@ -72,27 +73,26 @@ func (s *summary) add(row record.Row) error {
 			*cell = record.Float(x)
 		}
 	}
-	s.follow(row)
-	return s.gathered.Add(s.cells)
+	return errors.Join(s.follow(row), s.gathered.Add(s.cells))
 }
 
 // follow takes in the times of a run, if it was played to its end.
-func (s *summary) follow(row record.Row) {
+func (s *summary) follow(row record.Row) error {
 	if row[s.outcome].IsNull() {
-		return
+		return nil
 	}
 	key := arm{int(row[s.point].Int()), row[s.mediator].Text()}
 	of := s.spells[key]
 	if of == nil {
-		of = &spells{}
+		of = newSpells()
 		s.spells[key] = of
 	}
 	day, _ := row[s.day].Number()
 	peace, _ := row[s.peace].Number()
 	if infinite(day) || infinite(peace) {
-		return // counted above among those left out
+		return nil // counted above among those left out
 	}
-	of.add(row[s.agreement].Flag(), day, peace, row[s.outcome].Text(), s.spans)
+	return of.add(row[s.agreement].Flag(), day, peace, row[s.outcome].Text(), s.spans)
 }
 
 // rows are the lines of summary.csv, and what is to be said beside them.

@@ -219,9 +219,9 @@ func TestWhatCannotBeJudgedIsAnError(t *testing.T) {
 		"no such scale":          fault(KaplanMeier([]Spell{{Time: 1}}, 9, .95)),
 		"survival level":         fault(KaplanMeier([]Spell{{Time: 1}}, Log, 0)),
 		"restricted at 0":        fault2(Curve{}.RestrictedMean(0)),
-		"one group":              fault(CompareSurvival([]Spell{{Time: 1, Event: true}})),
-		"an empty group":         fault(CompareSurvival([]Spell{{Time: 1, Event: true}}, nil)),
-		"no events":              fault(CompareSurvival([]Spell{{Time: 1}}, []Spell{{Time: 2}})),
+		"one group":              fault(CompareSurvival(counting(t, []Spell{{Time: 1, Event: true}}))),
+		"an empty group":         fault(CompareSurvival(counting(t, []Spell{{Time: 1, Event: true}}), &Spells{})),
+		"no events":              fault(CompareSurvival(counting(t, []Spell{{Time: 1}}), counting(t, []Spell{{Time: 2}}))),
 	} {
 		assert.Error(t, err, name)
 	}

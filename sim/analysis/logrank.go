@@ -3,6 +3,7 @@ package analysis
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
@@ -20,14 +21,9 @@ type LogRank struct {
 
 // CompareSurvival tests whether two or more groups of independent runs have the
 // same survival, by the log-rank test.
-func CompareSurvival(groups ...[]Spell) (LogRank, error) {
+func CompareSurvival(groups ...*Spells) (LogRank, error) {
 	if len(groups) < 2 {
 		return LogRank{}, errors.New("need at least 2 groups to compare")
-	}
-	for i, g := range groups {
-		if err := checkSpells(g); err != nil {
-			return LogRank{}, fmt.Errorf("group %d: %w", i, err)
-		}
 	}
 	df := len(groups) - 1
 	result := LogRank{
@@ -35,10 +31,18 @@ func CompareSurvival(groups ...[]Spell) (LogRank, error) {
 	}
 	excess := mat.NewVecDense(df, nil)
 	variance := mat.NewSymDense(df, nil)
-	for _, step := range tally(slices.Concat(groups...)) {
-		if step.Events > 0 {
-			result.add(groups, step, variance)
+	curves := make([]Curve, len(groups))
+	var times []float64
+	for i, g := range groups {
+		if g.n == 0 {
+			return LogRank{}, fmt.Errorf("group %d: no spells", i)
 		}
+		curves[i] = g.steps()
+		times = slices.AppendSeq(times, maps.Keys(g.at))
+	}
+	slices.Sort(times)
+	for _, time := range slices.Compact(times) {
+		result.add(curves, time, variance)
 	}
 	for i := range df {
 		excess.SetVec(i, result.Observed[i]-result.Expected[i])
@@ -57,23 +61,30 @@ func CompareSurvival(groups ...[]Spell) (LogRank, error) {
 }
 
 // add takes in the events of one time: observed and expected by group, and the
-// hypergeometric variance of all groups but the last.
-func (l *LogRank) add(groups [][]Spell, step Step, variance *mat.SymDense) {
-	n, d := float64(step.AtRisk), float64(step.Events)
-	share := make([]float64, len(groups)) // of those at risk
-	for i, g := range groups {
-		for _, s := range g {
-			if s.Time >= step.Time {
-				share[i]++
-			}
-			if s.Time == step.Time && s.Event {
-				l.Observed[i]++
-			}
+// hypergeometric variance of all groups but the last. Steps before that time are
+// done with and cut off.
+func (l *LogRank) add(curves []Curve, time float64, variance *mat.SymDense) {
+	n, d := 0.0, 0.0 // at risk, and events, in all groups
+	share := make([]float64, len(curves))
+	for i, c := range curves {
+		for len(c) > 0 && c[0].Time < time {
+			c = c[1:]
 		}
+		if curves[i] = c; len(c) == 0 {
+			continue
+		}
+		share[i] = float64(c[0].AtRisk)
+		n += share[i]
+		if c[0].Time == time {
+			d += float64(c[0].Events)
+			l.Observed[i] += float64(c[0].Events)
+		}
+	}
+	for i := range share {
 		share[i] /= n
 		l.Expected[i] += float64(d * share[i])
 	}
-	if step.AtRisk < 2 {
+	if n < 2 {
 		return
 	}
 	spread := d * (n - d) / (n - 1)

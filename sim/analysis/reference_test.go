@@ -322,7 +322,7 @@ func TestReferenceSurvival(t *testing.T) {
 	expected(t, "survival_100.csv", &want)
 	groups := waits(t)
 	require.Len(t, want.Groups, len(groups))
-	got, err := CompareSurvival(groups[want.Groups[0]], groups[want.Groups[1]])
+	got, err := CompareSurvival(counting(t, groups[want.Groups[0]]), counting(t, groups[want.Groups[1]]))
 	require.NoError(t, err)
 	assert.InDelta(t, want.ChiSq, got.ChiSq, exact)
 	assert.InDelta(t, want.P, got.P, exact)

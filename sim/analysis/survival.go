@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -48,6 +48,20 @@ type Curve []Step
 // KaplanMeier estimates survival (Kaplan & Meier 1958) with intervals of the
 // given level on the given scale, cut to [0, 1].
 func KaplanMeier(spells []Spell, scale Transform, level float64) (Curve, error) {
+	all, err := NewSpells(spells...)
+	if err != nil {
+		return nil, err
+	}
+	return all.KaplanMeier(scale, level)
+}
+
+// KaplanMeier is [KaplanMeier] of the spells taken in so far, of which there must be
+// one at least.
+func (s *Spells) KaplanMeier(scale Transform, level float64) (Curve, error) {
+	if s.n == 0 {
+		return nil, errors.New("no spells")
+	}
+	curve := s.steps()
 	z, err := normal(level)
 	if err != nil {
 		return nil, err
@@ -55,10 +69,6 @@ func KaplanMeier(spells []Spell, scale Transform, level float64) (Curve, error) 
 	if scale > LogLog {
 		return nil, fmt.Errorf("no such transform: %d", scale)
 	}
-	if err := checkSpells(spells); err != nil {
-		return nil, err
-	}
-	curve := tally(spells)
 	survival, hazard := 1.0, 0.0 // hazard: Greenwood's sum, the variance of log survival
 	for i := range curve {
 		s := &curve[i]
@@ -145,37 +155,6 @@ func (c Curve) RestrictedMean(tau float64) (mean, stdErr float64, err error) {
 		}
 	}
 	return mean + end, math.Sqrt(variance), nil
-}
-
-func checkSpells(spells []Spell) error {
-	if len(spells) == 0 {
-		return fmt.Errorf("no spells")
-	}
-	for i, s := range spells {
-		if !(s.Time >= 0) || math.IsInf(s.Time, 0) {
-			return fmt.Errorf("time of spell %d must be at least 0 and finite, have %g", i, s.Time)
-		}
-	}
-	return nil
-}
-
-// tally counts who is at risk and what happens at each distinct time.
-func tally(spells []Spell) Curve {
-	sorted := slices.SortedFunc(slices.Values(spells), func(a, b Spell) int {
-		return cmp.Compare(a.Time, b.Time)
-	})
-	var curve Curve
-	for i, s := range sorted {
-		if len(curve) == 0 || curve[len(curve)-1].Time != s.Time {
-			curve = append(curve, Step{Time: s.Time, AtRisk: len(sorted) - i})
-		}
-		if at := &curve[len(curve)-1]; s.Event {
-			at.Events++
-		} else {
-			at.Censored++
-		}
-	}
-	return curve
 }
 
 // At returns the curve at a time; false past its last step, unless nobody is left at

@@ -70,9 +70,16 @@ func TestMedianOnAFlatHalf(t *testing.T) {
 	assert.Equal(t, 1., median)
 }
 
+func counting(t *testing.T, spells []Spell) *Spells {
+	t.Helper()
+	s, err := NewSpells(spells...)
+	require.NoError(t, err)
+	return s
+}
+
 func TestLogRankByHand(t *testing.T) {
 	early, late := []Spell{{1, true}, {2, true}}, []Spell{{3, true}, {4, true}}
-	got, err := CompareSurvival(early, late)
+	got, err := CompareSurvival(counting(t, early), counting(t, late))
 	require.NoError(t, err)
 	// Expected of the early: 2/4 + 1/3; variance 1/4 + 2/9; (2 - 5/6)² / (17/36).
 	assert.InDeltaSlice(t, []float64{2, 2}, got.Observed, 0)
@@ -85,14 +92,14 @@ func TestLogRankOfThreeKnowsNoOrder(t *testing.T) {
 	a := []Spell{{1, true}, {2, true}, {5, false}}
 	b := []Spell{{2, true}, {3, true}, {4, false}, {5, true}}
 	c := []Spell{{3, false}, {5, true}, {6, true}, {6, false}}
-	first, err := CompareSurvival(a, b, c)
+	first, err := CompareSurvival(counting(t, a), counting(t, b), counting(t, c))
 	require.NoError(t, err)
-	second, err := CompareSurvival(c, a, b)
+	second, err := CompareSurvival(counting(t, c), counting(t, a), counting(t, b))
 	require.NoError(t, err)
 	assert.Equal(t, 2, first.DF)
 	assert.InDelta(t, first.ChiSq, second.ChiSq, 1e-12)
 	assert.InDelta(t, sum(first.Observed), sum(first.Expected), 1e-12)
-	same, err := CompareSurvival(a, a, a)
+	same, err := CompareSurvival(counting(t, a), counting(t, a), counting(t, a))
 	require.NoError(t, err)
 	assert.InDelta(t, 0, same.ChiSq, 1e-12)
 	assert.InDelta(t, 1, same.P, 1e-12)
