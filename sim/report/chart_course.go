@@ -13,6 +13,7 @@ var followed = []measured{
 	{name: "momentum", words: "Momentum at the front", unit: "−1 to 1"},
 	{name: "pressure", words: "Pressure in force", unit: "worth"},
 	{name: "trust", words: "Trust", unit: "0–1"},
+	{name: "belief_error", words: "Belief error", unit: "worth"},
 }
 
 // drawCourse draws momentum, pressure and trust round by round under the mediator in
