@@ -27,9 +27,19 @@ mediator's doing. It prints how the talks came out under each, which differences
 the runs can tell from none, and writes a result as run does, with comparison.csv
 beside it. Oracles see the truth: they are a line to look at, never compared. With
 --robust it plays the comparison again under drawn sets of assumptions, each with
-some parts of the model switched, and says how often each difference keeps its sign.`,
+some parts of the model switched, and says how often each difference keeps its sign.
+With --split it says how much of each gain over no mediator is contact, authorship,
+information, formulation, and the strategy's own lever. With --adapt it finds the
+tactic that serves each side best against each strategy, lying and stalling among
+them, and shows the comparison at that answer too.`,
 		Example: `  # Does one text do more than carrying offers? 2,000 runs of each.
-  shuttle compare configs/textbook.yaml --mediators facilitation,single-text --runs 2000 --out results/two-ways`,
+  shuttle compare configs/textbook.yaml --mediators facilitation,single-text --runs 2000 --out results/two-ways
+
+  # What of carrots is payment, and what would be reached without? split.csv has every step.
+  shuttle compare configs/miami.yaml --mediators none,single-text,carrots --split
+
+  # Does the single text still lead once a side lies or stalls where that pays?
+  shuttle compare configs/textbook.yaml --mediators facilitation,single-text --adapt`,
 		Args: only("a scenario"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := c.check(cmd.Flags()); err != nil {
@@ -42,6 +52,8 @@ some parts of the model switched, and says how often each difference keeps its s
 	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare (see shuttle list mediators)")
 	to.StringVar(&c.rank, "rank", "", "also rank by weights of measures, `measure=weight,…`, e.g. joint_gain=1,peace=0.02")
 	to.IntVar(&c.robust, "robust", 0, "also play so many drawn sets of assumptions, and say in how many each difference keeps its sign")
+	to.BoolVar(&c.split, "split", false, "also split each gain over none into contact, authorship, information, formulation and the strategy's own lever")
+	to.BoolVar(&c.adapt, "adapt", false, "also find the tactic that serves each side best against each strategy, and compare at that answer; needs 4 runs or more")
 	c.addRuns(to, "how many runs to play under each mediator")
 	c.addSeed(to)
 	c.addWorkers(to)
@@ -69,6 +81,8 @@ type comparing struct {
 	mediators []string
 	rank      string // as it was written
 	robust    int    // sets of assumptions
+	split     bool   // where gains come from
+	adapt     bool   // what sides do best to answer
 	scale     ranking
 }
 
@@ -78,6 +92,9 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	}
 	if c.robust < 0 || c.robust > mostSets {
 		return misuse("--robust must be from 0 to %d, have %d", mostSets, c.robust)
+	}
+	if c.adapt && c.runs < leastToAdapt {
+		return misuse("--adapt needs --runs of at least %d, have %d: one half chooses, the other is reported", leastToAdapt, c.runs)
 	}
 	if err := checkMediators(c.mediators); err != nil {
 		return err
@@ -151,10 +168,6 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
-	holds, err := c.judge(ctx, s, rows, stage)
-	if err != nil {
-		return nil, err
-	}
 	for i := range rows {
 		found.files.Comparison = append(found.files.Comparison, rows[i].line())
 	}
@@ -162,9 +175,23 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
-	return &contrast{finding: *found, pairs: rows, robust: holds, scale: c.scale, ranking: order}, put(stage, "comparison.csv", func(w io.Writer) error {
-		return writeComparison(w, rows)
-	})
+	of := &contrast{finding: *found, pairs: rows, scale: c.scale, ranking: order}
+	if err := c.deepen(ctx, s, of, stage); err != nil {
+		return nil, err
+	}
+	return of, put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, rows) })
+}
+
+// deepen plays on for what was asked beside the comparison.
+func (c *comparing) deepen(ctx context.Context, s *scenario.Scenario, of *contrast, stage *store.Stage) (err error) {
+	if of.robust, err = c.judge(ctx, s, of.pairs, stage); err != nil {
+		return err
+	}
+	if of.split, err = c.takeApart(ctx, s, stage); err != nil {
+		return err
+	}
+	of.adaptation, err = c.answer(ctx, s, stage)
+	return err
 }
 
 // checkMediators reports names that cannot be compared.

@@ -14,10 +14,12 @@ import (
 // contrast is what came out of a comparison, ready to be told.
 type contrast struct {
 	finding
-	pairs   []comparisonRow
-	robust  *robust // nil when it was not asked for
-	scale   ranking
-	ranking []ranked
+	pairs      []comparisonRow
+	robust     *robust     // nil when it was not asked for
+	split      *split      // nil too
+	adaptation *adaptation // nil too
+	scale      ranking
+	ranking    []ranked
 }
 
 // write tells the comparison as tables and sentences.
@@ -38,6 +40,8 @@ func (c *contrast) write(w io.Writer) error {
 	}
 	b.WriteString(c.pairsTable())
 	c.robust.write(&b, c.spoken())
+	c.split.write(&b)
+	c.adaptation.write(&b)
 	b.WriteString(c.rankingTable())
 	fmt.Fprintf(&b, "%s\n%s\n", words.Zone(c.files.Case), words.Noise)
 	for _, warning := range c.warnings {
@@ -232,9 +236,11 @@ type pairLine struct {
 // contrastTold is a comparison as other programs read it.
 type contrastTold struct {
 	told
-	Comparison []pairLine  `json:"comparison"`
-	Robust     *robustTold `json:"robust,omitempty"`
-	Ranking    []ranked    `json:"ranking,omitempty"`
+	Comparison []pairLine   `json:"comparison"`
+	Robust     *robustTold  `json:"robust,omitempty"`
+	Split      []splitLine  `json:"split,omitempty"`
+	Adaptation []answerLine `json:"adaptation,omitempty"`
+	Ranking    []ranked     `json:"ranking,omitempty"`
 }
 
 // toldWithPairs is the comparison for other programs.
@@ -254,7 +260,7 @@ func (c *contrast) toldWithPairs() contrastTold {
 		}
 		lines = append(lines, l)
 	}
-	return contrastTold{c.told(), lines, c.robust.told(), c.ranking}
+	return contrastTold{c.told(), lines, c.robust.told(), c.split.told(), c.adaptation.told(), c.ranking}
 }
 
 // writeJSON tells the comparison for other programs.

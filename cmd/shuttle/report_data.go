@@ -35,6 +35,11 @@ func reportOf(r *store.Result) (reportpage.Data, error) {
 			err = errors.Join(err, take(&d.Robust, r.Robust))
 			d.Origin.Commands[0] += fmt.Sprintf(" --robust %d", setsOf(d.Robust))
 		}
+		for _, asked := range [][2]string{{"split.csv", " --split"}, {"adaptation.csv", " --adapt"}} {
+			if holds(r, asked[0]) {
+				d.Origin.Commands[0] += asked[1]
+			}
+		}
 	case "sweep":
 		err = errors.Join(err, take(&d.Comparison, r.Comparison), designOf(r, &d))
 		if holds(r, "points.csv") {

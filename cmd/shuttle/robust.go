@@ -57,7 +57,7 @@ func (c *comparing) judge(ctx context.Context, s *scenario.Scenario, headline []
 	}
 	r := &robustness{
 		comparing: c, scenario: s, drawn: drawn, runs: min(c.runs, runsInSet), headline: headline,
-		mediators: slices.DeleteFunc(slices.Clone(c.mediators), func(m string) bool { return !rival(m) }),
+		mediators: rivals(c.mediators),
 	}
 	found := &robust{sets: c.robust, runs: r.runs, drawn: drawn}
 	if found.rows, err = r.play(ctx); err != nil {
