@@ -8,8 +8,9 @@ import (
 
 // SingleText is formulation by one negotiating text (Fisher 1978; used at Camp
 // David): the mediator's draft is shown to each side apart, each names what it
-// would move first, the other picks which of these wishes it minds least, and the
-// mediator redrafts. Nobody but the mediator ever proposes a text.
+// would move first, the others pick which of these wishes they mind least, and the
+// mediator redrafts; now and then it comes back to the text that the sides were nearest
+// to. Nobody but the mediator ever proposes a text.
 type SingleText struct {
 	Options float64 // wishes of one side put to the other [count]
 	Repeats float64 // how often one text may come back before the wish that leads there is dropped [count]
@@ -31,7 +32,8 @@ func (s SingleText) New(b *Brief) Strategy {
 // start is the player, for strategies that come to a single text on their way.
 func (s SingleText) start(b *Brief) *singleText {
 	t := &singleText{SingleText: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1)}
-	t.wished = make([]wish, len(b.Seats))
+	t.wished, t.picks = make([]wish, len(b.Seats)), make([]pick, 0, len(b.Seats))
+	t.kept.order = make([]int, 0, len(b.Seats))
 	t.tried = make([]agenda.Change, 0, 64)
 	t.seen.note(&t.text)
 	return t
@@ -48,19 +50,23 @@ type singleText struct {
 	stage  stage
 	i, j   int    // whose wishes are put to whom
 	wished []wish // by seat: what came of its wishes this round
+	picks  []pick // what the others made of one side's wishes
+	check  int    // pick that another side was last asked about; -1 none
+	kept   nearest
 
-	buyer    int              // seat whose wish is to be traded
-	trade    agenda.Amendment // the exchange put to the sides
-	asked    int              // sides asked to compare it
-	tried    []agenda.Change  // wishes that made no trade on this text
-	put      message.Message  // the choice last put, of whose wishes, to whom
-	from, to int
+	buyer int              // seat whose wish is to be traded
+	trade agenda.Amendment // the exchange put to the sides
+	asked int              // sides asked to compare it
+	tried []agenda.Change  // wishes that made no trade on this text
+	put   message.Message  // the choice last put
+	to    int              // and to whom
 }
 
 type stage uint8
 
 const (
-	show    stage = iota // the text to each side apart
+	recall  stage = iota // would the sides now sign the text that they were nearest to?
+	show                 // the text to each side apart
 	weigh                // did everybody say it would sign?
 	consent              // the text to those who must consent
 	price                // what would the others want in return for one side's first wish?
@@ -70,25 +76,23 @@ const (
 	rest
 )
 
-// wish is the change of one side's list that the others mind least.
-type wish struct {
-	change agenda.Change
-	strong bool // somebody minds it a good deal
-	any    bool
-}
-
 // Next implements Strategy.
 func (s *singleText) Next(n *Notebook, move *Move) { *move = s.next(n) }
 
 func (s *singleText) next(n *Notebook) Move {
 	if n.Round != s.round {
-		s.round, s.stage = n.Round, show
+		s.round, s.stage = n.Round, recall
 		s.rounds++
 		s.again()
 		clear(s.wished)
+		s.picks, s.kept.asked = s.picks[:0], 0
 	}
 	for {
 		switch s.stage {
+		case recall:
+			if move, ok := s.recall(n); ok {
+				return move
+			}
 		case show:
 			if move, ok := s.show(n); ok {
 				return move
@@ -99,6 +103,8 @@ func (s *singleText) next(n *Notebook) Move {
 			s.stage = price
 			if s.allSign(n) {
 				s.stage = consent
+			} else {
+				s.keep(n)
 			}
 		case consent:
 			was := s.text
@@ -133,72 +139,10 @@ func (s *singleText) next(n *Notebook) Move {
 	}
 }
 
-// askChoice puts the wishes of the i-th side to each other side in turn.
-func (s *singleText) askChoice(n *Notebook) (Move, bool) {
-	s.count(n)
-	for ; s.i < n.Sides(); s.i, s.j = s.i+1, 0 {
-		from := n.Turn(s.i)
-		for s.j < n.Sides() {
-			to := n.Turn(s.j)
-			s.j++
-			if to == from || !s.options(n, from) {
-				continue
-			}
-			s.from, s.to = from, to
-			return Move{Act: Visit, To: to, Message: s.put}, true
-		}
-	}
-	s.stage = redraft
-	return Move{}, false
-}
-
 // settle notes a new text: what was tried on the old one may be tried again.
 func (s *singleText) settle() {
 	s.seen.note(&s.text)
 	s.tried = s.tried[:0]
-}
-
-// options lists one side's wishes that lead somewhere new.
-func (s *singleText) options(n *Notebook, from int) bool {
-	s.put = message.Message{Kind: message.Choose}
-	r, fresh := n.Last(from, message.Table)
-	if !fresh {
-		return false
-	}
-	d := s.text
-	for _, c := range r.Wishes[:min(int(r.N), int(s.Options))] {
-		if r.Crossed && c.Issue != r.Line {
-			continue // first the line, then the rest
-		}
-		was := d[c.Issue]
-		d[c.Issue] = c.Level
-		if s.seen.times(&d) < int(s.Repeats) {
-			s.put.Options[s.put.N] = agenda.Amend(c)
-			s.put.N++
-		}
-		d[c.Issue] = was
-	}
-	return s.put.N > 0
-}
-
-// count reads the answer to the choice last put.
-func (s *singleText) count(n *Notebook) {
-	if s.put.N == 0 {
-		return
-	}
-	r, fresh := n.Last(s.to, message.Choose)
-	if w := &s.wished[s.from]; fresh && r.Choice >= 0 {
-		c := s.put.Options[r.Choice].Changes[0]
-		switch {
-		case !w.any:
-			*w = wish{change: c, strong: r.Strong, any: true}
-		case w.change == c:
-			w.strong = w.strong || r.Strong
-		case w.strong && !r.Strong: // of two answers the one that hurts less
-			*w = wish{change: c, any: true}
-		}
-	}
-	s.put.N = 0
 }
 
 // amend writes the picked wishes into the text: those that hurt nobody much, and

@@ -119,18 +119,45 @@ func TestSingleTextHeedsLinesFirst(t *testing.T) {
 	assert.Equal(t, agenda.Amend(set(0, 1)), m.Options[0])
 }
 
-// Of two sides' answers to a third one's wishes the text takes what hurts less.
+// Among three, what one side picks is put to the other that picked something else: the
+// text takes what neither minds.
 func TestSingleTextAmongThree(t *testing.T) {
 	b := brief()
 	b.Seats[guard].Signs, b.Consent, b.Initial = true, nil, deal(1, 1, 1)
 	s := singleText(t, b)
 	s.round(3)
-	s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2)))
+	s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2), set(2, 2)))
 	s.visits(guard, message.Table, wants(message.Near))
 	s.visits(east, message.Table, wants(message.Near))
-	s.visits(guard, message.Choose, picks(0, true))
+	s.visits(guard, message.Choose, picks(0, false))
 	s.visits(east, message.Choose, picks(1, false))
+	m := s.visits(east, message.Choose, picks(0, true))
+	assert.Equal(t, agenda.Amend(set(0, 2)), m.Options[0], "what the guard hardly minds East does")
+	m = s.visits(guard, message.Choose, picks(0, false))
+	assert.Equal(t, agenda.Amend(set(1, 2)), m.Options[0])
 	s.rests()
 	s.round(4)
 	assert.Equal(t, deal(1, 2, 1), s.visits(west, message.Table, signs).Text)
+}
+
+// A text that both were near to is shown again while the sides try others: refused at
+// first, it is signed in the end.
+func TestSingleTextComesBackToTheNearestText(t *testing.T) {
+	b := brief()
+	b.Consent, b.Initial = nil, deal(1, 1, 1)
+	s := singleText(t, b)
+	s.round(1)
+	s.visits(west, message.Table, wants(message.Near, set(0, 2)))
+	s.visits(east, message.Table, signs)
+	s.visits(east, message.Choose, picks(0, true))
+	s.rests()
+	s.round(2)
+	assert.Equal(t, deal(1, 1, 1), s.visits(west, message.Table, wants(message.Near)).Text, "who refused it is asked first")
+	assert.Equal(t, deal(2, 1, 1), s.visits(west, message.Table, signs).Text)
+	s.visits(east, message.Table, wants(message.Far))
+	s.rests()
+	s.round(3)
+	s.visits(west, message.Table, signs)
+	assert.Equal(t, deal(1, 1, 1), s.visits(east, message.Table, signs).Text)
+	s.gathers(deal(1, 1, 1))
 }
