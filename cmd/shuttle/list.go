@@ -118,7 +118,7 @@ func listing(entries func() []entry) func(io.Writer, bool) error {
 func writeEntries(w io.Writer, entries []entry) error {
 	var b strings.Builder
 	for _, e := range entries {
-		fmt.Fprintf(&b, "%s\n  %s\n", e.Name, e.Summary)
+		fmt.Fprintf(&b, "%s\n  %s\n", e.Name, strings.ReplaceAll(e.Summary, ". ", ".\n  ")) // a sentence a line
 		if e.Source != "" {
 			fmt.Fprintf(&b, "  Source: %s\n", e.Source)
 		}
