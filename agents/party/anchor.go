@@ -30,11 +30,11 @@ func (s *Self) seek() {
 	p := s.party
 	s.dream()
 	d := s.anchor.deal
-	if !s.meet(&d, s.anchor.ideal) {
+	if !s.meet(&d) {
 		// Where two clauses would have to move at once the way down from the dream
 		// ends; the way from what the others like best may not.
 		t := s.theirs()
-		if s.meet(&t, p.utility.Worth(&t)); s.short(&t) < s.short(&d) {
+		if s.meet(&t); s.short(&t) < s.short(&d) {
 			d = t
 		}
 	}
@@ -44,17 +44,16 @@ func (s *Self) seek() {
 
 // meet gives way until the others would take the deal; false when no single change
 // brings them nearer although they would not.
-func (s *Self) meet(d *agenda.Deal, worth float64) bool {
+func (s *Self) meet(d *agenda.Deal) bool {
 	for range maxSteps {
 		if s.short(d) <= 0 {
 			return true
 		}
-		c, ok := s.concede(d, worth)
+		c, ok := s.concede(d)
 		if !ok {
 			return false
 		}
 		d[c.Issue] = c.Level
-		worth = s.party.utility.Worth(d)
 	}
 	return false
 }
@@ -151,8 +150,11 @@ func (s *Self) short(d *agenda.Deal) float64 {
 	return total
 }
 
-func (e *Estimate) short(d *agenda.Deal) float64 {
-	short := max(0, e.floor-e.utility.Worth(d))
+func (e *Estimate) short(d *agenda.Deal) float64 { return e.shortAt(d, e.utility.Worth(d)) }
+
+// shortAt is short of a deal that is worth so much to the other.
+func (e *Estimate) shortAt(d *agenda.Deal, worth float64) float64 {
+	short := max(0, e.floor-worth)
 	if _, crossed := crossing(e.public.Lines, e.utility, d); crossed {
 		short++
 	}
@@ -160,22 +162,30 @@ func (e *Estimate) short(d *agenda.Deal) float64 {
 }
 
 // concede is the change that brings the others nearest for what it costs.
-func (s *Self) concede(d *agenda.Deal, worth float64) (best agenda.Change, ok bool) {
+func (s *Self) concede(d *agenda.Deal) (best agenda.Change, ok bool) {
 	p := s.party
-	short, top := s.short(d), 0.0
+	point, short, top := p.utility.At(d), 0.0, 0.0
+	for _, e := range p.public {
+		e.at = e.utility.At(d)
+		short += e.shortAt(d, e.at.Worth)
+	}
 	for _, c := range s.scratch.changes {
 		was := d[c.Issue]
 		if was == c.Level {
 			continue
 		}
-		cost := max(-p.utility.Gain(d, c, worth), minGain)
-		d[c.Issue] = c.Level
-		nearer := short - s.short(d)
-		_, crossed := p.Crossed(d)
-		d[c.Issue] = was
-		if nearer > 0 && !crossed && nearer/cost > top {
-			best, top, ok = c, nearer/cost, true
+		cost := max(-p.utility.GainAt(&point, d, c), minGain)
+		nearer := short
+		for _, e := range p.public {
+			worth := e.at.Worth + e.utility.GainAt(&e.at, d, c)
+			d[c.Issue] = c.Level
+			nearer -= e.shortAt(d, worth)
+			d[c.Issue] = was
 		}
+		if nearer <= 0 || nearer/cost <= top || !s.free(d, c) {
+			continue
+		}
+		best, top, ok = c, nearer/cost, true
 	}
 	return best, ok
 }
