@@ -162,8 +162,9 @@ func (t *Rates) At(logm float64) float64 {
 // once a case so that a run only interpolates.
 type Tables struct {
 	clock Clock
-	low   float64 // ln of the lowest discount rate
-	step  float64 // between rows, in ln r
+	span  [2]float64 // of discount rates, per year
+	low   float64    // ln of the lowest
+	step  float64    // between rows, in ln r
 	rows  []Rates
 }
 
@@ -172,7 +173,7 @@ func NewTables(c Clock, low, high float64) (*Tables, error) {
 	if !(low > 0) || !(high >= low) || math.IsInf(high, 0) {
 		return nil, fmt.Errorf("discount rates must be > 0 and finite, have %v to %v", low, high)
 	}
-	t := &Tables{clock: c}
+	t := &Tables{clock: c, span: [2]float64{low, high}}
 	if c.constant {
 		return t, nil
 	}
@@ -191,6 +192,11 @@ func NewTables(c Clock, low, high float64) (*Tables, error) {
 		}
 	}
 	return t, nil
+}
+
+// Are tells whether these are the tables that [NewTables] would make.
+func (t *Tables) Are(c Clock, low, high float64) bool {
+	return t != nil && t.clock == c && t.span == [2]float64{low, high}
 }
 
 // At fills out with the table at discount rate r, which is held inside the span

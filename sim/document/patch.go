@@ -8,9 +8,9 @@ import (
 
 // Patch puts a value, parsed as YAML, at a path such as
 // parties[A].fallback.base, in place of all that stands there. A list item is
-// addressed by its index from 0 or by its `name`. A key that its mapping lacks
-// is added; anything else that is missing is a fault with the nearest valid
-// path. Faults found later in the value have "--set path=value" as their place.
+// addressed by its index from 0 or by its `name`. Keys that are missing on the way
+// are added, so that a misspelt one is an unknown key where the document is read;
+// a missing list item is a fault with the nearest valid path. Faults found later in the value have "--set path=value" as their place.
 //
 // Patch starts a new reading: Maps handed out before show the document as it
 // was. After an error the document is unchanged.
@@ -70,8 +70,8 @@ func putKey(n *node, path string, parts []step, value *node) (*node, *Fault) {
 		below = n.entries[i].value
 	case !isKey(key):
 		return nil, &Fault{Path: at, Problem: notKey}
-	case len(parts) == 1:
-		i = len(changed.entries)
+	case !slices.ContainsFunc(parts[1:], func(s step) bool { return s.bracket && !s.quoted }):
+		i, below.place = len(changed.entries), value.place
 		changed.entries = append(changed.entries, entry{key: key, place: value.place})
 	default:
 		keys := n.keys()

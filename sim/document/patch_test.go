@@ -37,6 +37,8 @@ func TestPatch(t *testing.T) {
 		{"key", "talks.horizon", "40", "talks: {horizon: 40}"},
 		{"new leaf", "talks.haste", "{lo: 1, base: 2, hi: 3}", "  haste: {lo: 1, base: 2, hi: 3}"},
 		{"new top key", "seed", "7", "seed: 7"},
+		{"new block", "mechanisms.funding", "false", "mechanisms: {funding: false}"},
+		{"new blocks", "talks.leverage.press.effect", "1", "  leverage:\n    press: {effect: 1}"},
 		{"by name", "parties[A].fallback", "0.9", "    fallback: 0.9"},
 		{"inside a number", "parties[A].fallback.value", "0.9", "    fallback: {value: 0.9, basis: assumption}"},
 		{"index", "levels[1]", "9", "levels: [1, 9, 3]"},
@@ -60,8 +62,8 @@ func TestPatch(t *testing.T) {
 
 func TestPatchFaults(t *testing.T) {
 	for _, c := range []struct{ name, path, value, want string }{
-		{"missing parent", "talk.horizon", "1",
-			`--set talk.horizon=1: talk: is not in the document; allowed: talks, parties, levels, odd.key; did you mean "talks.horizon"?`},
+		{"missing list", "partes[A].fallback", "1",
+			`--set partes[A].fallback=1: partes: is not in the document; allowed: talks, parties, levels, odd.key; did you mean "parties[A].fallback"?`},
 		{"missing item", "parties[B].fallback", "1",
 			`--set parties[B].fallback=1: parties[B]: is not in the document; allowed: [A], ["1"], ["a.b"]; did you mean "parties[A].fallback"?`},
 		{"index out of range", "levels[3]", "1",
@@ -97,13 +99,15 @@ func TestFaultInPatchedValueNamesTheOption(t *testing.T) {
 	doc := parse(t, "talks: {horizon: 26}\n")
 	require.NoError(t, doc.Patch("talks.horizon", "{value: 0, uint: rounds}"))
 	require.NoError(t, doc.Patch("talks.hastte", "1"))
+	require.NoError(t, doc.Patch("talk.haste", "1"))
 	talks := doc.Root().Map("talks")
 	talks.Int("horizon", 1, 100)
 	talks.Number("haste", document.Above(0), document.Plain(1))
-	assert.EqualError(t, doc.Done(), `--set talks.hastte=1: talks.hastte: is not a known key; allowed: horizon, haste; did you mean "haste"?
+	assert.EqualError(t, doc.Done(), `--set talk.haste=1: talk: is not a known key; allowed: talks; did you mean "talks"?
+--set talks.hastte=1: talks.hastte: is not a known key; allowed: horizon, haste; did you mean "haste"?
 --set talks.horizon={value: 0, uint: rounds}: talks.horizon.uint: is not a known key; allowed: value, unit, note, source, basis; did you mean "unit"?
 --set talks.horizon={value: 0, uint: rounds}: talks.horizon.value: is out of bounds, have 0; allowed: a whole number from 1 to 100
-3 faults`)
+4 faults`)
 }
 
 func TestPatchLeavesClonesAndAliasesAlone(t *testing.T) {

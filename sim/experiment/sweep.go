@@ -73,7 +73,7 @@ func (s *Sweep) compile(i int) (Arm, error) {
 	if err != nil {
 		return Arm{}, err
 	}
-	compiled, err := scenario.Compile(doc)
+	compiled, err := scenario.Compile(doc, s.Base)
 	if err != nil {
 		return Arm{}, err
 	}

@@ -23,7 +23,7 @@ func (r *sweepReader) tryLevels(s *Sweep) {
 					r.explain(err, path, l.YAML, f.paths[k], l.said)
 				}
 			}
-			_, err := scenario.Compile(doc)
+			_, err := scenario.Compile(doc, s.Base)
 			for k, path := range f.Paths {
 				r.explain(err, path, l.YAML, f.paths[k], l.said)
 			}

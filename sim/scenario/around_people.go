@@ -42,9 +42,10 @@ func (r *reader) anchoring(m *document.Map, own owner) part {
 	if !r.on["anchoring"] || !share.Varies() && share.Base == 0 {
 		return func(*party.Traits, *talks.Binder) {}
 	}
+	c := r.c // its first text is yet to be read
 	return func(t *party.Traits, b *talks.Binder) {
 		b.Number(share, &t.Anchoring)
-		t.First = r.c.Initial
+		t.First = c.Initial
 	}
 }
 

@@ -37,7 +37,7 @@ func (r *reader) readParty(i int) {
 	parts = append(parts,
 		r.weights(m, own), r.scores(m, own), r.pillars(m, own), r.losses(m, own), r.guarantor(m, own),
 		r.fallback(m, own), r.devaluation(m, own), r.trust(m, own, i), r.lines(m, own), r.terms(m, own),
-		r.manner(m, own), r.anchoring(m, own), r.fairness(m, own), r.agreed(p))
+		r.manner(m, own), r.anchoring(m, own), r.fairness(m, own))
 	p.Traits = func(t *party.Traits, b *talks.Binder) {
 		for _, set := range parts {
 			set(t, b)
@@ -200,9 +200,9 @@ func (r *reader) trust(m *document.Map, own owner, self int) part {
 			params[j] = owner{own.key.And(r.c.Parties[j].Key), n.Path}.param(n)
 		}
 	}
-	commitment := r.on["commitment"]
+	commitment, parties := r.on["commitment"], r.c.Parties
 	return func(t *party.Traits, b *talks.Binder) {
-		t.Trust = make([]float64, len(r.c.Parties))
+		t.Trust = make([]float64, len(parties))
 		for j := range t.Trust {
 			t.Trust[j] = -1
 			if p, ok := params[j]; ok {
@@ -213,7 +213,7 @@ func (r *reader) trust(m *document.Map, own owner, self int) part {
 		b.After(func() {
 			least, said := 1.0, false
 			for j, x := range t.Trust {
-				if x >= 0 && r.c.Parties[j].Role == party.Belligerent {
+				if x >= 0 && parties[j].Role == party.Belligerent {
 					least, said = min(least, x), true
 				}
 			}

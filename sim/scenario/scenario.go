@@ -30,10 +30,11 @@ type Scenario struct {
 const Caveat = "stylised model, assumed ranges, not a forecast"
 
 // Compile reads a document. The error is document.Faults: all that is wrong with
-// it.
-func Compile(doc *document.Document) (*Scenario, error) {
-	r := &reader{root: doc.Root()}
-	s := &Scenario{Case: &r.c}
+// it. What is costly to compute and the same for a sibling, a scenario compiled
+// before, is taken from it.
+func Compile(doc *document.Document, siblings ...*Scenario) (*Scenario, error) {
+	r := &reader{root: doc.Root(), c: new(talks.Case), siblings: siblings}
+	s := &Scenario{Case: r.c}
 	s.Name = r.root.Text("name")
 	if strings.ContainsAny(s.Name, `/\`) || strings.HasPrefix(s.Name, ".") {
 		r.root.Fault("name", "is the name of a folder of results and cannot contain / or \\ or begin with a dot", "", "")
@@ -64,21 +65,22 @@ func Compile(doc *document.Document) (*Scenario, error) {
 	return s, nil
 }
 
-// reader carries what one part of a document tells the next.
+// reader carries what one part of a document tells the next. Nothing of a case may
+// hold on to it: cases live on, and it has the whole document at hand.
 type reader struct {
-	root    *document.Map
-	c       talks.Case
-	on      map[string]bool // by name of the mechanism
-	asGiven bool
+	root     *document.Map
+	siblings []*Scenario
+	c        *talks.Case
+	on       map[string]bool // by name of the mechanism
+	asGiven  bool
 
 	names  []string // of parties, in the case's own order
 	order  []int    // place in the case, by place in the file
 	blocks []*document.Map
 	drafts map[string]agenda.Deal
 
-	settled []party.Line // that bar every other level of a clause agreed before the talks
-	public  func(*talks.Shared, *talks.Binder)
-	rates   []document.Number // discount rates of all parties
+	public func(*talks.Shared, *talks.Binder)
+	rates  []document.Number // discount rates of all parties
 
 	documents []talks.Document // of the package, by place
 

@@ -54,9 +54,9 @@ func (r *reader) table(v document.Value, own owner, is *agenda.Issue) func([]flo
 	if len(t.Values) != len(is.Levels) {
 		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), fmt.Sprintf("one for each of the %d levels of %s", len(is.Levels), is.Name), "")
 	}
-	key := own.key.And(rng.Name("scores." + is.Name))
+	key, values := own.key.And(rng.Name("scores."+is.Name)), t.Values
 	return func(scores []float64, b *talks.Binder) {
-		copy(scores, t.Values)
+		copy(scores, values)
 		for l := range scores {
 			b.Jitter(key.With(l), &scores[l])
 		}

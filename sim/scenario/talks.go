@@ -192,6 +192,12 @@ func (r *reader) clock() {
 	for _, n := range r.rates {
 		low, high = min(low, n.Lo), max(high, n.Hi)
 	}
+	for _, s := range r.siblings {
+		if s.Case.Tables.Are(r.c.Clock, low, high) {
+			r.c.Tables = s.Case.Tables
+			return
+		}
+	}
 	tables, err := clock.NewTables(r.c.Clock, low, high)
 	if err != nil {
 		d.Fault("", err.Error(), "", "")

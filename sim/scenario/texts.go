@@ -67,6 +67,7 @@ func (r *reader) readSettled(m *document.Map) {
 		return
 	}
 	block := m.Map("settled")
+	var lines []party.Line
 	for _, name := range block.Keys() {
 		v := block.Value(name)
 		k, ok := r.issue(block, name, name)
@@ -84,15 +85,20 @@ func (r *reader) readSettled(m *document.Map) {
 				line.Levels.Add(other)
 			}
 		}
-		r.settled = append(r.settled, line)
+		lines = append(lines, line)
+	}
+	for i := range r.c.Parties {
+		if p := &r.c.Parties[i]; p.Role == party.Belligerent {
+			hold(p, lines)
+		}
 	}
 }
 
-// agreed has a party that signs hold to what is settled.
-func (r *reader) agreed(p *talks.Party) part {
-	return func(t *party.Traits, _ *talks.Binder) {
-		if p.Role == party.Belligerent {
-			t.Lines = append(t.Lines, r.settled...)
-		}
+// hold has a party keep to lines beside its own.
+func hold(p *talks.Party, lines []party.Line) {
+	own := p.Traits
+	p.Traits = func(t *party.Traits, b *talks.Binder) {
+		own(t, b)
+		t.Lines = append(t.Lines, lines...)
 	}
 }
