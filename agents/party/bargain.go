@@ -1,6 +1,9 @@
 package party
 
-import "shuttle/agents/message"
+import (
+	"shuttle/agents/agenda"
+	"shuttle/agents/message"
+)
 
 // Bargain is how any tactic that has a demand answers: sign what is worth it, name
 // wishes otherwise, pick what costs least, counter an offer. With nearest, offers
@@ -45,6 +48,22 @@ func (s *Self) hear(m *message.Message, r *message.Reply, demand float64, neares
 	} else {
 		r.Offer = s.Counter(&m.Text, demand)
 	}
+}
+
+// bargainBy is Bargain of a tactic that has a way of its own to turn an offer it heard
+// into one that is worth its demand.
+func (s *Self) bargainBy(m *message.Message, r *message.Reply, demand float64, turn func(*Self, *agenda.Deal, float64) agenda.Deal) {
+	if m.Kind != message.Relay || m.Empty {
+		s.Bargain(m, r, demand, false)
+		return
+	}
+	s.learn(m)
+	demand = s.pressed(demand)
+	if s.Judge(m, r, demand); r.Verdict == message.Sign {
+		return
+	}
+	s.Wish(r)
+	r.Offered, r.Offer = true, s.put(turn(s, &m.Text, demand), demand)
 }
 
 // learn corrects the party's guess of a side by the priorities passed on from it. A

@@ -114,7 +114,7 @@ func TestTimeDependentOffers(t *testing.T) {
 // Tit for tat: the demand falls by echo times what the texts shown have gained,
 // and never rises again.
 func TestReciprocalGivesWhatItGets(t *testing.T) {
-	p := playing(Reciprocal{Echo: 1, Goodwill: 0, Horizon: 100}.New(nil), .15)
+	p := playing(Reciprocal{Echo: 1, Window: 1, Goodwill: 0, Horizon: 100}.New(nil), .15)
 	p.Observe(1, 50, Outside{})
 	assert.Equal(t, 4, least(p), "the anchor")
 	shown := func(level uint8) message.Reply { return table(p, agenda.Deal{level}) }
@@ -136,7 +136,7 @@ func TestReciprocalEcho(t *testing.T) {
 		echo float64
 		want int
 	}{{0, 4}, {.5, 3}, {1, 2}, {1.5, 1}, {10, 1}} {
-		p := playing(Reciprocal{Echo: row.echo, Goodwill: 0, Horizon: 100}.New(nil), .15)
+		p := playing(Reciprocal{Echo: row.echo, Window: 1, Goodwill: 0, Horizon: 100}.New(nil), .15)
 		table(p, agenda.Deal{0})
 		table(p, agenda.Deal{2})
 		assert.Equal(t, row.want, least(p), "echo %v", row.echo)
@@ -145,7 +145,7 @@ func TestReciprocalEcho(t *testing.T) {
 
 // Goodwill is given unasked, evenly over the horizon, and ends with it.
 func TestReciprocalGoodwill(t *testing.T) {
-	p := playing(Reciprocal{Echo: 1, Goodwill: .5, Horizon: 100}.New(nil), .15)
+	p := playing(Reciprocal{Echo: 1, Window: 1, Goodwill: .5, Horizon: 100}.New(nil), .15)
 	for _, row := range []struct {
 		days float64
 		want int

@@ -34,18 +34,7 @@ type tradeOff struct{ timeDependent }
 
 // Answer implements Tactic.
 func (t *tradeOff) Answer(s *Self, m *message.Message, r *message.Reply) {
-	demand := t.ask(s, s.days)
-	if m.Kind != message.Relay || m.Empty {
-		s.Bargain(m, r, demand, false)
-		return
-	}
-	s.learn(m)
-	demand = s.pressed(demand)
-	if s.Judge(m, r, demand); r.Verdict == message.Sign {
-		return
-	}
-	s.Wish(r)
-	r.Offered, r.Offer = true, s.put(s.likest(&m.Text, demand), demand)
+	s.bargainBy(m, r, t.ask(s, s.days), (*Self).likest)
 }
 
 // likest is a deal worth the demand, or as near to it as there is one, that is most

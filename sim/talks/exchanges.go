@@ -1,13 +1,17 @@
 package talks
 
 import (
+	"math"
+
 	"shuttle/agents/party"
 	"shuttle/sim/rng"
 )
 
 // Exchanges of prisoners and the like come beside the talks, now and then, and the
 // more easily the more the sides trust each other. Each is kept by both, and builds
-// trust. They are the first thing that talks can show.
+// trust. They are the first thing that talks can show. It takes all sides, each as
+// likely as the others to go along; a side that answers exchange with exchange surely
+// does after one that came about.
 type Exchanges struct {
 	Period  rng.Param // between two occasions [days]
 	Chance  rng.Param // that one is used where there is no trust [share]
@@ -22,11 +26,12 @@ func (m Exchanges) join(e *Engine) {
 	e.binder.Number(m.Chance, &chance)
 	e.binder.Number(m.Slope, &slope)
 	e.binder.Number(m.Trust, &trust)
-	occasion := 0
-	e.around.opening = append(e.around.opening, func() { occasion, e.scene.partial = 0, m.Partial })
+	occasion, kept := 0, false // whether the last one was used
+	e.around.opening = append(e.around.opening, func() { occasion, kept, e.scene.partial = 0, false, m.Partial })
 	e.around.morning = append(e.around.morning, func() {
 		for ; float64(occasion+1)*period <= e.out.Day; occasion++ {
-			if !e.happens(chance+float64(slope*e.mutual()), rng.Name("exchange"), occasion) {
+			usual := min(chance+float64(slope*e.mutual()), 1)
+			if kept = e.happens(math.Pow(usual, e.doubtful(kept)), rng.Name("exchange"), occasion); !kept {
 				continue
 			}
 			e.scene.exchanges++
@@ -40,6 +45,19 @@ func (m Exchanges) join(e *Engine) {
 			e.happened(float64(occasion+1)*period, "a humanitarian exchange")
 		}
 	})
+}
+
+// doubtful is the share of the signatories that may not go along with an exchange, after
+// one that came about or did not.
+func (e *Engine) doubtful(kept bool) float64 {
+	sides := e.notebook.Sides()
+	sure := 0
+	for i := range sides {
+		if kept && e.seats[e.notebook.Signatory(i)].party.Returns() {
+			sure++
+		}
+	}
+	return float64(sides-sure) / float64(sides)
 }
 
 // mutual is the trust of the signatory that trusts another least; none where the case
