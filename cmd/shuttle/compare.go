@@ -228,7 +228,7 @@ func armsOf(doc *document.Document, s *scenario.Scenario, mediators []string) ([
 			return nil, err
 		}
 		var err error
-		if arms[i].Scenario, err = scenario.Compile(other); err != nil {
+		if arms[i].Scenario, err = scenario.Compile(other, s); err != nil {
 			return nil, err
 		}
 	}

@@ -3,8 +3,8 @@ package experiment
 import "sync"
 
 // mostKept bounds the arms of a sweep that are kept compiled: a full-size case takes
-// one to two megabytes. Own choice.
-const mostKept = 48
+// about a third of a megabyte. Own choice.
+const mostKept = 160
 
 // shelf keeps the first arms that were compiled: a sweep comes back to each of its
 // arms in turn, so that the last ones used are the last to be used again.
