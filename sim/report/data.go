@@ -21,7 +21,7 @@ type Data struct {
 	Fixed     string   // what was held fixed, for captions
 	Varied    string   // what was varied and over which ranges, for captions
 
-	Space      Space       // what deals are worth to the first two belligerents
+	Space      Space       // what deals are worth to the belligerents
 	Paths      []Path      // the drafts of one run under each mediator
 	Outcomes   []Share     // how runs ended
 	Agreement  []Rate      // the share of runs that every required party signed
@@ -71,20 +71,21 @@ type Factor struct {
 // Party is a party as charts name it.
 type Party struct {
 	Name        string
-	Belligerent bool    // must sign; the first two span the utility space
+	Belligerent bool    // must sign
 	Fallback    float64 // worth of no deal [worth, usually 0–1]
 }
 
-// XY is a deal's worth to the first belligerent (X) and to the second (Y).
-type XY struct{ X, Y float64 }
+// Worths is what a deal is worth to each belligerent, in the order of the document
+// [worth, usually 0–1].
+type Worths []float64
 
-// Space is the utility space of the first two belligerents at base values.
+// Space is the utility space of the belligerents at base values.
 type Space struct {
-	Frontier []XY // undominated deals among those that nobody would refuse
-	Outline  []XY // undominated deals among all, whatever the fallbacks
-	Cloud    []XY // a sample of deals
+	Frontier []Worths // undominated deals among those that nobody would refuse
+	Outline  []Worths // undominated deals among all, whatever the fallbacks
+	Cloud    []Worths // a sample of deals
 	// Solution points; nil where the case has none.
-	Nash, KalaiSmorodinsky, Egalitarian, Welfare *XY
+	Nash, KalaiSmorodinsky, Egalitarian, Welfare Worths
 }
 
 // Path is what the drafts of one run were worth.
@@ -98,7 +99,7 @@ type Path struct {
 // Draft is one draft of a run.
 type Draft struct {
 	Number, Round int
-	XY
+	Worths
 	Author string // empty when not recorded
 }
 

@@ -35,17 +35,17 @@ func square2(x float64) float64 { return x * x }
 
 // outline are points around the ellipse: the Cholesky factor of its covariance takes
 // a circle there.
-func (e ellipse) outline(points int) []XY {
+func (e ellipse) outline(points int) []xy {
 	a := math.Sqrt(e.varX)
 	b, c := 0.0, math.Sqrt(e.varY)
 	if a > 0 {
 		b = e.cov / a
 		c = math.Sqrt(max(0, e.varY-b*b))
 	}
-	var out []XY
+	var out []xy
 	for i := range points {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(points))
-		out = append(out, XY{e.x + e.reach*a*cos, e.y + e.reach*(b*cos+c*sin)})
+		out = append(out, xy{e.x + e.reach*a*cos, e.y + e.reach*(b*cos+c*sin)})
 	}
 	return out
 }

@@ -34,11 +34,11 @@ func Example_utilitySpace() {
 		Mediators: []string{"single-text"},
 		Parties:   []report.Party{{Name: "A", Belligerent: true, Fallback: 0.3}, {Name: "B", Belligerent: true, Fallback: 0.2}},
 		Space: report.Space{
-			Frontier: []report.XY{{X: 0.3, Y: 0.9}, {X: 0.6, Y: 0.7}, {X: 0.9, Y: 0.2}},
-			Nash:     &report.XY{X: 0.6, Y: 0.7},
+			Frontier: []report.Worths{{0.3, 0.9}, {0.6, 0.7}, {0.9, 0.2}},
+			Nash:     report.Worths{0.6, 0.7},
 		},
 		Paths: []report.Path{{Mediator: "single-text", Drafts: []report.Draft{
-			{Number: 1, Round: 1, XY: report.XY{X: 0.2, Y: 0.5}}, {Number: 2, Round: 2, XY: report.XY{X: 0.5, Y: 0.6}},
+			{Number: 1, Round: 1, Worths: report.Worths{0.2, 0.5}}, {Number: 2, Round: 2, Worths: report.Worths{0.5, 0.6}},
 		}}},
 	})
 	// Output: What deals are worth to the two sides, 85 mm wide, SVG true, PNG true

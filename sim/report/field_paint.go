@@ -183,8 +183,8 @@ func (f *field) writeValues(c draw.Canvas, measure int, values [][]float64, w, h
 	}
 }
 
-func (f *field) paintContour(c draw.Canvas, lines [][2]XY, w, h vg.Length) {
-	at := func(p XY) vg.Point {
+func (f *field) paintContour(c draw.Canvas, lines [][2]xy, w, h vg.Length) {
+	at := func(p xy) vg.Point {
 		return vg.Point{X: c.Min.X + (vg.Length(p.X)+0.5)*w, Y: c.Min.Y + (vg.Length(p.Y)+0.5)*h}
 	}
 	for _, sty := range []draw.LineStyle{{Color: white, Width: 2.6 * f.u}, {Color: dark, Width: 1.2 * f.u}} {

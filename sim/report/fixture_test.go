@@ -35,26 +35,24 @@ func space(fx, fy float64, samples int) Space {
 	y := func(x float64) float64 { return 0.9 * math.Pow(1-math.Pow(x/0.95, 2.2), 1/2.2) }
 	for i := 0; i <= 24; i++ {
 		x := 0.95 * math.Sin(float64(i)/24*math.Pi/2)
-		s.Frontier = append(s.Frontier, XY{x, y(x)})
+		s.Frontier = append(s.Frontier, Worths{x, y(x)})
 	}
 	s.Outline = slices.Clone(s.Frontier)
-	s.Frontier = slices.DeleteFunc(s.Frontier, func(p XY) bool { return p.X < fx || p.Y < fy })
+	s.Frontier = slices.DeleteFunc(s.Frontier, func(p Worths) bool { return p[0] < fx || p[1] < fy })
 	for len(s.Cloud) < samples {
-		p := XY{0.46 + 0.14*r.NormFloat64(), 0.44 + 0.14*r.NormFloat64()}
-		p.Y -= 0.5 * (p.X - 0.46)
-		if p.X > 0 && p.Y > 0 && p.X < 0.95 && p.Y < y(p.X) {
+		p := Worths{0.46 + 0.14*r.NormFloat64(), 0.44 + 0.14*r.NormFloat64()}
+		p[1] -= 0.5 * (p[0] - 0.46)
+		if p[0] > 0 && p[1] > 0 && p[0] < 0.95 && p[1] < y(p[0]) {
 			s.Cloud = append(s.Cloud, p)
 		}
 	}
-	best, product := XY{}, 0.0
+	product := 0.0
 	for _, p := range s.Frontier {
-		if v := (p.X - fx) * (p.Y - fy); p.X > fx && v > product {
-			best, product = p, v
+		if v := (p[0] - fx) * (p[1] - fy); p[0] > fx && v > product {
+			s.Nash, product = p, v
 		}
 	}
-	s.Nash, s.KalaiSmorodinsky = &best, &best
-	s.Egalitarian = &s.Outline[12]
-	s.Welfare = &s.Outline[15]
+	s.KalaiSmorodinsky, s.Egalitarian, s.Welfare = s.Nash, s.Outline[12], s.Outline[15]
 	return s
 }
 
@@ -64,7 +62,7 @@ func onePath(mediator string, drafts int) []Path {
 	for i := range drafts {
 		t := 1 - math.Exp(-float64(i)/5)
 		wiggle := 0.03 * math.Sin(float64(3*i))
-		p.Drafts = append(p.Drafts, Draft{Number: i + 1, Round: 2*i + 1, XY: XY{0.2 + 0.42*t + wiggle, 0.3 + 0.3*t - wiggle}, Author: "the mediator"})
+		p.Drafts = append(p.Drafts, Draft{Number: i + 1, Round: 2*i + 1, Worths: Worths{0.2 + 0.42*t + wiggle, 0.3 + 0.3*t - wiggle}, Author: "the mediator"})
 	}
 	return []Path{p}
 }
@@ -136,9 +134,8 @@ func three() Data {
 		}
 	}
 	d.Agreement[0].Estimate = 0.09
-	nash := *d.Space.Nash
-	d.Space.KalaiSmorodinsky = &XY{nash.X + 0.015, nash.Y - 0.012}
-	d.Space.Egalitarian = &XY{nash.X - 0.02, nash.Y + 0.015}
+	d.Space = threeWays()
+	widen(&d)
 	d.Agreed = d.Agreed[2:3]
 	d.Objections = objections("single-text", d.Clauses, d.Parties, 26, d.Runs)
 	for i := range d.Objections {
@@ -147,6 +144,54 @@ func three() Data {
 		}
 	}
 	return withMore(d)
+}
+
+// widen gives drafts and deals a worth to every side; what the first gains the others
+// lose.
+func widen(d *Data) {
+	wide := func(w Worths) Worths {
+		for w != nil && len(w) < len(d.belligerents()) {
+			w = append(w, 0.9-w[0])
+		}
+		return w
+	}
+	for _, p := range d.Paths {
+		for i := range p.Drafts {
+			p.Drafts[i].Worths = wide(p.Drafts[i].Worths)
+		}
+	}
+	for _, ws := range [][]Worths{d.Space.Frontier, d.Space.Outline, d.Space.Cloud} {
+		for i := range ws {
+			ws[i] = wide(ws[i])
+		}
+	}
+	for _, w := range []*Worths{&d.Space.Nash, &d.Space.KalaiSmorodinsky, &d.Space.Egalitarian, &d.Space.Welfare} {
+		*w = wide(*w)
+	}
+}
+
+// threeWays is a utility space of three sides: the first two share a pie, and the third
+// gains where both give.
+func threeWays() Space {
+	r := rand.New(rand.NewPCG(3, 4))
+	var s Space
+	for i := range 21 {
+		for j := range 21 - i {
+			x, y := float64(i)/20, float64(j)/20
+			w := Worths{math.Sqrt(x), math.Sqrt(y), math.Sqrt(max(0, 1-x-y))}
+			s.Outline = append(s.Outline, w)
+			if w[0] > 0.34 && w[1] > 0.31 && w[2] > 0.2 {
+				s.Frontier = append(s.Frontier, w)
+			}
+		}
+	}
+	for range 300 {
+		w, by := s.Outline[r.IntN(len(s.Outline))], 0.4+0.6*r.Float64()
+		s.Cloud = append(s.Cloud, Worths{by * w[0], by * w[1], by * w[2]})
+	}
+	s.Nash, s.KalaiSmorodinsky = Worths{0.58, 0.57, 0.58}, Worths{0.61, 0.56, 0.56}
+	s.Egalitarian, s.Welfare = Worths{0.577, 0.577, 0.577}, Worths{0.577, 0.577, 0.577}
+	return s
 }
 
 // crowded is a made-up result at the limits of what charts can hold.

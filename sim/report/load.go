@@ -69,7 +69,7 @@ func Load(f Files, point int) (Data, error) {
 // dataOf takes what holds for every design point.
 func dataOf(f Files) Data {
 	d := Data{
-		Title: f.Case.Title, Live: f.Case.Live, Caveat: f.Case.Caveat, Space: spaceOf(f.Case),
+		Title: f.Case.Title, Live: f.Case.Live, Caveat: f.Case.Caveat,
 		Columns: f.Columns, Classes: f.Classes, Issues: f.Case.Issues,
 	}
 	if d.Title == "" {
@@ -78,6 +78,7 @@ func dataOf(f Files) Data {
 	for _, p := range f.Case.Parties {
 		d.Parties = append(d.Parties, Party{Name: p.Name, Belligerent: p.Belligerent, Fallback: p.Fallback})
 	}
+	d.Space = spaceOf(f.Case, len(d.belligerents()))
 	for _, i := range f.Case.Issues {
 		d.Clauses = append(d.Clauses, i.Name)
 	}
@@ -85,25 +86,26 @@ func dataOf(f Files) Data {
 	return d
 }
 
-// spaceOf takes the first two utilities of each point, the belligerents'.
-func spaceOf(c record.Case) Space {
-	xy := func(p *record.Point) *XY {
-		if p == nil || len(p.Utilities) < 2 {
+// spaceOf takes the points that say what they are worth to each of so many
+// belligerents.
+func spaceOf(c record.Case, belligerents int) Space {
+	one := func(p *record.Point) Worths {
+		if p == nil || len(p.Utilities) < belligerents {
 			return nil
 		}
-		return &XY{p.Utilities[0], p.Utilities[1]}
+		return p.Utilities[:belligerents]
 	}
-	all := func(ps []record.Point) (out []XY) {
+	all := func(ps []record.Point) (out []Worths) {
 		for i := range ps {
-			if at := xy(&ps[i]); at != nil {
-				out = append(out, *at)
+			if w := one(&ps[i]); w != nil {
+				out = append(out, w)
 			}
 		}
 		return out
 	}
 	return Space{
 		Frontier: all(c.Frontier), Outline: all(c.Outline), Cloud: all(c.Samples),
-		Nash: xy(c.Nash), KalaiSmorodinsky: xy(c.KalaiSmorodinsky), Egalitarian: xy(c.Egalitarian), Welfare: xy(c.Welfare),
+		Nash: one(c.Nash), KalaiSmorodinsky: one(c.KalaiSmorodinsky), Egalitarian: one(c.Egalitarian), Welfare: one(c.Welfare),
 	}
 }
 

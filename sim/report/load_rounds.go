@@ -40,10 +40,7 @@ func (d *Data) addRounds(mediator string, rounds []record.RoundRow) error {
 // pathOf reads the drafts of replicate 0, each where it first lay on the table.
 func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
 	path := Path{Mediator: mediator}
-	pair := d.belligerents()
-	if len(pair) < 2 {
-		return path, nil
-	}
+	sides := d.belligerents()
 	for _, r := range rounds {
 		if r.Mediator != mediator || r.Replicate != path.Replicate || r.Series != "draft" {
 			continue
@@ -52,12 +49,15 @@ func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
 		if n := len(path.Drafts); number < 1 || n > 0 && path.Drafts[n-1].Number >= number {
 			continue
 		}
-		x, hasX := valueAt(rounds, r, "base."+pair[0].Name)
-		y, hasY := valueAt(rounds, r, "base."+pair[1].Name)
-		if !hasX || !hasY {
-			return path, errors.New("the rounds name a draft of a run but not what it is worth to both belligerents")
+		at := Draft{Number: number, Round: r.Round}
+		for _, p := range sides {
+			worth, known := valueAt(rounds, r, "base."+p.Name)
+			if !known {
+				return path, errors.New("the rounds name a draft of a run but not what it is worth to every belligerent")
+			}
+			at.Worths = append(at.Worths, worth)
 		}
-		path.Drafts = append(path.Drafts, Draft{Number: number, Round: r.Round, XY: XY{x, y}})
+		path.Drafts = append(path.Drafts, at)
 	}
 	return path, nil
 }

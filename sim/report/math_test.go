@@ -58,15 +58,15 @@ func TestIsoline(t *testing.T) {
 	tests := []struct {
 		name  string
 		field [][]float64
-		want  [][2]XY
+		want  [][2]xy
 	}{
 		{"nowhere", [][]float64{{0, 0}, {0, 0}}, nil},
 		{"everywhere", [][]float64{{1, 1}, {1, 1}}, nil},
-		{"upright, between the columns", [][]float64{{0, 0}, {1, 1}}, [][2]XY{{{0.5, 0}, {0.5, 1}}}},
-		{"a quarter of the way", [][]float64{{0.25, 0.25}, {1.25, 1.25}}, [][2]XY{{{0.25, 0}, {0.25, 1}}}},
-		{"around a corner", [][]float64{{1, 0}, {0, 0}}, [][2]XY{{{0.5, 0}, {0, 0.5}}}},
-		{"a saddle with a high middle", [][]float64{{1, 0.25}, {0.25, 1}}, [][2]XY{{{2.0 / 3, 0}, {1, 1.0 / 3}}, {{1.0 / 3, 1}, {0, 2.0 / 3}}}},
-		{"a saddle with a low middle", [][]float64{{0.75, 0}, {0, 0.75}}, [][2]XY{{{0, 1.0 / 3}, {1.0 / 3, 0}}, {{1, 2.0 / 3}, {2.0 / 3, 1}}}},
+		{"upright, between the columns", [][]float64{{0, 0}, {1, 1}}, [][2]xy{{{0.5, 0}, {0.5, 1}}}},
+		{"a quarter of the way", [][]float64{{0.25, 0.25}, {1.25, 1.25}}, [][2]xy{{{0.25, 0}, {0.25, 1}}}},
+		{"around a corner", [][]float64{{1, 0}, {0, 0}}, [][2]xy{{{0.5, 0}, {0, 0.5}}}},
+		{"a saddle with a high middle", [][]float64{{1, 0.25}, {0.25, 1}}, [][2]xy{{{2.0 / 3, 0}, {1, 1.0 / 3}}, {{1.0 / 3, 1}, {0, 2.0 / 3}}}},
+		{"a saddle with a low middle", [][]float64{{0.75, 0}, {0, 0.75}}, [][2]xy{{{0, 1.0 / 3}, {1.0 / 3, 0}}, {{1, 2.0 / 3}, {2.0 / 3, 1}}}},
 		{"a cell without a number", [][]float64{{0, nan}, {1, 1}}, nil},
 	}
 	for _, tt := range tests {

@@ -142,6 +142,8 @@ func many(mediators int) Data {
 	}
 	d.Focus, d.Live = d.Mediators[3], true
 	d.Paths = onePath(d.Focus, 18)
+	d.Space = threeWays()
+	widen(&d)
 	d.Objections = objections(d.Focus, d.Clauses, d.Parties[:4], 30, d.Runs)
 	return withMore(d)
 }

@@ -110,8 +110,9 @@ func TestDataThatMakeNoChart(t *testing.T) {
 	}{
 		{"one belligerent", "utility-space", "needs two belligerents, the case has 1", func(d *Data) { d.Parties = d.Parties[:1] }},
 		{"no deals", "utility-space", "neither a frontier nor a sample", func(d *Data) { d.Space = Space{} }},
-		{"not a number", "utility-space", "not a finite number", func(d *Data) { d.Space.Cloud[3].X = math.NaN() }},
-		{"opposite infinities", "utility-space", "not a finite number", func(d *Data) { d.Space.Cloud[3] = XY{math.Inf(1), math.Inf(-1)} }},
+		{"not a number", "utility-space", "not a finite number", func(d *Data) { d.Space.Cloud[3][0] = math.NaN() }},
+		{"a side without worths", "utility-space", "does not say of every deal", func(d *Data) { d.Space.Cloud[3] = d.Space.Cloud[3][:1] }},
+		{"opposite infinities", "utility-space", "not a finite number", func(d *Data) { d.Space.Cloud[3] = Worths{math.Inf(1), math.Inf(-1)} }},
 		{"no outcomes", "outcomes", "no outcome shares", func(d *Data) { d.Outcomes = nil }},
 		{"one run", "outcomes", "at least two runs", func(d *Data) { d.Outcomes = []Share{{"none", "holds", 1, 1}} }},
 		{"runs missing", "outcomes", "add up to 386 of 400", func(d *Data) { d.Outcomes[0].Count = 0 }},
@@ -184,11 +185,26 @@ func TestLiveCasesSayThatTheyAreNoForecast(t *testing.T) {
 	}
 }
 
-func TestThreeSidesAreSaidToBeThree(t *testing.T) {
-	figure, err := chartNamed(t, "utility-space").Draw(three(), TextWidth)
+func TestThreeSidesAreShownTwoByTwo(t *testing.T) {
+	data := three()
+	figure, err := chartNamed(t, "utility-space").Draw(data, TextWidth)
 	require.NoError(t, err)
-	assert.Equal(t, "What deals are worth to two of the 3 sides that must sign", figure.Title)
-	assert.Contains(t, figure.Caption, "Not shown: the worth to Council of the Islands, which must sign as well.")
+	assert.Equal(t, "What deals are worth to the 3 sides that must sign, two by two", figure.Title)
+	var svg bytes.Buffer
+	require.NoError(t, figure.WriteSVG(&svg))
+	assert.Equal(t, 6, strings.Count(svg.String(), ">Worth to "), "two axes a panel")
+	assert.NotContains(t, figure.Caption, "Not shown")
+	data.Parties = append(data.Parties, Party{"Delta", true, 0.1})
+	widen(&data)
+	figure, err = chartNamed(t, "utility-space").Draw(data, TextWidth)
+	require.NoError(t, err)
+	assert.Contains(t, figure.Caption, "Not shown: the worth to Delta, which must sign as well.")
+}
+
+func TestUndominated(t *testing.T) {
+	best, others := undominated([]xy{{1, 0}, {0, 1}, {0.5, 0.5}, {0.5, 0.4}, {0.5, 0.5}, {0, 0.2}})
+	assert.Equal(t, []xy{{0, 1}, {0.5, 0.5}, {1, 0}}, best)
+	assert.ElementsMatch(t, []xy{{0.5, 0.4}, {0.5, 0.5}, {0, 0.2}}, others)
 }
 
 func TestOutcomesNameNoClassThatTheResultHasNot(t *testing.T) {

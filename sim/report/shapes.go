@@ -7,6 +7,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
+// xy is a point in the units of what is drawn.
+type xy struct{ X, Y float64 }
+
 // form is the shape of a mark, so that marks do without colour.
 type form struct {
 	name  string

@@ -42,7 +42,7 @@ func (s stop) label() string {
 func (u utilitySpace) stops(path []vg.Point) []stop {
 	var stops []stop
 	for i, p := range path {
-		n := u.drafts[i].Number
+		n := u.drafts[i].number
 		if at := slices.IndexFunc(stops, func(s stop) bool { return distance(p, s.at) < u.u }); at >= 0 {
 			stops[at].drafts = append(stops[at].drafts, n)
 		} else {
@@ -54,7 +54,7 @@ func (u utilitySpace) stops(path []vg.Point) []stop {
 
 // ends tells whether the first draft or the last stands here.
 func (u utilitySpace) ends(s stop) (first, last bool) {
-	return s.drafts[0] == u.drafts[0].Number, s.drafts[len(s.drafts)-1] == u.drafts[len(u.drafts)-1].Number
+	return s.drafts[0] == u.drafts[0].number, s.drafts[len(s.drafts)-1] == u.drafts[len(u.drafts)-1].number
 }
 
 // labelEnds numbers the first and the last draft.
@@ -142,10 +142,10 @@ type spot struct {
 
 // spots are the places of the solution points, the longest label first: it has the
 // least choice of where to stand. Those that coincide share one.
-func (u utilitySpace) spots(at func(XY) vg.Point) []spot {
+func (u utilitySpace) spots(at func(xy) vg.Point) []spot {
 	var spots []spot
 	for _, s := range u.solutions {
-		p := at(s.XY)
+		p := at(s.xy)
 		same := slices.IndexFunc(spots, func(o spot) bool {
 			return distance(p, o.at) < 2.5*u.u
 		})
@@ -161,20 +161,26 @@ func (u utilitySpace) spots(at func(XY) vg.Point) []spot {
 	return spots
 }
 
-// paintSolutions marks the solution points.
+// paintSolutions marks the solution points, and names them where there is room.
 func (u utilitySpace) paintSolutions(c draw.Canvas, spots []spot, labels *placer) {
 	for _, s := range spots {
-		if len(spots) > 1 {
+		switch {
+		case u.small:
+		case len(spots) > 1:
 			u.lead(c, u.body, s, spots, labels)
-		} else {
+		default:
 			u.tag(c, u.body, s.at, s.names, labels)
 		}
 	}
 	for _, s := range spots {
-		diamond(c, s.at, 4.2*u.u, white)
-		diamond(c, s.at, 3.5*u.u, dark)
-		diamond(c, s.at, 1.6*u.u, white)
+		u.paintSolution(c, s.at)
 	}
+}
+
+func (u utilitySpace) paintSolution(c draw.Canvas, at vg.Point) {
+	diamond(c, at, 4.2*u.u, white)
+	diamond(c, at, 3.5*u.u, dark)
+	diamond(c, at, 1.6*u.u, white)
 }
 
 // labelFallbacks names the dashed lines where they leave the picture.
@@ -182,7 +188,13 @@ func (u utilitySpace) labelFallbacks(c draw.Canvas, fallback vg.Point, labels *p
 	k := u.note
 	h, gap := k.capital()+2*u.u, u.u
 	wide := max(c.Max.X-fallback.X, fallback.X-c.Min.X) - 5*u.u
-	a, b := cut(k, "fallback of "+u.a, wide), cut(k, "fallback of "+u.b, c.Size().X-5*u.u)
+	named := func(side string, most vg.Length) string {
+		if whole := "fallback of " + side; k.width(whole) <= most {
+			return whole
+		}
+		return "fallback"
+	}
+	a, b := named(u.a, wide), named(u.b, c.Size().X-5*u.u)
 	w := k.width(a) + 2*u.u
 	var boxes []vg.Rectangle
 	for _, y := range []vg.Length{c.Min.Y + gap, c.Max.Y - h - gap, c.Min.Y + h + 3*gap, c.Max.Y - 2*h - 3*gap} {

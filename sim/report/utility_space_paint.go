@@ -18,7 +18,7 @@ func (u utilitySpace) frontierLine() draw.LineStyle {
 }
 
 // fewOnFrontier tells whether the deals on the frontier are shown one by one.
-func (u utilitySpace) fewOnFrontier() bool { return len(u.Frontier) <= 12 }
+func (u utilitySpace) fewOnFrontier() bool { return len(u.frontier) <= 12 }
 
 func (u utilitySpace) outlineLine() draw.LineStyle {
 	return draw.LineStyle{Color: soft, Width: 0.5 * u.u}
@@ -28,34 +28,37 @@ func (u utilitySpace) pathLine() draw.LineStyle {
 	return draw.LineStyle{Color: vermilion, Width: 0.7 * u.u}
 }
 
+// other is the size of a deal that is on the frontier for a third side only.
+func (u utilitySpace) other() vg.Length { return 0.9 * u.u }
+
 func (u utilitySpace) sample() vg.Length { return 0.6 * u.u }
 
 // limit is the frontier of all deals where it is known, else that of the deals that
 // nobody refuses.
-func (u utilitySpace) limit() []XY {
-	if len(u.Outline) > 1 {
-		return u.Outline
+func (u utilitySpace) limit() []xy {
+	if len(u.outline) > 1 {
+		return u.outline
 	}
-	return u.Frontier
+	return u.frontier
 }
 
 // hasZone tells whether some deal is worth more than both fallbacks.
 func (u utilitySpace) hasZone() bool {
-	return slices.ContainsFunc(u.limit(), func(p XY) bool { return p.X > u.fallback.X && p.Y > u.fallback.Y })
+	return slices.ContainsFunc(u.limit(), func(p xy) bool { return p.X > u.fallback.X && p.Y > u.fallback.Y })
 }
 
 // paintData draws all but the axes, from the ground up.
 func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	trX, trY := p.Transforms(&c)
-	at := func(q XY) vg.Point { return vg.Point{X: trX(q.X), Y: trY(q.Y)} }
-	line := func(qs []XY) (pts []vg.Point) {
+	at := func(q xy) vg.Point { return vg.Point{X: trX(q.X), Y: trY(q.Y)} }
+	line := func(qs []xy) (pts []vg.Point) {
 		for _, q := range qs {
 			pts = append(pts, at(q))
 		}
 		return pts
 	}
-	frontier, outline, fallback := line(u.Frontier), line(u.Outline), at(u.fallback)
-	samples := line(u.Cloud)
+	frontier, outline, fallback := line(u.frontier), line(u.outline), at(u.fallback)
+	samples := line(u.cloud)
 	if u.hasZone() {
 		u.paintZone(c, line(u.limit()), samples, fallback)
 	}
@@ -66,6 +69,9 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 		for _, p := range frontier {
 			dot(c, p, 1.5*u.u, dark)
 		}
+	}
+	for _, p := range line(u.others) {
+		dot(c, p, u.other(), soft)
 	}
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
 	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
@@ -78,7 +84,7 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
 	var path []vg.Point
 	for _, d := range u.drafts {
-		path = append(path, at(d.XY))
+		path = append(path, at(d.xy))
 	}
 	labels.spare(samples)
 	u.paintPath(c, path, labels)
@@ -88,7 +94,9 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	}
 	u.labelEnds(c, stops, labels)
 	u.paintSolutions(c, spots, labels)
-	u.labelBetween(c, stops, labels)
+	if !u.small {
+		u.labelBetween(c, stops, labels)
+	}
 	u.labelFallbacks(c, fallback, labels)
 }
 

@@ -1,0 +1,105 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// spaceKey explains the marks of utility spaces.
+func spaceKey(us []utilitySpace) []keyItem {
+	var key []keyItem
+	add := func(on func(utilitySpace) bool, text string, mark func(draw.Canvas, vg.Rectangle)) {
+		if slices.ContainsFunc(us, on) {
+			key = append(key, keyItem{text, mark})
+		}
+	}
+	u := us[0]
+	middle := func(r vg.Rectangle) vg.Point { return vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2} }
+	line := func(sty draw.LineStyle) func(draw.Canvas, vg.Rectangle) {
+		return func(c draw.Canvas, r vg.Rectangle) { c.StrokeLine2(sty, r.Min.X, middle(r).Y, r.Max.X, middle(r).Y) }
+	}
+	few := slices.ContainsFunc(us, utilitySpace.fewOnFrontier)
+	add(func(u utilitySpace) bool { return len(u.drafts) > 0 }, "draft", func(c draw.Canvas, r vg.Rectangle) {
+		line(u.pathLine())(c, r)
+		dot(c, middle(r), 1.9*u.u, vermilion)
+	})
+	add(func(u utilitySpace) bool { return len(u.frontier) > 0 }, "frontier of deals nobody refuses", func(c draw.Canvas, r vg.Rectangle) {
+		if slices.ContainsFunc(us, func(u utilitySpace) bool { return len(u.frontier) > 1 }) {
+			line(u.frontierLine())(c, r)
+		}
+		if few {
+			dot(c, middle(r), 1.5*u.u, dark)
+		}
+	})
+	add(func(u utilitySpace) bool { return len(u.others) > 0 }, "undominated among all sides", func(c draw.Canvas, r vg.Rectangle) { dot(c, middle(r), u.other(), soft) })
+	add(func(u utilitySpace) bool { return len(u.outline) > 1 }, "frontier of all deals", line(u.outlineLine()))
+	add(utilitySpace.hasZone, "better than both fallbacks", func(c draw.Canvas, r vg.Rectangle) { fillBox(c, zone, r) })
+	add(func(u utilitySpace) bool { return len(u.cloud) > 0 }, "sample deals", func(c draw.Canvas, r vg.Rectangle) {
+		for i, f := range []vg.Length{0.15, 0.4, 0.62, 0.88} {
+			dot(c, vg.Point{X: r.Min.X + f*r.Size().X, Y: r.Min.Y + (0.3+0.4*vg.Length(i%2))*r.Size().Y}, u.sample(), dust)
+		}
+	})
+	add(func(u utilitySpace) bool { return u.small && len(u.solutions) > 0 }, "solution points", func(c draw.Canvas, r vg.Rectangle) { u.paintSolution(c, middle(r)) })
+	return key
+}
+
+// spaceWords say what the spaces show.
+func spaceWords(d Data, us []utilitySpace) string {
+	var fallbacks []string
+	sides := d.belligerents()
+	for _, p := range sides[:min(mostSides, len(sides))] {
+		fallbacks = append(fallbacks, fmt.Sprintf("%s for %s", number(p.Fallback, 2), clean(p.Name)))
+	}
+	text := fmt.Sprintf("Each point is a deal: across, what it is worth to %s; up, what it is worth to %s", clean(sides[0].Name), clean(sides[1].Name))
+	if len(us) > 1 {
+		text = "One panel for each two of the sides. Each point is a deal: across, what it is worth to one of the two; up, what it is worth to the other"
+	}
+	text += fmt.Sprintf(" (worth at base values, no unit, 0 to 1 the usual range). Dashed lines: fallbacks, what no deal is worth (%s).", list(fallbacks))
+	if n := len(d.Space.Cloud); n > 0 {
+		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(min(n, mostSamples)), count(n))
+	}
+	if n := len(d.Space.Frontier); n > 0 {
+		text += fmt.Sprintf(" Thick: the frontier of the deals that nobody refuses (undominated deals: %s), joined by straight lines.", count(n))
+	}
+	if n := len(d.Space.Outline); n > 1 {
+		text += fmt.Sprintf(" Thin: the frontier of all deals, whatever the fallbacks (undominated deals: %s).", count(n))
+	}
+	if len(us) > 1 {
+		text += " A line joins the deals than which none is better for the two of its panel; dots are deals that nobody refuses and that are undominated only for what they are worth to a third side."
+	}
+	var where []string
+	for _, s := range d.Space.solutions() {
+		var at []string
+		for _, w := range s.at {
+			at = append(at, number(w, 2))
+		}
+		where = append(where, fmt.Sprintf("%s (%s)", s.name, strings.Join(at, ", ")))
+	}
+	if len(where) > 0 {
+		text += " Solution points: " + strings.Join(where, ", ") + "."
+	}
+	return text
+}
+
+func pathSentence(p Path) string {
+	first, last := p.Drafts[0], p.Drafts[len(p.Drafts)-1]
+	s := fmt.Sprintf("Numbered points: the drafts of replicate %d under %s, from draft %d (round %d) to draft %d (round %d); one run is an example, not a typical course. Its parties had drawn numbers of their own, which are not shown: what they signed may lie outside the part that is better than both fallbacks here.",
+		p.Replicate, clean(p.Mediator), first.Number, first.Round, last.Number, last.Round)
+	if p.Outcome != "" {
+		s += " It ended so: " + outcome{name: p.Outcome}.words() + "."
+	}
+	var authors []string
+	for _, d := range p.Drafts {
+		if a := clean(d.Author); a != "" && !slices.Contains(authors, a) {
+			authors = append(authors, a)
+		}
+	}
+	if len(authors) > 0 {
+		s += " Drafts by " + list(authors) + "."
+	}
+	return s
+}
