@@ -38,7 +38,7 @@ func (s *midpoint) Next(n *mediator.Notebook, move *mediator.Move) {
 		return
 	}
 	s.asked = n.Round
-	*move = mediator.Move{Act: mediator.Gather, Message: message.Message{Author: agenda.Mediator, Text: s.text}}
+	*move = mediator.Move{Act: mediator.Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: s.text}}
 }
 
 func ExampleStrategy() {
@@ -54,10 +54,10 @@ func ExampleStrategy() {
 		var move mediator.Move
 		strategy.Next(notebook, &move)
 		if move.Act == mediator.Gather {
-			fmt.Println("round", notebook.Round, "x =", brief.Agenda.Labels(&move.Message.Text)[0])
+			fmt.Println("round", notebook.Round, move.Message.Kind, "x =", brief.Agenda.Labels(&move.Message.Text)[0])
 		}
 	}
 	// Output:
-	// round 3 x = 0.5
-	// round 6 x = 0.5
+	// round 3 conclude x = 0.5
+	// round 6 conclude x = 0.5
 }
