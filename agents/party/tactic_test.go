@@ -143,6 +143,46 @@ func TestReciprocalEcho(t *testing.T) {
 	}
 }
 
+// Relative tit for tat goes the share of its way, from 4/6 to .15, that the texts shown
+// have gone of theirs, from the first to 4/6.
+func TestReciprocalInRelativeTerms(t *testing.T) {
+	for _, row := range []struct {
+		first, then uint8
+		want        float64 // demand
+	}{
+		{0, 1, .15 + .75*(4./6-.15)},
+		{0, 2, .15 + .5*(4./6-.15)},
+		{0, 4, .15},
+		{2, 3, .15 + .5*(4./6-.15)}, // in absolute terms that was 1/6 again
+		{2, 6, .15},
+	} {
+		p := playing(Reciprocal{Echo: 1, Terms: "relative", Window: 1, Horizon: 100}.New(nil), .15)
+		table(p, agenda.Deal{row.first})
+		table(p, agenda.Deal{row.then})
+		assert.InDelta(t, row.want, p.Demand(), 1e-12, "from %d to %d", row.first, row.then)
+	}
+}
+
+// Averaged tit for tat answers a leap step by step: a third of it with each of three
+// texts.
+func TestReciprocalOnAverage(t *testing.T) {
+	p := playing(Reciprocal{Echo: 1, Terms: "absolute", Window: 3, Horizon: 100}.New(nil), .15)
+	demand := func(level uint8) float64 {
+		table(p, agenda.Deal{level})
+		return p.Demand()
+	}
+	for range 3 {
+		assert.InDelta(t, 4./6, demand(0), 1e-12)
+	}
+	for i, want := range []float64{4./6 - 1./6, 4./6 - 2./6, 4./6 - 3./6, 4./6 - 3./6} {
+		assert.InDelta(t, max(want, .15), demand(3), 1e-12, "text %d after the leap", i+1)
+	}
+	quick := playing(Reciprocal{Echo: 1, Terms: "absolute", Window: 1, Horizon: 100}.New(nil), .15)
+	table(quick, agenda.Deal{0})
+	table(quick, agenda.Deal{3})
+	assert.InDelta(t, 4./6-3./6, quick.Demand(), 1e-12)
+}
+
 // Goodwill is given unasked, evenly over the horizon, and ends with it.
 func TestReciprocalGoodwill(t *testing.T) {
 	p := playing(Reciprocal{Echo: 1, Window: 1, Goodwill: .5, Horizon: 100}.New(nil), .15)
