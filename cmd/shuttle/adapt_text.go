@@ -16,7 +16,8 @@ func (a *adaptation) write(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, `
 The answer that serves a side best against each strategy while the others bargain as they do, and what it brings
-that side in worth at the end: of what was signed, else of no deal on the last day. Time lost is not counted.
+that side in worth at the end: of what was signed, else of no deal on the last day. Time lost is not counted. An
+answer whose interval reaches 0 may be no better than the side's own.
 
 %s
 The comparison at these answers, one side's at a time, with the 95%% interval of the difference to the scenario's

@@ -20,9 +20,9 @@ func (s *split) write(b *strings.Builder) {
 	b.WriteString(s.table("joint_gain"))
 	b.WriteString(`
 Each step is what comes on top of the steps to its left, so that all add up to the whole; in another order a
-lever may show more or less. Contact: the sides meet every round. Authorship: names are taken off offers as far
-as facilitation does. Information: wishes are passed on. Formulation: a single text, to mixed bridging. The own
-lever is the rest, of a placebo all. split.csv has every step.
+lever may show more or less. Contact: a mediator carries offers every round, with their authors' names on.
+Authorship: the names come off, as far as facilitation takes them off. Information: wishes are passed on.
+Formulation: a single text, to mixed bridging. The own lever is the rest; of a placebo, all. See split.csv.
 `)
 }
 

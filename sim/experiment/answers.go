@@ -30,7 +30,7 @@ func (c *Casting) Answers(strategy, signatory string) []Answer {
 		if t.Name == own.Name || t.Name == "consent" || many && slices.Contains(forTwo(), t.Name) {
 			continue
 		}
-		cast.Party, cast.Tactic = signatory, player(t.Name, t.Make().Spec, keep, trait{}, "")
+		cast.Party, cast.Tactic = signatory, player(t.Name, t.Make().Spec, keep)
 		list = append(list, Answer{t.Name, cast})
 	}
 	return list

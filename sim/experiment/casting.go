@@ -65,16 +65,12 @@ func (c *Casting) Signatories() []string {
 	return names
 }
 
-// player is a player in YAML: at its defaults but for what is kept of another's
-// parameters where it has the same, and for one that is set, if any.
-func player(name string, s spec.Spec, keep map[trait]string, set trait, value string) string {
+// player is a player in YAML: at its defaults, but for values of parameters that it has.
+func player(name string, s spec.Spec, values map[trait]string) string {
 	parts := []string{"name: " + name}
 	for _, f := range s.Fields() {
-		at := trait{f.Name, f.Unit}
-		if at == set {
+		if value, ok := values[trait{f.Name, f.Unit}]; ok {
 			parts = append(parts, f.Name+": "+value)
-		} else if kept, ok := keep[at]; ok {
-			parts = append(parts, f.Name+": "+kept)
 		}
 	}
 	if len(parts) == 1 {

@@ -1,6 +1,10 @@
 package experiment
 
-import "shuttle/agents"
+import (
+	"maps"
+
+	"shuttle/agents"
+)
 
 // Step is one step of a ladder from talks without a mediator to a strategy.
 type Step struct {
@@ -17,24 +21,25 @@ func Adds() []string {
 	return []string{"contact", "authorship", "information", "formulation", OwnLever}
 }
 
-// rung is a strategy of the catalog, with one parameter set or none, that has one lever
-// more than the one below it.
+// rung is a strategy of the catalog, with some parameters set, that has one lever more
+// than the one below it.
 type rung struct {
 	adds, strategy string
-	set            trait
-	value          string
+	set            map[trait]string
 }
 
-// rungs are those of a strategy's ladder. Below its own lever stands what it is without:
-// by default a single text on top of all that facilitation does. The ladder of
-// facilitation ends with itself; talks without a mediator have none.
+// rungs are those of a strategy's ladder. The lowest is a mediator who carries offers
+// every round with their authors' names on, and no more. Below a strategy's own lever
+// stands what it is without: by default a single text on top of all that facilitation
+// does. The ladder of facilitation ends with itself; talks without a mediator have none.
 func rungs(strategy string) []rung {
-	contact := rung{"contact", "none", trait{"contact", "share"}, "1"}
-	unnamed := rung{"authorship", "facilitation", trait{name: "tells"}, "false"}
-	telling := rung{adds: "information", strategy: "facilitation"}
-	text := rung{adds: "formulation", strategy: "single-text"}
-	bridges := rung{adds: "formulation", strategy: "bridging"}
-	own := rung{adds: OwnLever, strategy: strategy}
+	tells, named := trait{name: "tells"}, trait{"named", "share"}
+	contact := rung{"contact", "facilitation", map[trait]string{tells: "false", named: "1"}}
+	unnamed := rung{"authorship", "facilitation", map[trait]string{tells: "false"}}
+	telling := rung{"information", "facilitation", nil}
+	text := rung{"formulation", "single-text", nil}
+	bridges := rung{"formulation", "bridging", nil}
+	own := rung{OwnLever, strategy, nil}
 	switch strategy {
 	case "none":
 		return nil
@@ -66,14 +71,15 @@ func (c *Casting) Ladder(strategy string) []Step {
 // rung is the cast that plays on a rung of a strategy's ladder.
 func (c *Casting) rung(strategy string, r rung) Cast {
 	given := c.scenario.Case.Mediator.Name
-	if r.set == (trait{}) && (r.strategy == strategy || given != strategy) {
+	if r.set == nil && (r.strategy == strategy || given != strategy) {
 		return c.Mediator(r.strategy)
 	}
-	var keep map[trait]string
-	if given == r.strategy || given == strategy && r.strategy != "none" { // whose names are on direct offers is no matter of the strategy
+	values := map[trait]string{}
+	if given == r.strategy || given == strategy {
 		m, _ := agents.FindMediator(given)
-		keep = kept(c.doc.Clone().Root().Map("talks").Value("mediator"), m.Make().Spec)
+		values = kept(c.doc.Clone().Root().Map("talks").Value("mediator"), m.Make().Spec)
 	}
+	maps.Copy(values, r.set)
 	m, _ := agents.FindMediator(r.strategy)
-	return Cast{Mediator: player(r.strategy, m.Make().Spec, keep, r.set, r.value)}
+	return Cast{Mediator: player(r.strategy, m.Make().Spec, values)}
 }
