@@ -37,7 +37,7 @@ func (s *Annealing) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Annealing) New(b *Brief) Strategy {
-	return &annealing{Annealing: s, drafting: drafting{brief: b, text: b.Initial},
+	return &annealing{Annealing: s, drafting: newDrafting(b),
 		weak: make([]bool, len(b.Seats)), over: make([]int, len(b.Seats))}
 }
 

@@ -16,8 +16,8 @@ func (s Bridging) New(b *Brief) Strategy { return s.start(b) }
 
 func (s Bridging) start(b *Brief) *bridging {
 	return &bridging{
-		relaying: relaying{brief: b, named: s.Named, tells: s.Tells},
-		proposal: drafting{brief: b},
+		relaying: relaying{consenting: consenting{brief: b}, named: s.Named, tells: s.Tells},
+		proposal: newDrafting(b),
 		brought:  make([]agenda.Deal, len(b.Seats)),
 	}
 }

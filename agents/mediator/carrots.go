@@ -25,7 +25,7 @@ func (s *Carrots) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Carrots) New(b *Brief) Strategy {
-	return &levered{singleText: s.start(b), lever: s.lever(b)}
+	return withLever(s.start(b), s.lever(b))
 }
 
 func (s Carrots) lever(b *Brief) *carrots {

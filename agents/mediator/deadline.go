@@ -23,7 +23,7 @@ func (s *Deadline) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Deadline) New(b *Brief) Strategy {
-	return &levered{singleText: s.start(b), lever: &lastDay{Deadline: s, brief: b}}
+	return withLever(s.start(b), &lastDay{Deadline: s, brief: b})
 }
 
 type lastDay struct {

@@ -9,10 +9,14 @@ import (
 // side apart, then to those who must consent, then put up for signing. It is the
 // common part of all strategies that keep one text.
 type drafting struct {
-	brief  *Brief
-	text   agenda.Deal
-	shown  int // sides that have seen the text this time
-	asking int // place in brief.Consent
+	consenting
+	text  agenda.Deal
+	shown int // sides that have seen the text this time
+}
+
+// newDrafting starts from the text that lies on the table first.
+func newDrafting(b *Brief) drafting {
+	return drafting{consenting: consenting{brief: b}, text: b.Initial}
 }
 
 // show takes the text to the next side that has not seen it this time.
@@ -41,22 +45,9 @@ func (d *drafting) allSign(n *Notebook) bool {
 // visit a call while more is true, and then gathers everybody. Who refuses has its
 // first wish written in and ends the round.
 func (d *drafting) askConsent(n *Notebook) (move Move, more bool) {
-	if d.asking > 0 {
-		c := &d.brief.Consent[d.asking-1]
-		if r, fresh := n.Last(c.Party, message.Table); fresh && r.Verdict != message.Sign {
-			if r.N > 0 {
-				change := agenda.Amend(r.Wishes[0])
-				change.Apply(&d.text)
-			}
-			return Move{}, false
-		}
-	}
-	for d.asking < len(d.brief.Consent) {
-		c := &d.brief.Consent[d.asking]
-		d.asking++
-		if c.Needs(&d.text) {
-			return Move{Act: Visit, To: c.Party, Message: tabled(&d.text)}, true
-		}
+	visit, refused, more := d.consent(n, &d.text)
+	if more || refused != nobody {
+		return visit, more
 	}
 	return Move{Act: Gather, Message: message.Message{Kind: message.Conclude, Author: agenda.Mediator, Text: d.text}}, false
 }

@@ -21,7 +21,7 @@ func (s *Facilitation) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Facilitation) New(b *Brief) Strategy {
-	return &facilitation{relaying{brief: b, named: s.Named, tells: s.Tells}}
+	return &facilitation{relaying{consenting: consenting{brief: b}, named: s.Named, tells: s.Tells}}
 }
 
 type facilitation struct{ relaying }

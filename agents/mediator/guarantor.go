@@ -24,7 +24,7 @@ func (s *Guarantor) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Guarantor) New(b *Brief) Strategy {
-	return &levered{singleText: s.start(b), lever: s.lever(b)}
+	return withLever(s.start(b), s.lever(b))
 }
 
 func (s Guarantor) lever(b *Brief) *guarantor { return &guarantor{Guarantor: s, brief: b} }

@@ -32,7 +32,7 @@ func (s *ImprovingDirections) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s ImprovingDirections) New(b *Brief) Strategy {
-	t := &improving{ImprovingDirections: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1),
+	t := &improving{ImprovingDirections: s, drafting: newDrafting(b), seen: newSeen(b.Rounds + 1),
 		pull: make([]float64, len(b.Agenda.Issues))}
 	t.seen.note(&t.text)
 	return t

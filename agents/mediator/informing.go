@@ -11,7 +11,7 @@ type informing struct {
 }
 
 func inform(b *Brief) informing {
-	return informing{relaying: relaying{brief: b, named: 1}, reports: make([]message.Report, len(b.Seats))}
+	return informing{relaying: relaying{consenting: consenting{brief: b}, named: 1}, reports: make([]message.Report, len(b.Seats))}
 }
 
 // say notes what the mediator will say of a seat.

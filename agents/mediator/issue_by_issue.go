@@ -32,7 +32,7 @@ func (s *IssueByIssue) Fields() []spec.Field {
 // New makes the player of one run.
 func (s IssueByIssue) New(b *Brief) Strategy {
 	return &issueByIssue{
-		IssueByIssue: s, drafting: drafting{brief: b, text: b.Initial},
+		IssueByIssue: s, drafting: newDrafting(b),
 		heat: make([]float64, len(b.Agenda.Issues)), named: make([]uint8, len(b.Seats)),
 	}
 }

@@ -29,7 +29,7 @@ func (s *Learner) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Learner) New(b *Brief) Strategy {
-	t := &learner{Learner: s, drafting: drafting{brief: b, text: b.Initial}, of: make([]*belief, len(b.Seats))}
+	t := &learner{Learner: s, drafting: newDrafting(b), of: make([]*belief, len(b.Seats))}
 	for k := range b.Agenda.Issues {
 		t.barred = append(t.barred, make([]bool, len(b.Agenda.Issues[k].Levels)))
 	}

@@ -8,23 +8,29 @@ type lever interface {
 	pull(n *Notebook, d *drafting) (Move, bool)
 }
 
-// levered is a single text with a lever beside it, pulled at most once a round. It is
-// the common part of strategies that add one lever to formulation: where the case
-// gives no such lever, they are formulation.
+// levered is a strategy with a lever beside it, pulled at most once a round. It is the
+// common part of strategies that add levers to what they are built on: where the case
+// gives no such lever, they are that.
 type levered struct {
-	*singleText
+	Strategy
+	draft  *drafting // its text, and what the sides said of it
 	lever  lever
 	pulled int // round in which the lever had its turn
 }
 
+// withLever is a single text and a lever.
+func withLever(t *singleText, l lever) *levered {
+	return &levered{Strategy: t, draft: &t.drafting, lever: l}
+}
+
 // Next implements Strategy.
 func (s *levered) Next(n *Notebook, move *Move) {
-	s.singleText.Next(n, move)
+	s.Strategy.Next(n, move)
 	if move.Act != Rest || s.pulled == n.Round {
 		return
 	}
 	s.pulled = n.Round
-	if next, ok := s.lever.pull(n, &s.drafting); ok {
+	if next, ok := s.lever.pull(n, s.draft); ok {
 		*move = next
 	}
 }

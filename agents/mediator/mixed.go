@@ -20,29 +20,12 @@ func (s *Mixed) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Mixed) New(b *Brief) Strategy {
-	return &mixed{bridging: s.start(b), levers: escalation{
+	t := s.start(b)
+	return &levered{Strategy: t, draft: &t.proposal, lever: &escalation{
 		patience: int(s.Patience),
 		soft:     [...]lever{Guarantor{Step: .25}.lever(b), Carrots{From: 1, Step: .25}.lever(b)},
 		hard:     Sticks{From: 1, Step: .5}.lever(b),
 	}}
-}
-
-type mixed struct {
-	*bridging
-	levers escalation
-	pulled int // round in which the levers had their turn
-}
-
-// Next implements Strategy.
-func (s *mixed) Next(n *Notebook, move *Move) {
-	s.bridging.Next(n, move)
-	if move.Act != Rest || s.pulled == n.Round {
-		return
-	}
-	s.pulled = n.Round
-	if next, ok := s.levers.pull(n, &s.proposal); ok {
-		*move = next
-	}
 }
 
 // escalation goes from soft levers to the hard one while nothing moves: guarantees,

@@ -21,7 +21,7 @@ func (s *None) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s None) New(b *Brief) Strategy {
-	return &none{None: s, relaying: relaying{brief: b, named: s.Named}}
+	return &none{None: s, relaying: relaying{consenting: consenting{brief: b}, named: s.Named}}
 }
 
 type none struct {

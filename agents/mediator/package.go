@@ -31,7 +31,7 @@ func (s *Package) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Package) New(b *Brief) Strategy {
-	t := &packaging{Package: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1)}
+	t := &packaging{Package: s, drafting: newDrafting(b), seen: newSeen(b.Rounds + 1)}
 	t.seen.note(&t.text)
 	return t
 }

@@ -31,7 +31,7 @@ func (s *PlaceboContact) Fields() []spec.Field {
 // New makes the player of one run.
 func (s PlaceboContact) New(b *Brief) Strategy {
 	return &placeboContact{
-		none:  none{None: s.None, relaying: relaying{brief: b, named: s.Named}},
+		none:  none{None: s.None, relaying: relaying{consenting: consenting{brief: b}, named: s.Named}},
 		calls: int(s.Calls), initial: b.Initial,
 	}
 }

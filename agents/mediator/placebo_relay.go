@@ -21,7 +21,7 @@ func (*PlaceboRelay) Fields() []spec.Field { return nil }
 
 // New makes the player of one run.
 func (PlaceboRelay) New(b *Brief) Strategy {
-	return &facilitation{relaying{brief: b, named: 1, lots: true}}
+	return &facilitation{relaying{consenting: consenting{brief: b}, named: 1, lots: true}}
 }
 
 // lot draws a text in which every level of every issue is as likely as the next.

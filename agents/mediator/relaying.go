@@ -8,7 +8,7 @@ import (
 // relaying carries offers from one side to the next, once around a round. It is
 // the common part of direct talks and of facilitation.
 type relaying struct {
-	brief *Brief
+	consenting
 	named float64 // share of offers that bear their author's name
 	tells bool    // priorities are passed on with the offers
 	lots  bool    // texts drawn by lot go round in place of the offers
@@ -18,18 +18,17 @@ type relaying struct {
 	bears  agenda.Author // the name the offer bore when it was last relayed
 	made   bool          // there is an offer to carry
 
-	step   int // how many sides were visited this round
-	shift  int // where the round began
-	round  int
-	phase  phase
-	asking int // place in brief.Consent
+	step  int // how many sides were visited this round
+	shift int // where the round began
+	round int
+	phase phase
 }
 
 type phase uint8
 
 const (
 	carrying  phase = iota // offers go round
-	asking                 // whoever must consent is shown a text that a side would sign
+	consents               // whoever must consent is shown a text that a side would sign
 	gathering              // everybody is asked to sign
 	done                   // this round
 )
@@ -48,7 +47,7 @@ func (r *relaying) next(n *Notebook, move *Move) {
 			if r.carry(n, move) {
 				return
 			}
-		case asking:
+		case consents:
 			if visit, ok := r.ask(n); ok {
 				*move = visit
 				return
@@ -70,7 +69,7 @@ func (r *relaying) carry(n *Notebook, move *Move) bool {
 		from := n.Turn(r.step - 1 + r.shift)
 		if reply, fresh := n.Last(from, message.Relay); fresh {
 			if reply.Verdict == message.Sign {
-				r.phase, r.asking = asking, 0
+				r.phase, r.asking = consents, 0
 				return false
 			}
 			if reply.Offered {
@@ -113,28 +112,18 @@ func (r *relaying) tell(n *Notebook, m *message.Message) {
 	}
 }
 
-// ask shows the text to those who must consent, one after the other. Who refuses
-// has its first wish written in, and the text goes round again next time.
+// ask shows the text to those who must consent, one after the other. Who refuses has
+// its first wish written in, and the text goes round again next time, as its own.
 func (r *relaying) ask(n *Notebook) (Move, bool) {
-	if r.asking > 0 {
-		c := &r.brief.Consent[r.asking-1]
-		if reply, fresh := n.Last(c.Party, message.Table); fresh && reply.Verdict != message.Sign {
-			if reply.N > 0 {
-				change := agenda.Amend(reply.Wishes[0])
-				change.Apply(&r.offer)
-				r.author = agenda.Author(c.Party)
-			}
-			r.phase = done
-			return Move{}, false
+	was := r.offer
+	visit, refused, more := r.consent(n, &r.offer)
+	switch {
+	case refused != nobody:
+		if r.phase = done; r.offer != was {
+			r.author = agenda.Author(refused)
 		}
+	case !more:
+		r.phase = gathering
 	}
-	for r.asking < len(r.brief.Consent) {
-		c := &r.brief.Consent[r.asking]
-		r.asking++
-		if c.Needs(&r.offer) {
-			return Move{Act: Visit, To: c.Party, Message: tabled(&r.offer)}, true
-		}
-	}
-	r.phase = gathering
-	return Move{}, false
+	return visit, more
 }

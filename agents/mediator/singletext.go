@@ -31,7 +31,7 @@ func (s SingleText) New(b *Brief) Strategy {
 
 // start is the player, for strategies that come to a single text on their way.
 func (s SingleText) start(b *Brief) *singleText {
-	t := &singleText{SingleText: s, drafting: drafting{brief: b, text: b.Initial}, seen: newSeen(b.Rounds + 1)}
+	t := &singleText{SingleText: s, drafting: newDrafting(b), seen: newSeen(b.Rounds + 1)}
 	t.wished, t.picks = make([]wish, len(b.Seats)), make([]pick, 0, len(b.Seats))
 	t.kept.order = make([]int, 0, len(b.Seats))
 	t.tried = make([]agenda.Change, 0, 64)

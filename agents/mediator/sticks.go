@@ -22,7 +22,7 @@ func (s *Sticks) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Sticks) New(b *Brief) Strategy {
-	return &levered{singleText: s.start(b), lever: s.lever(b)}
+	return withLever(s.start(b), s.lever(b))
 }
 
 func (s Sticks) lever(b *Brief) *sticks {

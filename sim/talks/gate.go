@@ -5,7 +5,9 @@ import (
 	"shuttle/sim/rng"
 )
 
-// Gate is what talks must have come to before they go a step further.
+// Gate is what talks must have come to before they go a step further. Each side judges
+// closeness by its own reading of the text and goes along, or does not; the side that is
+// furthest off decides. What a mediator sees of it is that everybody went along.
 type Gate struct {
 	Closeness rng.Param // of the sides, at least [share]
 	Trust     rng.Param // of the signatory that trusts another least, at least [share]; where nothing is said there is none
