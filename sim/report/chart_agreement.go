@@ -130,8 +130,8 @@ func ceiling(ends []ending) float64 {
 	return 1
 }
 
-// sameDays maps rounds to days where all curves agree about it within half a day;
-// otherwise it is nil.
+// sameDays maps rounds to days where all curves agree about it within half a day and a
+// tenth of the whole; otherwise it is nil.
 func sameDays(ends []ending) map[int]float64 {
 	days := make(map[int]float64)
 	for _, e := range ends {
@@ -139,7 +139,8 @@ func sameDays(ends []ending) map[int]float64 {
 			if e.Day == nil {
 				return nil
 			}
-			if day, known := days[r]; known && math.Abs(day-e.Day[i]) > 0.5 {
+			most := min(0.5, 0.1*e.Day[len(e.Day)-1])
+			if day, known := days[r]; known && math.Abs(day-e.Day[i]) > most {
 				return nil
 			}
 			days[r] = e.Day[i]
@@ -189,13 +190,18 @@ func agreementPanel(c draw.Canvas, k look, ends []ending, top float64, days map[
 	return p
 }
 
-// roundTicks marks about n rounds, with their days below, and names the axis.
+// roundTicks marks about n rounds, with their days or hours below, and names the axis.
 func roundTicks(last, n int, days map[int]float64) (plot.ConstantTicks, string) {
+	const fewDays = 3 // up to which hours tell rounds apart better
+	unit, short, scale := "days", "d", 1.0
+	if days[last] < fewDays {
+		unit, short, scale = "hours", "h", 24
+	}
 	var t plot.ConstantTicks
 	for _, v := range steps(0, float64(last), max(2, min(n, last))) {
 		label := number(v, 0)
 		if day, known := days[int(v)]; known {
-			label += "\n" + number(day, 0) + " d"
+			label += "\n" + number(scale*day, 0) + " " + short
 		} else if days != nil {
 			label += "\n "
 		}
@@ -204,5 +210,5 @@ func roundTicks(last, n int, days map[int]float64) (plot.ConstantTicks, string) 
 	if days == nil {
 		return t, "Round"
 	}
-	return t, "Round, and days since the talks began"
+	return t, "Round, and " + unit + " since the talks began"
 }

@@ -12,7 +12,7 @@ import (
 var followed = []measured{
 	{name: "momentum", words: "Momentum at the front", unit: "−1 to 1"},
 	{name: "pressure", words: "Pressure in force", unit: "worth"},
-	{name: "trust", words: "Trust", unit: "0–1"},
+	{name: "trust", words: "Least trust among signatories", unit: "0–1"},
 	{name: "belief_error", words: "Belief error", unit: "worth"},
 }
 

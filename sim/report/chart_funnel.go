@@ -37,7 +37,7 @@ func funnelStages(all []Ends) []stage {
 	}
 	stages = append(stages, stage{"peace holds", holding})
 	if some(fulfilled, holding) {
-		stages = append(stages, stage{"and in full", fulfilled})
+		stages = append(stages, stage{"all steps taken", fulfilled})
 	}
 	return stages
 }
@@ -105,7 +105,7 @@ func (s stage) share(e Ends, first bool) (Rate, bool) {
 
 func (f funnel) words(d Data) []string {
 	shown := []string{fmt.Sprintf("Share of all runs that get to each stage, for each %s, with 95%% Wilson intervals: a deal existed (on the first day, that nobody would have refused); "+
-		"signed by every party that must; then what follows, “in full” meaning that every step of the text was taken. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.each()))}
+		"signed by every party that must; then what follows, “all steps taken” meaning that the peace holds and every step of the text was carried out. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.each()))}
 	late, unknown := 0, 0
 	for i, e := range f.all {
 		text := f.names[i] + ": "

@@ -42,7 +42,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 0 {
 		return sheet{}, errors.New("under no mediator do two rounds have enough runs that still talk")
 	}
-	sh.notes = []string{fmt.Sprintf("Means of the runs that still talk; band: quartiles of how close they are; grey: the gap of the means. n = %s runs per mediator at the start.", count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are; grey: the gap of the means. n = %s runs per mediator at the start.", count(d.Runs))}
 	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; grey: the gap of the two means; the band is that of closeness. " + talkingWords(d)}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
@@ -86,7 +86,7 @@ func narrativePanels(k look, all []told) []panel {
 		if len(all) == 1 {
 			p.named = true
 			p.x = roundAxis(lines, 8)
-			p.y = axis{label: "Far apart to agreed [0–1]", hi: 1, ticks: ticksOf(measured{}, 0, 1, 5)}
+			p.y = axis{label: "From far apart, 0, to agreed, 1", hi: 1, ticks: ticksOf(measured{}, 0, 1, 5)}
 		} else {
 			p.title = t.short
 			p.x.label, p.y.label = "", ""

@@ -16,7 +16,8 @@ import (
 // Limits of the survival chart.
 const (
 	fewestPeaces = 5   // below it there is no curve
-	mostSteps    = 240 // drawn of a curve
+	mostSteps    = 240 // drawn of a curve over the whole width, more do not show in print
+	smallSteps   = 80  // of one in a small panel
 )
 
 // survivor is the survival of the peace of one row.
@@ -62,7 +63,10 @@ func drawSurvival(d Data, k look) (sheet, error) {
 
 // survivors are the rows with enough peaces for a curve.
 func survivors(d Data, k look, g *glossary) (all []survivor, left []string, err error) {
-	any := false
+	any, most := false, mostSteps
+	if len(d.rows()) > len(strokes) {
+		most = smallSteps
+	}
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 {
@@ -79,7 +83,7 @@ func survivors(d Data, k look, g *glossary) (all []survivor, left []string, err 
 			return nil, nil, fmt.Errorf("peaces under %q: %w", name, err)
 		}
 		s := survivor{name: clean(name), curve: curve, n: len(peaces)}
-		s.trace = stepsOf(curve)
+		s.trace = stepsOf(curve, most)
 		s.stroke = strokes[len(all)%len(strokes)]
 		s.end = " " + percent(curve[len(curve)-1].Survival)
 		s.short = g.label(k.strong, d.each(), i+1, name, k.endRoom()-k.strong.width(s.end))
@@ -97,16 +101,16 @@ func survivors(d Data, k look, g *glossary) (all []survivor, left []string, err 
 }
 
 // stepsOf is a curve as stairs from the signature, thinned where it has more steps
-// than a printed line can show.
-func stepsOf(c analysis.Curve) trace {
+// than that.
+func stepsOf(c analysis.Curve, most int) trace {
 	t := trace{stairs: true, x: []float64{0}, y: []float64{1}, low: []float64{1}, high: []float64{1}}
 	end := c[len(c)-1].Time
 	next := 0.0
 	for i, s := range c {
-		if len(c) > mostSteps && s.Time < next && i < len(c)-1 {
+		if len(c) > most && s.Time < next && i < len(c)-1 {
 			continue
 		}
-		next = s.Time + end/mostSteps
+		next = s.Time + end/float64(most)
 		t.x, t.y = append(t.x, s.Time), append(t.y, s.Survival)
 		t.low, t.high = append(t.low, s.Low), append(t.high, s.High)
 	}

@@ -11,8 +11,12 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// fewestTalking is how many runs must still talk for a round to be drawn.
-const fewestTalking = 10
+// How many runs must still talk for a round to be drawn: the last ones are too few and
+// too special for a mean.
+const (
+	fewestTalking = 10
+	leastTalking  = 0.2 // share of the runs
+)
 
 // followable says why rounds cannot be followed over runs, nil when they can.
 func (d Data) followable() error {
@@ -48,7 +52,7 @@ func (d Data) moving(name string) bool {
 func (s Series) trace(runs int) trace {
 	t := trace{low: []float64{}, high: []float64{}}
 	for i, n := range s.N {
-		if n < min(fewestTalking, runs) || math.IsNaN(s.Mean[i]) {
+		if n < min(fewestTalking, runs) || float64(n) < leastTalking*float64(runs) || math.IsNaN(s.Mean[i]) {
 			break
 		}
 		t.x, t.y = append(t.x, float64(s.Round[i])), append(t.y, s.Mean[i])
@@ -85,13 +89,13 @@ func valuesOf(ts []trace) []float64 {
 
 // talking says over which runs the means of rounds are.
 func talking(d Data) string {
-	return fmt.Sprintf("Means of the runs that still talk, with quartiles; n = %s runs per mediator at the start.", count(d.Runs))
+	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", count(d.Runs))
 }
 
 // talkingWords says the same for a caption.
 func talkingWords(d Data) string {
 	return fmt.Sprintf("Lines are means over the runs that still talk in that round, bands their quartiles (the middle half of the runs, not an interval of the mean); "+
-		"a line ends where fewer than %d of the %s runs do. Runs that end early leave the mean, so that later rounds show other runs than the first.", fewestTalking, count(d.Runs))
+		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", count(d.Runs), fewestTalking)
 }
 
 // oneHeight is the height of a chart of one panel.
