@@ -39,6 +39,22 @@ func TestOnlyOraclesSeeTheTruth(t *testing.T) {
 	}
 }
 
+// The script leads to every act there is: no strategy keeps its lever to itself here.
+func TestEveryActIsTried(t *testing.T) {
+	tried := map[mediator.Act]string{mediator.Leave: "nobody in the catalog"}
+	for _, m := range agents.Mediators() {
+		for seed := range uint64(5) {
+			for _, move := range moves(m, seed, private{seed: seed}) {
+				tried[move.Act] = m.Name
+			}
+		}
+	}
+	for act := mediator.Rest; act <= mediator.Hurry; act++ {
+		assert.NotEmpty(t, tried[act], "act %d", act)
+	}
+	assert.Len(t, tried, int(mediator.Hurry)+1, "acts after the last that is listed here")
+}
+
 // Whatever the parties say, a strategy's moves are legal and its rounds end.
 func TestStrategiesAnswerAnything(t *testing.T) {
 	b := brief()
@@ -136,7 +152,7 @@ func brief() *mediator.Brief {
 		Seats:  []mediator.Seat{{Name: "A", Signs: true}, {Name: "B", Signs: true}, {Name: "G"}, {Name: "C", Signs: true}},
 		Rounds: 12,
 		Means: mediator.Means{Budget: 1, Press: mediator.Lever{Effect: .1, Cost: .1}, Pay: mediator.Lever{Effect: .1, Cost: .1},
-			Commit: mediator.Lever{Effect: .1, Cost: .1}, Hardness: .5, Steps: true},
+			Commit: mediator.Lever{Effect: .1, Cost: .1}, Hardness: .5, Hurry: .5, Steps: true},
 	}
 	b.Agenda.Issues[1].Levels[0].Features.Deferred = true
 	for i := range b.Seats {
@@ -198,11 +214,11 @@ func moves(m agents.Mediator, seed uint64, truth oracle.Truth) []mediator.Move {
 				break
 			}
 			r := rand.New(rand.NewPCG(seed+1, uint64(len(made))))
-			switch move.Act {
-			case mediator.Gather:
+			switch {
+			case move.Act == mediator.Gather:
 				n.Gathered(r.IntN(len(b.Seats)))
 				continue
-			case mediator.Press, mediator.Pay, mediator.Commit, mediator.SetDeadline, mediator.Step:
+			case move.Act > mediator.Leave: // a lever
 				n.Left, n.Steps = r.Float64(), mediator.Steps{Kept: r.IntN(3), Broken: r.IntN(3), Pending: r.IntN(2) == 0}
 				continue
 			}

@@ -13,7 +13,7 @@ import (
 
 // means are levers for the parley: at most one side in full, and a little more.
 const means = "talks.leverage={budget: 0.05, press: {effect: 0.1, lag: 6, cost: 0.02}, pay: {effect: 0.1, cost: 0.02}," +
-	" commit: {of: G, effect: 0.5, cost: 0.02}, deadline: {hardness: 0.5, ramp: 9, haste: 0.1}}"
+	" commit: {of: G, effect: 0.5, cost: 0.02}, deadline: {hardness: 0.5, ramp: 9, haste: 0.1}, hurry: 0.4}"
 
 // acting is the parley with rounds of three days, and a mediator that makes so many
 // moves a round, one round after the other, from a list.

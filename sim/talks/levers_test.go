@@ -22,7 +22,7 @@ func allLevers(of string) []string {
 	if of != "" {
 		commit = ", commit: {of: " + of + ", effect: 0.3, cost: 0.01}"
 	}
-	return []string{"talks.leverage={budget: 0.05, press: {effect: 0.05, lag: 14, cost: 0.01}, pay: {effect: 0.05, cost: 0.01}, deadline: {hardness: 0.5}" + commit + "}",
+	return []string{"talks.leverage={budget: 0.05, press: {effect: 0.05, lag: 14, cost: 0.01}, pay: {effect: 0.05, cost: 0.01}, deadline: {hardness: 0.5}, hurry: 0.4" + commit + "}",
 		"talks.steps={}"}
 }
 
