@@ -94,7 +94,8 @@ func TestADeadlineMovesAgreementsLate(t *testing.T) {
 		}
 		return late, signed
 	}
-	base, with := arm("single-text", "0.9"), arm("deadline", "0.9")
+	const deadline = "{name: deadline, at: 0.75, until: 0.9, hardness: 1}"
+	base, with := arm("single-text", "0.9"), arm(deadline, "0.9")
 	for i := range base {
 		if base[i].signed == 1 && base[i].day <= announced {
 			require.Equal(t, base[i], with[i])
@@ -106,5 +107,5 @@ func TestADeadlineMovesAgreementsLate(t *testing.T) {
 	require.NoError(t, err)
 	t.Logf("late: %d of %d, %d of %d without a last day (difference %.3f to %.3f)", n, of, m, ofBase, at.Low, at.High)
 	assert.Positive(t, at.Low)
-	require.Equal(t, arm("single-text", "0"), arm("deadline", "0"))
+	require.Equal(t, arm("single-text", "0"), arm(deadline, "0"))
 }
