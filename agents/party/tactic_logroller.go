@@ -10,8 +10,8 @@ import (
 )
 
 // Logroller concedes by the clock, and on the clauses that matter least to it: it
-// offers its own best text with what it heard written into the clauses that cost it
-// least, as many as its demand allows, and so asks in return for those that matter
+// offers its own best text with what it heard written into the clauses of least weight
+// to it, as many as its demand allows, and so asks in return for those that matter
 // most (logrolling offers; Moran and Ritov 2002, Journal of Behavioral Decision Making
 // 15). It guesses nothing of the others: that they rank the clauses otherwise is what
 // it lives on. How the offer is made is an own choice.
@@ -37,8 +37,8 @@ func (t *logroller) Answer(s *Self, m *message.Message, r *message.Reply) {
 	s.bargainBy(m, r, t.ask(s, s.days), (*Self).logroll)
 }
 
-// logroll is the party's own best text, with the clauses of another written into it
-// that cost the party least, each as far as the demand allows.
+// logroll is the party's own best text, with another written into it clause by clause,
+// those of least weight to the party first, each as far as the demand allows.
 func (s *Self) logroll(text *agenda.Deal, demand float64) agenda.Deal {
 	d := *text
 	for range maxSteps {
@@ -48,30 +48,27 @@ func (s *Self) logroll(text *agenda.Deal, demand float64) agenda.Deal {
 	}
 	var seen agenda.Clauses
 	for {
-		worth := s.party.utility.Worth(&d)
 		next, least := -1, math.Inf(1)
 		for k := range s.party.agenda.Issues {
-			if d[k] == text[k] || seen.Has(k) {
-				continue
-			}
-			if cost := -s.party.utility.Gain(&d, agenda.Change{Issue: uint8(k), Level: text[k]}, worth); cost < least {
-				next, least = k, cost
+			if w := s.party.Weight(k); d[k] != text[k] && !seen.Has(k) && w < least {
+				next, least = k, w
 			}
 		}
 		if next < 0 {
 			return d
 		}
 		seen.Add(next)
-		s.yield(&d, next, text[next], worth-demand)
+		s.yield(&d, next, text[next], demand)
 	}
 }
 
-// yield moves a clause as near to a level as may cost so much and crosses no line.
-func (s *Self) yield(d *agenda.Deal, issue int, to uint8, spare float64) {
+// yield moves a clause as near to a level as leaves the text worth a demand and crosses
+// no line.
+func (s *Self) yield(d *agenda.Deal, issue int, to uint8, demand float64) {
 	worth := s.party.utility.Worth(d)
 	for l := to; l != d[issue]; {
 		c := agenda.Change{Issue: uint8(issue), Level: l}
-		if -s.party.utility.Gain(d, c, worth) <= spare && s.free(d, c) {
+		if worth+s.party.utility.Gain(d, c, worth) >= demand && s.free(d, c) {
 			d[issue] = l
 			return
 		}
