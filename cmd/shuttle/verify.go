@@ -204,7 +204,7 @@ func (v *verifying) print(rows []verify.Row) error {
 	t := newTable("check", "what", "expected", "simulated", "interval", "verdict")
 	for i := range rows {
 		r := &rows[i]
-		t.AppendRow(row(r.Check, r.What, r.Wanted(), verify.Number(r.Simulated), r.Interval(), r.Verdict()))
+		t.AppendRow(row(r.Check, r.What, r.Wanted(), r.Got(), r.Interval(), r.Verdict()))
 	}
 	if _, err := fmt.Fprintf(v.stdout, "%s\n\n%s\n", t.Render(), verify.Summary(rows)); err != nil {
 		return err

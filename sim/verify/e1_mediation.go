@@ -43,7 +43,7 @@ func rates(a *arms) []Row {
 }
 
 // narrow is why rates may miss.
-const narrow = "crises that mediators can end and the sides cannot; in about as many draws as mediated crises end in agreement on record there is a deal that both would sign at all, and mediators find part of them"
+const narrow = "more crises with a deal that only a mediator finds: what keeps sides apart who could agree is too weak here, so that fallbacks fitted to the unmediated rate leave too few crises with a deal at all"
 
 // durations are rows of how long talks last.
 func durations(a *arms) []Row {
@@ -51,9 +51,9 @@ func durations(a *arms) []Row {
 	seen, runs := a.seen(a.sent(), days), 4*len(a.none)
 	longer := sign(HeldOut, "days that talks last, with a mediator less without, mediators sent as on record", "days", true, seen.mean, seen.error(), runs)
 	longer.Note = "the data: medians of 138 days from the trigger of a crisis with a mediator, 58 without"
-	longer.Missing = "mediators who are called to what already lasts; here they are there from the first day, and talks without them are not given up sooner"
+	longer.Missing = "mediators who are called to what already lasts; here they are there from the first day, and crises without them do not end by themselves"
 	causal := a.seen(a.byLot(), days)
-	shorter := sign(HeldOut, "the same, mediators assigned by lot", "days", false, causal.mean, causal.error(), runs)
+	shorter := sign(HeldOut, "days that talks last, with a mediator less without, mediators assigned by lot", "days", false, causal.mean, causal.error(), runs)
 	shorter.Source = "Wilkenfeld, Young, Asal and Quinn 2003, in the laboratory"
 	return []Row{longer, shorter}
 }
@@ -77,10 +77,10 @@ func oddsRow(a *arms) (Row, error) {
 		return Row{}, err
 	}
 	e := ninetyFive * errs[1]
-	return Row{Class: HeldOut, What: "odds of agreement with a mediator over without, in a logistic regression that knows how hard each crisis is", Unit: "-",
+	return Row{Class: HeldOut, What: "odds ratio of agreement, with a mediator to without, the hardness of a crisis held fixed", Unit: "-",
 		Expected: 6.15, Least: 3.7, Most: 10.1, Simulated: math.Exp(fit[1]), Low: math.Exp(fit[1] - e), High: math.Exp(fit[1] + e),
 		Runs: 4 * len(hard), by: hits, Missing: narrow,
-		Note: "the regression of the data has no interval at hand: that of the raw odds, 3.7 to 10.1, stands for it"}, nil
+		Note: "both by logistic regression; that of the data has no interval at hand, and that of its raw odds, 3.7 to 10.1, stands for it"}, nil
 }
 
 // hardness is the sum of the fallbacks, in standard deviations from its mean.

@@ -13,23 +13,19 @@ func pressure() Check {
 	return Check{
 		ID: "E3", Mechanism: "pressure that ends", Source: "Werner and Yuen 2005; Beardsley 2008",
 		trials: []trial{wane, func(l *Lab) ([]Row, error) {
-			var arms [3][]ended
-			for i, at := range []setting{facilitated(), formulated(), pressed()} {
-				arm, err := l.arm(at)
-				if err != nil {
-					return nil, err
-				}
-				arms[i] = arm
+			arms, err := l.each(facilitated(), drafted(), pressed())
+			if err != nil {
+				return nil, err
 			}
 			soft, plain, hard := arms[0], arms[1], arms[2]
 			more := paired(hard, plain, signature)
 			worse, e := apart(hazard(hard), hazard(soft))
 			same, se := apart(hazard(hard), hazard(plain))
 			collapse := sign(Form, "hazard of deals in force, under pressure less under facilitation", "-", true, worse, e, 2*more.n)
-			collapse.Note = fmt.Sprintf("less under formulation, which drafts the same way without pressure: %.3f, 95%% interval %.3f to %.3f", same, same-ninetyFive*se, same+ninetyFive*se)
+			collapse.Note = fmt.Sprintf("less under a single text without pressure: %.3f, 95%% interval %.3f to %.3f", same, same-ninetyFive*se, same+ninetyFive*se)
 			collapse.Missing = "levers large enough: what a deal loses when they are withdrawn is small beside what else may break it"
 			return []Row{
-				sign(Form, "agreement under pressure less under formulation, which drafts the same way", "share", true, more.mean(), more.error(), 2*more.n),
+				sign(Form, "agreement under a single text with pressure less without", "share", true, more.mean(), more.error(), 2*more.n),
 				collapse,
 			}, nil
 		}},

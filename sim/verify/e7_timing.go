@@ -17,19 +17,18 @@ func timing() Check {
 	return Check{
 		ID: "E7", Mechanism: "when a mediator comes", Source: "Regan and Stam 2000",
 		trials: []trial{func(l *Lab) ([]Row, error) {
-			var shares [3]*tally
+			var at [3]setting
 			for i, years := range []float64{0, .5, 2} {
-				at, err := l.late(years)
-				if err != nil {
+				var err error
+				if at[i], err = l.late(years); err != nil {
 					return nil, err
 				}
-				arm, err := l.arm(at)
-				if err != nil {
-					return nil, err
-				}
-				shares[i] = agreed(arm)
 			}
-			early, middle, late := shares[0], shares[1], shares[2]
+			arms, err := l.each(at[:]...)
+			if err != nil {
+				return nil, err
+			}
+			early, middle, late := agreed(arms[0]), agreed(arms[1]), agreed(arms[2])
 			r := sign(HeldOut, "agreement where talks begin early or two years into a war, less half a year into it", "share", true,
 				(early.mean()+late.mean())/2-middle.mean(), math.Hypot(math.Hypot(early.error(), late.error())/2, middle.error()), 3*early.n)
 			r.Note = fmt.Sprintf("%.3f, %.3f and %.3f of the crises, early, in the middle and late", early.mean(), middle.mean(), late.mean())
@@ -69,15 +68,10 @@ func weary(most float64) setting {
 // ripeness is the other half of E7: a stalemate that hurts.
 func ripeness(l *Lab) ([]Row, error) {
 	still := []string{"front.start=0", "front.level=0"}
-	var played [3][]ended // it hurts and stands still, stands still only, hurts only
-	for i, at := range []setting{
-		weary(wearing).with(still...), weary(0).with(still...), weary(wearing).with(put("front.start", advanced), put("front.level", advanced)),
-	} {
-		arm, err := l.arm(at)
-		if err != nil {
-			return nil, err
-		}
-		played[i] = arm
+	moving := []string{put("front.start", advanced), put("front.level", advanced)}
+	played, err := l.each(weary(wearing).with(still...), weary(0).with(still...), weary(wearing).with(moving...))
+	if err != nil {
+		return nil, err
 	}
 	hurts, stands := paired(played[0], played[1], signature), paired(played[0], played[2], signature)
 	rows := []Row{

@@ -45,14 +45,18 @@ func (l *Lab) arm(at setting) ([]ended, error) {
 // crises is the case that facts are looked for in.
 func crises(set ...string) setting { return file("crises", set...) }
 
-// The styles of mediation on record, in the terms of Touval and Zartman 1985: direct
-// talks, carrying and telling, drafting, and drafting with payments or pressure that end
-// with the talks.
+// The styles of mediation on record, in the terms of Touval and Zartman 1985. The data
+// code the highest style that a mediator used: one that formulates carries offers too,
+// and one that manipulates does both, and pays and presses where that is not enough.
 func unmediated() setting  { return crises("talks.mediator=none") }
 func facilitated() setting { return crises("talks.mediator=facilitation") }
-func formulated() setting  { return crises("talks.mediator=single-text") }
-func paid() setting        { return crises("talks.mediator=carrots") }
-func pressed() setting     { return crises("talks.mediator=sticks") }
+func formulated() setting  { return crises("talks.mediator=bridging") }
+func manipulated() setting { return crises("talks.mediator=mixed") }
+
+// Drafting alone, and with payments or pressure that end with the talks.
+func drafted() setting { return crises("talks.mediator=single-text") }
+func paid() setting    { return crises("talks.mediator=carrots") }
+func pressed() setting { return crises("talks.mediator=sticks") }
 
 // arms are runs without a mediator and under each style.
 type arms struct {
@@ -60,22 +64,26 @@ type arms struct {
 	styles [3][]ended // facilitation, formulation, manipulation
 }
 
-// arms plays them. A mediator that manipulates pays in every other run and presses in
-// the rest.
+// arms plays them.
 func (l *Lab) arms() (*arms, error) {
-	var played [5][]ended
-	for i, at := range []setting{unmediated(), facilitated(), formulated(), paid(), pressed()} {
+	played, err := l.each(unmediated(), facilitated(), formulated(), manipulated())
+	if err != nil {
+		return nil, err
+	}
+	return &arms{played[0], [3][]ended(played[1:])}, nil
+}
+
+// each plays an arm for each setting.
+func (l *Lab) each(of ...setting) ([][]ended, error) {
+	var list [][]ended
+	for _, at := range of {
 		arm, err := l.arm(at)
 		if err != nil {
 			return nil, err
 		}
-		played[i] = arm
+		list = append(list, arm)
 	}
-	manipulated := played[3]
-	for i := 1; i < len(manipulated); i += 2 {
-		manipulated[i] = played[4][i]
-	}
-	return &arms{played[0], [3][]ended{played[1], played[2], manipulated}}, nil
+	return list, nil
 }
 
 // styled is the mean of something over the styles in one run, mixed as among the 115

@@ -41,7 +41,7 @@ type rule uint8
 
 const (
 	meets  rule = iota // some of the interval: of numbers that theory gives
-	inside             // all of it: of signs and orders
+	inside             // all of it, and not on the edge: of signs and orders
 	hits               // the estimate: of numbers that have an interval of their own
 )
 
@@ -49,7 +49,7 @@ const (
 func (r *Row) Agrees() bool {
 	switch r.by {
 	case inside:
-		return r.Low >= r.Least && r.High <= r.Most
+		return r.Low > r.Least && r.High < r.Most
 	case hits:
 		return r.Simulated >= r.Least && r.Simulated <= r.Most
 	}

@@ -80,8 +80,10 @@ func TestThePageTellsWhatIsMissing(t *testing.T) {
 	for _, want := range []string{
 		"\n## Exact\n", "\n### X0: prices\n\nnobody.\n", `| round\|agreed | 10 | – | – | FAILS |`,
 		"| chance of war | 0.35 | 0.3 | 0.116697 to 0.483303 | holds |",
-		"\n## Assumed\n\nMuch is assumed.\n", "\n## Facts held out\n", "| agreement (of one case) | 0.3 | 0.3 | ",
-		"- X0, agreement with less without: expected above 0, simulated 0.1 (missing: more runs)\n",
+		"\n## Assumed\n\nMuch is assumed.\n", "\n## Facts held out\n", "| agreement (of one case) | 0.3 (0.2 to 0.4) | 0.3 | ",
+		"\n| facts held out | 1 | 1 | most: ", "\n| exact | 3 | 2 | ",
+		"\nMissing: more runs.\n\n- X0, agreement with less without: expected above 0, simulated 0.1\n",
+		"\n- X0, round|agreed: expected 10, simulated –\n",
 	} {
 		assert.Contains(t, page.String(), want)
 	}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"shuttle/sim/verify"
+)
+
+// The committed page is what the program writes, which takes too long to be tried at every
+// test: it is made again with -update, and else held against a small part of the runs.
+func TestSamplesVerify(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	at := filepath.Join(samplesHome, "verify")
+	if *update {
+		out := filepath.Join(t.TempDir(), "verify")
+		var stdout, stderr bytes.Buffer
+		require.Zero(t, run([]string{"verify", "--configs", "../../configs/verify", "--quiet", "--out", out}, &stdout, &stderr), stderr.String())
+		for _, name := range []string{"verify.csv", "verify.md"} {
+			content, err := os.ReadFile(filepath.Join(out, name))
+			require.NoError(t, err)
+			require.NoError(t, os.MkdirAll(at, 0o777))
+			require.NoError(t, os.WriteFile(filepath.Join(at, name), content, 0o666))
+		}
+	}
+	if runtime.GOARCH != "amd64" {
+		t.Skip("the last digits of intervals are promised for amd64 only")
+	}
+	committed := lines(t, filepath.Join(at, "verify.csv"))
+	rows := someRuns(t)
+	var table bytes.Buffer
+	require.NoError(t, verify.WriteCSV(&table, rows))
+	fresh := records(t, table.Bytes())
+	require.Equal(t, len(fresh), len(committed), "rows came or went: make the samples again")
+	column := func(name string) int { return slices.Index(fresh[0], name) }
+	simulated, low, high, verdict := column("simulated"), column("low"), column("high"), column("verdict")
+	reproduced := 0
+	for i, is := range fresh {
+		was := committed[i]
+		assert.Equal(t, is[:simulated], was[:simulated], "make the samples again")
+		assert.NotEqual(t, "FAILS", was[verdict], was)
+		if was[verdict] == "reproduced" {
+			reproduced++
+		}
+		if i == 0 || is[low] == is[high] || is[0][0] != 'E' { // exact rows are told by their verdict
+			continue
+		}
+		reach := value(t, is[high]) - value(t, is[low]) // four standard errors of the few runs
+		assert.InDelta(t, value(t, is[simulated]), value(t, was[simulated]), reach, "%s: make the samples again", was)
+	}
+	page, err := os.ReadFile(filepath.Join(at, "verify.md"))
+	require.NoError(t, err)
+	assert.Contains(t, string(page), strconv.Itoa(reproduced)+" are reproduced", "the page is of the table")
+}
+
+// someRuns are all rows, of so many runs as tell a page that is out of date.
+func someRuns(t *testing.T) []verify.Row {
+	t.Helper()
+	open := func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join("..", "..", "configs", "verify", name))
+	}
+	few, facts := verify.NewLab(open, .005, 1), verify.NewLab(open, .1, 1)
+	var all []verify.Row
+	for _, c := range verify.Checks() {
+		lab := few
+		if c.ID[0] == 'E' {
+			lab = facts
+		}
+		for part := range c.Trials() {
+			rows, err := c.Play(lab, part)
+			require.NoError(t, err)
+			all = append(all, rows...)
+		}
+	}
+	return all
+}
+
+func lines(t *testing.T, name string) [][]string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return records(t, text)
+}
+
+func records(t *testing.T, text []byte) [][]string {
+	t.Helper()
+	table, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	return table
+}
+
+func value(t *testing.T, cell string) float64 {
+	t.Helper()
+	x, err := strconv.ParseFloat(cell, 64)
+	require.NoError(t, err)
+	return x
+}
