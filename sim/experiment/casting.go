@@ -41,7 +41,7 @@ func (c *Casting) Arm(cast Cast) (Arm, error) {
 			return Arm{}, err
 		}
 	}
-	s, err := scenario.Compile(doc)
+	s, err := scenario.Compile(doc, c.scenario)
 	return Arm{Scenario: s}, err
 }
 
