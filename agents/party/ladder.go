@@ -17,6 +17,7 @@ type worthLadder struct {
 
 	list   []considered // of the deals that the party could offer
 	listed bool         // list is of this version
+	deal   agenda.Deal  // room for the one that is looked at
 }
 
 type rung struct {

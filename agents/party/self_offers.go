@@ -55,9 +55,9 @@ func (s *Self) consider() []considered {
 	if !small {
 		s.seek()
 		for i := range demands + 1 {
-			d := s.anchor.deal
-			s.handBack(&d, s.Aspiration(1-float64(i)/demands))
-			s.add(&d)
+			l.deal = s.anchor.deal
+			s.handBack(&l.deal, s.Aspiration(1-float64(i)/demands))
+			s.add(&l.deal)
 		}
 		return l.list
 	}

@@ -38,7 +38,8 @@ func (t Rubinstein) New(*rand.Rand) Tactic { return &rubinstein{Rubinstein: t} }
 
 type rubinstein struct {
 	Rubinstein
-	offers int // number of the offer last made or heard, from 1
+	offers int         // number of the offer last made or heard, from 1
+	made   agenda.Deal // the offer in the making
 }
 
 // Share is the part of the pie that whoever makes an offer keeps, when it is this
@@ -98,8 +99,9 @@ func (t *rubinstein) waiting() float64 {
 // than it would wait for.
 func (t *rubinstein) offer(s *Self, m *message.Message) agenda.Deal {
 	demand := s.Aspiration(t.Share(t.offers, true))
-	if d, ok := s.Under(demand + minGain); ok && s.Worth(&d, m.Author) >= s.Floor() {
-		return s.put(d, demand)
+	var ok bool
+	if t.made, ok = s.Under(demand + minGain); ok && s.Worth(&t.made, m.Author) >= s.Floor() {
+		return s.put(t.made, demand)
 	}
 	if m.Empty {
 		return s.Counter(nil, demand)
