@@ -1,5 +1,7 @@
 package agenda
 
+import "slices"
+
 // Author of a text: a party by its place in the case, or one of the names below.
 type Author int8
 
@@ -44,14 +46,25 @@ func (h *History) Reset() {
 	h.Drafts, h.Objections, h.Lost = h.Drafts[:0], h.Objections[:0], 0
 }
 
+// Tabled is how many drafts there were, those past the capacity too.
+func (h *History) Tabled() int {
+	if n := len(h.Drafts); n > 0 {
+		return h.Drafts[n-1].Number
+	}
+	return 0
+}
+
 // Table records a text. A text equal to the one on the table is no new draft.
 // Clauses in which it differs from the last draft are open. In a full history it takes
-// the place of the last draft: what lies on the table is known at all times.
-func (h *History) Table(d *Deal, author Author, round int) {
+// the place of the last draft: what lies on the table is known at all times. It reports
+// whether the text is one that was never on the table before, as far as drafts are kept:
+// talks that go back and forth between two texts do not move.
+func (h *History) Table(d *Deal, author Author, round int) (fresh bool) {
 	n := len(h.Drafts)
 	if n > 0 && h.Drafts[n-1].Deal == *d {
-		return
+		return false
 	}
+	fresh = !slices.ContainsFunc(h.Drafts, func(old Draft) bool { return old.Deal == *d })
 	next := Draft{Number: 1, Round: round, Author: author, Deal: *d}
 	if n > 0 {
 		next.Number, next.Open = h.Drafts[n-1].Number+1, Diff(d, &h.Drafts[n-1].Deal)
@@ -61,9 +74,10 @@ func (h *History) Table(d *Deal, author Author, round int) {
 		if n > 0 {
 			h.Drafts[n-1] = next
 		}
-		return
+		return fresh
 	}
 	h.Drafts = append(h.Drafts, next)
+	return fresh
 }
 
 // Object records that a party would move a clause of the text on the table and

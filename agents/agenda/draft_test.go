@@ -16,10 +16,12 @@ func set(issues ...int) (c Clauses) {
 
 func TestHistoryKeepsDrafts(t *testing.T) {
 	h := NewHistory(8, 8)
-	h.Table(&Deal{0, 0, 0}, Mediator, 1)
-	h.Table(&Deal{0, 0, 0}, 1, 2) // the same text, whoever brings it
-	h.Table(&Deal{2, 0, 1}, 1, 2)
-	h.Table(&Deal{0, 0, 0}, Unnamed, 3) // an old text comes back
+	assert.Zero(t, h.Tabled())
+	assert.True(t, h.Table(&Deal{0, 0, 0}, Mediator, 1))
+	assert.False(t, h.Table(&Deal{0, 0, 0}, 1, 2), "the same text, whoever brings it")
+	assert.True(t, h.Table(&Deal{2, 0, 1}, 1, 2))
+	assert.False(t, h.Table(&Deal{0, 0, 0}, Unnamed, 3), "an old text comes back: a draft, and nothing new")
+	assert.Equal(t, 3, h.Tabled())
 	assert.Equal(t, []Draft{
 		{Number: 1, Round: 1, Author: Mediator, Deal: Deal{0, 0, 0}},
 		{Number: 2, Round: 2, Author: 1, Deal: Deal{2, 0, 1}, Open: set(0, 2)},

@@ -39,16 +39,16 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 	return true
 }
 
-// table puts a text into the history; a new one is a movement.
+// table puts a text into the history; one that was never there before is a movement.
+// What sides said of the mediator's text before it changed no longer counts.
 func (e *Engine) table(d *agenda.Deal, author agenda.Author) {
 	h := e.out.History
-	before := len(h.Drafts)
-	h.Table(d, author, e.out.Round)
-	if len(h.Drafts) > before {
+	before := h.Tabled()
+	if h.Table(d, author, e.out.Round) {
 		e.lastMove = e.out.Day
-		if author == agenda.Mediator {
-			clear(e.asked)
-		}
+	}
+	if author == agenda.Mediator && h.Tabled() > before {
+		clear(e.asked)
 	}
 }
 
