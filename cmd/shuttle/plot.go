@@ -66,18 +66,7 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if d.out == "" {
 		d.out = filepath.Join(dir, "charts")
 	}
-	if store.Stands(d.out) {
-		return misuse("--out %s: a result stands there, and charts among its files would keep it from being replaced: want %s or another folder",
-			d.out, filepath.Join(d.out, "charts"))
-	}
-	if err := os.MkdirAll(d.out, 0o777); err != nil {
-		return err
-	}
-	notes, err := d.drawing.draw(ctx, data, func(name string, write func(io.Writer) error) error {
-		at := filepath.Join(d.out, name)
-		if err := store.WriteFile(at, write); err != nil {
-			return err
-		}
+	notes, err := d.drawing.to(ctx, data, d.out, func(at string) error {
 		_, err := fmt.Fprintln(d.stdout, at)
 		return err
 	})
@@ -85,6 +74,24 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 		d.warn(d.quiet, "%s", note)
 	}
 	return err
+}
+
+// to draws the charts of data into a folder; drawn is told of every file.
+func (d drawing) to(ctx context.Context, data report.Data, folder string, drawn func(at string) error) (notes []string, err error) {
+	if store.Stands(folder) {
+		return nil, misuse("--out %s: a result stands there, and charts among its files would keep it from being replaced: want %s or another folder",
+			folder, filepath.Join(folder, "charts"))
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return nil, err
+	}
+	return d.draw(ctx, data, func(name string, write func(io.Writer) error) error {
+		at := filepath.Join(folder, name)
+		if err := store.WriteFile(at, write); err != nil {
+			return err
+		}
+		return drawn(at)
+	})
 }
 
 // readFinding reads what charts and reports need of a result.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -26,13 +27,15 @@ func (p *program) traceCommand() *cobra.Command {
 		Short: "Tell one run as a story",
 		Long: `trace plays one run of a scenario, or of a result again, and tells it: who was
 visited when, what was said, what moved, who objected to what, who signed, and why
-it ended. What stands in brackets is the truth, which nobody at the talks knows.`,
-		Example: `  # The fourth run of those that shuttle run plays.
-  shuttle trace configs/textbook.yaml --replicate 3`,
+it ended. What stands in brackets is the truth, which nobody at the talks knows. With
+--out it also draws the run: its drafts among the deals that its own parties could
+have had, and what went on round by round.`,
+		Example: `  # The fourth run of those that shuttle run plays, and its charts.
+  shuttle trace configs/textbook.yaml --replicate 3 --out figures`,
 		Args: only("a scenario or a result"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			t.seeded = cmd.Flags().Changed("seed")
-			return t.run(args[0])
+			t.seeded, t.drawing.strict = cmd.Flags().Changed("seed"), cmd.Flags().Changed("chart")
+			return t.run(cmd.Context(), args[0])
 		},
 	}
 	to := cmd.Flags()
@@ -42,6 +45,8 @@ it ended. What stands in brackets is the truth, which nobody at the talks knows.
 	to.StringVar(&t.mediator, "mediator", "", "another mediator than the scenario's, at its defaults")
 	t.addSet(to)
 	t.addJSON(to)
+	t.addQuiet(to)
+	t.addCharts(to)
 	return cmd
 }
 
@@ -53,64 +58,80 @@ type tracing struct {
 	point     int
 	replicate int
 	mediator  string
+	drawing   drawing // what --out draws
 }
 
-func (t *tracing) run(name string) error {
+func (t *tracing) run(ctx context.Context, name string) error {
 	if t.point < 0 {
 		return misuse("--point must be at least 0, have %d", t.point)
 	}
 	if t.replicate < 0 {
 		return misuse("--replicate must be at least 0, have %d", t.replicate)
 	}
+	if t.drawing.strict && t.out == "" {
+		return misuse("--chart %s: wants a folder to draw into, --out figures", strings.Join(t.drawing.only, ","))
+	}
+	if _, _, err := t.drawing.charts(); err != nil {
+		return err
+	}
 	s, err := t.load(name)
 	if err != nil {
 		return err
 	}
+	o, err := t.tell(s)
+	if err != nil || t.out == "" {
+		return err
+	}
+	return t.draw(ctx, s, o)
+}
+
+// tell plays the run and tells it.
+func (t *tracing) tell(s *scenario.Scenario) (*talks.Outcome, error) {
 	if !t.asJSON {
 		return t.tellStory(s)
 	}
 	lines := json.NewEncoder(t.stdout)
 	lines.SetEscapeHTML(false)
-	err = nil
-	fault := t.play(s, func(at step) {
+	var err error
+	o, fault := t.play(s, func(at step) {
 		if err == nil {
 			err = lines.Encode(at)
 		}
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return fault
+	return o, fault
 }
 
-func (t *tracing) tellStory(s *scenario.Scenario) error {
+func (t *tracing) tellStory(s *scenario.Scenario) (*talks.Outcome, error) {
 	p := newProse(t.stdout, s.Case)
 	p.line("%s", s.Title)
 	if s.Live {
 		p.line("%s", words.Sentence(scenario.Caveat))
 	}
 	p.line("One run: master seed %d, replicate %d, mediator %s.", t.seed, t.replicate, s.Case.Mediator.Name)
-	fault := t.play(s, p.tell)
+	o, fault := t.play(s, p.tell)
 	if p.err != nil {
-		return p.err
+		return nil, p.err
 	}
-	return fault
+	return o, fault
 }
 
 // play plays the run; the error is why it could not be played to its end.
-func (t *tracing) play(s *scenario.Scenario, tell func(step)) (err error) {
+func (t *tracing) play(s *scenario.Scenario, tell func(step)) (o *talks.Outcome, err error) {
 	teller := newStoryteller(s.Case, s.Order, tell)
 	defer func() {
 		if cause := recover(); cause != nil { // as in the rows of a result: a fault of this run
 			err = fmt.Errorf("the run broke off: %v", cause)
 		}
 	}()
-	o := talks.NewEngine(s.Case).Play(rng.Derive(rng.Seed(t.seed), t.replicate), teller.watch)
+	o = talks.NewEngine(s.Case).Play(rng.Derive(rng.Seed(t.seed), t.replicate), teller.watch)
 	teller.end(o)
 	if o.Fault != "" {
-		return fmt.Errorf("the run broke off: %s", o.Fault)
+		return nil, fmt.Errorf("the run broke off: %s", o.Fault)
 	}
-	return nil
+	return o, nil
 }
 
 // load reads a scenario, or the configuration and the seed of a result.

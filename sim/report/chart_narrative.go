@@ -42,8 +42,11 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 0 {
 		return sheet{}, errors.New("under no mediator do two rounds have enough runs that still talk")
 	}
-	sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are; grey: the gap of the means. n = %s runs per mediator at the start.", count(d.Runs))}
-	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; grey: the gap of the two means; the band is that of closeness. " + talkingWords(d)}
+	sh.notes = []string{talking(d)}
+	if !d.Alone {
+		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are; grey: the gap of the means. n = %s runs per mediator at the start.", count(d.Runs))}
+	}
+	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; grey: the gap of the two; a band is that of closeness. " + talkingWords(d)}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: the gap is widest in round %s (%s).", t.name, number(at, 0), short3(gap)))

@@ -40,11 +40,10 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 	if len(path.Drafts) > 0 {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
-		sh.shown = append(sh.shown, pathSentence(path))
-		sh.notes = append(sh.notes, fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
-			path.Replicate, things(d.Runs, "run", "runs"), things(len(path.Drafts), "draft", "drafts")))
-	} else if !d.sweep() {
-		sh.notes = append(sh.notes, fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", path.Replicate, things(d.Runs, "run", "runs")))
+		sh.shown = append(sh.shown, pathSentence(d, path))
+	}
+	if !d.sweep() {
+		sh.notes = append(sh.notes, runSentence(d, path))
 	}
 	if len(us) == 1 {
 		sh.beside, sh.panel = true, min(0.85*k.Width, 115*vg.Millimeter)

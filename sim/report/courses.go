@@ -20,7 +20,7 @@ const (
 
 // followable says why rounds cannot be followed over runs, nil when they can.
 func (d Data) followable() error {
-	if d.Runs < 2 {
+	if d.Runs < 2 && !d.Alone {
 		return errors.New("one run has no mean over runs: at least two are needed, use trace to read a single run")
 	}
 	return nil
@@ -38,7 +38,7 @@ func (d Data) series(mediator, name string) (Series, bool) {
 // moves tells whether a series ever changes.
 func (s Series) moves() bool {
 	return slices.ContainsFunc(s.Mean, func(v float64) bool { return v != s.Mean[0] }) ||
-		slices.ContainsFunc(s.Low, func(v float64) bool { return v != s.High[slices.Index(s.Low, v)] })
+		!slices.Equal(s.Low, s.High)
 }
 
 // moving tells whether a series, or that of some party, changes under some mediator.
@@ -50,15 +50,22 @@ func (d Data) moving(name string) bool {
 
 // trace is a series as a line with its quartiles, as far as enough runs still talk.
 func (s Series) trace(runs int) trace {
-	t := trace{low: []float64{}, high: []float64{}}
+	var t trace
 	for i, n := range s.N {
 		if n < min(fewestTalking, runs) || float64(n) < leastTalking*float64(runs) || math.IsNaN(s.Mean[i]) {
 			break
 		}
 		t.x, t.y = append(t.x, float64(s.Round[i])), append(t.y, s.Mean[i])
-		t.low, t.high = append(t.low, s.Low[i]), append(t.high, s.High[i])
+		if s.Low != nil {
+			t.low, t.high = append(t.low, s.Low[i]), append(t.high, s.High[i])
+		}
 	}
 	return t
+}
+
+// oneRun names the only run of the data.
+func (d Data) oneRun() string {
+	return fmt.Sprintf("One run, replicate %d: an example, not a typical course", d.Replicate)
 }
 
 // roundAxis is an axis of rounds that all traces share.
@@ -89,11 +96,17 @@ func valuesOf(ts []trace) []float64 {
 
 // talking says over which runs the means of rounds are.
 func talking(d Data) string {
+	if d.Alone {
+		return d.oneRun() + "."
+	}
 	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", count(d.Runs))
 }
 
 // talkingWords says the same for a caption.
 func talkingWords(d Data) string {
+	if d.Alone {
+		return "Lines are what happened in this run, no means."
+	}
 	return fmt.Sprintf("Lines are means over the runs that still talk in that round, bands their quartiles (the middle half of the runs, not an interval of the mean); "+
 		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", count(d.Runs), fewestTalking)
 }

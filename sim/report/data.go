@@ -13,6 +13,8 @@ type Data struct {
 	Caveat    string   // the sentence live cases carry; empty: the usual one
 	Runs      int      // runs per mediator
 	Seed      uint64   // the master seed
+	Alone     bool     // one run by itself, seen by the parties it drew: no means, no intervals
+	Replicate int      // which run that is
 	Mediators []string // in the order of the document
 	Arms      []string // of a small sweep: its points under its mediators, which then stand in place of mediators in Outcomes, Agreement and Ends
 	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
@@ -52,7 +54,7 @@ type Series struct {
 	Day            []float64 // days since the talks began, mean over these runs
 	N              []int     // how many runs these are
 	Mean           []float64
-	Low, High      []float64 // their quartiles
+	Low, High      []float64 // their quartiles; nil for one run
 }
 
 // Design is what a sweep varied.

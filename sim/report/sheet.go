@@ -200,11 +200,16 @@ func caption(c Chart, d Data, sh sheet) string {
 	for _, s := range sh.shown {
 		line("%s", s)
 	}
-	each := "mediator"
+	each, noise := "mediator", " Intervals show simulation noise only."
 	if d.sweep() {
 		each = "point and mediator"
 	}
-	line("Runs: %s per %s, master seed %d.", count(d.Runs), each, d.Seed)
+	if d.Alone {
+		noise = ""
+		line("%s; master seed %d.", d.oneRun(), d.Seed)
+	} else {
+		line("Runs: %s per %s, master seed %d.", count(d.Runs), each, d.Seed)
+	}
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))
 	}
@@ -218,7 +223,7 @@ func caption(c Chart, d Data, sh sheet) string {
 		line("Note: %s.", w)
 	}
 	if d.Live {
-		line("%s. Intervals show simulation noise only.", sentence(caveat(d)))
+		line("%s.%s", sentence(caveat(d)), noise)
 	}
 	return b.String()
 }

@@ -58,7 +58,11 @@ func spaceWords(d Data, us []utilitySpace) string {
 	if len(us) > 1 {
 		text = "One panel for each two of the sides. Each point is a deal: across, what it is worth to one of the two; up, what it is worth to the other"
 	}
-	text += fmt.Sprintf(" (worth at base values, no unit, 0 to 1 the usual range). Dashed lines: fallbacks, what no deal is worth (%s).", list(fallbacks))
+	seen := "at base values"
+	if d.Alone {
+		seen = "to the parties of this run on its first day"
+	}
+	text += fmt.Sprintf(" (worth %s, no unit, 0 to 1 the usual range). Dashed lines: fallbacks, what no deal is worth (%s).", seen, list(fallbacks))
 	if n := len(d.Space.Cloud); n > 0 {
 		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(min(n, mostSamples)), count(n))
 	}
@@ -85,10 +89,28 @@ func spaceWords(d Data, us []utilitySpace) string {
 	return text
 }
 
-func pathSentence(p Path) string {
+// runSentence says which run the drafts are of.
+func runSentence(d Data, p Path) string {
+	switch {
+	case len(p.Drafts) == 0:
+		return fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", p.Replicate, things(d.Runs, "run", "runs"))
+	case d.Alone:
+		return d.oneRun() + "; " + things(len(p.Drafts), "draft", "drafts") + ", worth what they were to its parties on the first day."
+	}
+	return fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
+		p.Replicate, things(d.Runs, "run", "runs"), things(len(p.Drafts), "draft", "drafts"))
+}
+
+// pathSentence says what the drafts of the run were.
+func pathSentence(d Data, p Path) string {
 	first, last := p.Drafts[0], p.Drafts[len(p.Drafts)-1]
-	s := fmt.Sprintf("Numbered points: the drafts of replicate %d under %s, from draft %d (round %d) to draft %d (round %d); one run is an example, not a typical course. Its parties had drawn numbers of their own, which are not shown: what they signed may lie outside the part that is better than both fallbacks here.",
+	s := fmt.Sprintf("Numbered points: the drafts of replicate %d under %s, from draft %d (round %d) to draft %d (round %d); one run is an example, not a typical course.",
 		p.Replicate, clean(p.Mediator), first.Number, first.Round, last.Number, last.Round)
+	if d.Alone {
+		s += " Worths and fallbacks change while talks go on; here they are those of the first day."
+	} else {
+		s += " Its parties had drawn numbers of their own, which are not shown: what they signed may lie outside the part that is better than both fallbacks here."
+	}
 	if p.Outcome != "" {
 		s += " It ended so: " + outcome{name: p.Outcome}.words() + "."
 	}
