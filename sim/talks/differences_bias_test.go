@@ -33,23 +33,25 @@ func TestBiasHelpsWhereInformationIsTheProblem(t *testing.T) {
 	change(leaning("2", blind), endings(t, runs, text, blind, meeting), hasSigned).nothing(t, .01, "without signals")
 }
 
-// Where what a mediator writes is read by how far it is trusted, a first draft that leans
-// to one side costs it the other's faith, and agreements; where no side minds, it costs
-// none.
+// judged is the parley where what a mediator writes is read by how far it is trusted, from
+// an even first draft, "middle", or one that leans to a side, "mine".
+func judged(mediator, draft, tilt string) []string {
+	patches := []string{"talks.format=near", "texts={mine: {x: 1, \"y\": 1, shield: some}}", "talks.mediator=" + mediator, "talks.text=" + draft, "talks.tilt_cost=" + tilt}
+	for _, side := range []string{"A", "B"} {
+		patches = append(patches, "parties["+side+"].devaluation={size: 0.1, mediator: 0, adversary: 1}", "parties["+side+"].trust.mediator=0.5")
+	}
+	return patches
+}
+
+// A first draft that leans costs a mediator the other side's faith, and agreements; where
+// no side minds, it costs none.
 func TestBiasHurtsWhereTrustIsTheProblem(t *testing.T) {
 	const runs = 600
-	even := []string{"talks.format=near", "texts={mine: {x: 1, \"y\": 1, shield: some}}"}
-	for _, side := range []string{"A", "B"} {
-		even = append(even, "parties["+side+"].devaluation={size: 0.1, mediator: 0, adversary: 1}", "parties["+side+"].trust.mediator=0.5")
-	}
-	leaning := append(even[:len(even):len(even)], "talks.text=mine")
 	costs := func(tilt string) series {
-		tilt = "talks.tilt_cost=" + tilt
-		return change(endings(t, runs, parley, append(leaning, tilt)...), endings(t, runs, parley, append(even, tilt)...), hasSigned)
+		return change(endings(t, runs, parley, judged("single-text", "mine", tilt)...), endings(t, runs, parley, judged("single-text", "middle", tilt)...), hasSigned)
 	}
-	minded := costs("0.5")
-	minded.fewer(t, "where a side minds")
-	unminded := costs("0")
+	minded, unminded := costs("0.5"), costs("0")
+	minded.fewer(t, "agreement, a draft that leans less an even one, where a side minds")
 	unminded.nothing(t, .01, "where none does")
 	minded.less(unminded).fewer(t, "the one less the other")
 }

@@ -21,6 +21,7 @@ import (
 //	differences_text_test.go    ways of working on a text
 //	differences_levers_test.go  what a mediator may use beside words
 //	differences_bias_test.go    a mediator that leans
+//	differences_guide_test.go   when the others help
 //	limits_test.go              what binds every mediator
 
 // ending is what one run came to.
