@@ -56,6 +56,7 @@ reproduce is told as not reproduced.`,
 	v.addWorkers(to)
 	v.addJSON(to)
 	v.addQuiet(to)
+	cmd.AddCommand(p.verifySpeedCommand())
 	return cmd
 }
 

@@ -106,3 +106,18 @@ func value(t *testing.T, cell string) float64 {
 	require.NoError(t, err)
 	return x
 }
+
+// Every workload of the other library is played, and its figure stands beside the rates.
+func TestSpeeds(t *testing.T) {
+	rates, err := speeds(t.Context(), 0)
+	require.NoError(t, err)
+	require.Len(t, rates, len(verify.Workloads()))
+	var stdout bytes.Buffer
+	p := program{stdout: &stdout}
+	require.NoError(t, p.printSpeeds(rates))
+	assert.Regexp(t, `(?m)^veto, 10 issues of 10, 100 proposals +– +66\.8 +[\d,]+ +× \d+ +[\d,]+$`, stdout.String())
+	for _, s := range rates {
+		assert.InDelta(t, s.Rebuilt/s.Theirs, s.Ratio, 1e-9, s.Workload)
+		assert.Positive(t, s.Kept, s.Workload)
+	}
+}
