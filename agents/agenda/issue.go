@@ -45,11 +45,12 @@ type Level struct {
 // Issue is one question on the agenda and the ladder of its answers. The order
 // of the levels is a coordinate, not a ranking of merit.
 type Issue struct {
-	Name     string
-	Unit     string // of Level.Amount
-	Pillar   int    // index into Agenda.Pillars
-	Document int    // index into Agenda.Documents
-	Levels   []Level
+	Name      string
+	Unit      string // of Level.Amount
+	Pillar    int    // index into Agenda.Pillars
+	Document  int    // index into Agenda.Documents
+	Levels    []Level
+	Unordered bool // its levels are alternatives without an order: from each one goes to any other
 }
 
 // Agenda is everything that can be agreed in one case.

@@ -165,7 +165,8 @@ func (s *Self) Judge(m *message.Message, r *message.Reply, demand float64) {
 // Wish names the one-clause changes of the text on its table that the party wants
 // most, best first; a clause that crosses a line comes before all others. A wish
 // moves a clause by one rung, on a ladder of many rungs by an eighth of it: a side
-// that asks for movement does not ask for a hair's breadth. A side that is near
+// that asks for movement does not ask for a hair's breadth; among alternatives it goes to
+// the one that the party likes next. A side that is near
 // signing names first what would be enough, the smallest first; one that is far
 // names what it wants most.
 func (s *Self) Wish(r *message.Reply) {
@@ -179,6 +180,10 @@ func (s *Self) Wish(r *message.Reply) {
 	}
 	for k := range a.Issues {
 		at, top := int(s.table[k]), len(a.Issues[k].Levels)-1
+		if a.Issues[k].Unordered {
+			s.rank(r, &gains, s.next(k), p)
+			continue
+		}
 		step := max(1, top/stride)
 		if at > 0 {
 			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: uint8(max(0, at-step))}, p)
@@ -187,6 +192,20 @@ func (s *Self) Wish(r *message.Reply) {
 			s.rank(r, &gains, agenda.Change{Issue: uint8(k), Level: uint8(min(top, at+step))}, p)
 		}
 	}
+}
+
+// next is, of the alternatives of a clause inside the party's lines, the one that it
+// likes next after the one on its table; that one itself where it likes none better.
+func (s *Self) next(k int) agenda.Change {
+	best, least := agenda.Change{Issue: uint8(k), Level: s.table[k]}, math.Inf(1)
+	for l := range s.party.agenda.Issues[k].Levels {
+		c := agenda.Change{Issue: uint8(k), Level: uint8(l)}
+		gain := s.party.utility.GainAt(&s.point, &s.table, c)
+		if gain > 0 && gain < least && s.free(&s.table, c) {
+			best, least = c, gain
+		}
+	}
+	return best
 }
 
 // stride is how many wishes it takes at most to cross a long ladder.

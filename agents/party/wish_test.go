@@ -36,6 +36,18 @@ func TestWishesOfAFarSide(t *testing.T) {
 		"best first; issue 3 is at its best already")
 }
 
+// Among alternatives a side asks for the one that it likes next, wherever it stands.
+func TestWishesAmongAlternatives(t *testing.T) {
+	a := plain(2, 5)
+	a.Issues[1].Unordered = true
+	own := additive([]float64{.2, .8}, [][]float64{{0, 1}, {.6, .3, 1, 0, .4}}, 1)
+	assert.Equal(t, moves(0, 1, 1, 4), wishes(table(seated(a, own, nil), agenda.Deal{0, 1})))
+	a.Issues[1].Unordered = false
+	assert.Equal(t, moves(1, 2, 1, 0, 0, 1), wishes(table(seated(a, own, nil), agenda.Deal{0, 1})), "on a ladder one rung up or down")
+}
+
+func wishes(r message.Reply) []agenda.Change { return r.Wishes[:r.N] }
+
 // Two that bring the same are named in document order.
 func TestEqualWishesStandInDocumentOrder(t *testing.T) {
 	p := seated(plain(2, 2, 2), additive([]float64{1, 1, 1}, [][]float64{{0, 1}, {1, 0}, {0, 1}}, 1), nil)

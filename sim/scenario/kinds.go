@@ -128,6 +128,7 @@ func (r *reader) agenda() {
 			m.Skip() // an unknown kind: what keys it has is not known either
 			chosen = ""
 		}
+		is.Unordered = chosen == "options"
 		for _, k := range all {
 			if k.name == chosen {
 				is.Levels = k.build(r, m)

@@ -1,0 +1,56 @@
+package experiment
+
+import (
+	"shuttle/sim/document"
+	"shuttle/sim/scenario"
+)
+
+// specimen is an experiment that says everything there is to say. Names that begin
+// with "my-" stand for any name.
+const specimen = `
+name: specimen
+title: One of everything
+question: What may an experiment say?
+scenario: my-scenario.yaml
+mediators: [none, single-text]
+replicates: 2
+seed: 1
+set:
+  - {path: talks.rounds, value: 9, note: why}
+design:
+  - kind: latin-hypercube
+    points: 2
+    seed: 1
+    factors:
+      - {name: my-horizon, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
+  - kind: list
+    factors:
+      - {name: my-floors, role: uncertainty, paths: ["parties[my-a].fallback.base", "parties[my-b].fallback.base"], levels: [0.3, 0.4], base: 0.3}
+`
+
+// empty has no keys wherever mappings may stand: what is missing has to be there.
+const empty = "design: [{factors: [{}]}]\n"
+
+// Schema is what experiments may look like, learnt from reading one that says
+// everything there is to say.
+func Schema() (*document.Schema, error) {
+	s := &document.Schema{}
+	open := func(string) (*document.Document, error) { return scenario.Specimen() }
+	whole, err := document.Parse("specimen.yaml", []byte(specimen))
+	if err != nil {
+		return nil, err
+	}
+	whole.Teach(s)
+	if _, err := Read(whole, open); err != nil {
+		return nil, err
+	}
+	for _, text := range []string{empty, "scenario: my-scenario.yaml\nset: [{}]\n"} {
+		bare, err := document.Parse("bare.yaml", []byte(text))
+		if err != nil {
+			return nil, err
+		}
+		bare.Teach(s)
+		_, _ = Read(bare, open) // its faults are what there is to learn
+	}
+	return s, nil
+}
