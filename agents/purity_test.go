@@ -59,6 +59,7 @@ var exempt = map[string]string{
 	"sim/internal/refdata os":            "finds reference values on disk; imported by tests only",
 	"sim/experiment golang.org/x/sync/*": "the one place with workers",
 	"sim/experiment sync":                "the same: they share compiled arms",
+	"sim/scenario embed":                 "the specimen of a scenario is a file of its own",
 	"sim/report/page embed":              "its layout, style and script are files of their own, read by the compiler",
 }
 

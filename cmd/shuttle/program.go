@@ -39,7 +39,7 @@ ranges, and says how often and how the talks came out.`,
 	p.root.SetOut(stdout)
 	p.root.SetErr(stderr)
 	p.root.SetFlagErrorFunc(suggestFlag)
-	p.root.AddCommand(p.runCommand(), p.compareCommand(), p.sweepCommand(), p.mergeCommand(), p.traceCommand(), p.analyzeCommand(), p.importCommand(), p.checkCommand(), p.listCommand(), p.plotCommand(), p.reportCommand(), p.verifyCommand())
+	p.root.AddCommand(p.runCommand(), p.compareCommand(), p.sweepCommand(), p.mergeCommand(), p.traceCommand(), p.analyzeCommand(), p.importCommand(), p.checkCommand(), p.schemaCommand(), p.listCommand(), p.plotCommand(), p.reportCommand(), p.verifyCommand())
 	return p
 }
 

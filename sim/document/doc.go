@@ -17,7 +17,8 @@
 // A read method without a default makes its key required. Every read marks its
 // key as known; Done reports the keys nobody asked for, with the nearest known
 // name. Afterwards Assumptions lists every number with its basis, and Resolved
-// is the document with every default written out.
+// is the document with every default written out. What readings ask for can be
+// learnt by a [Schema].
 //
 // # Paths
 //

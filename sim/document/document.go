@@ -12,7 +12,8 @@ import (
 type Document struct {
 	name    string
 	lines   []string
-	root    *node // always a mapping
+	root    *node   // always a mapping
+	schema  *Schema // that readings teach, or nil
 	reading *reading
 }
 
@@ -31,7 +32,11 @@ func (d *Document) Root() *Map {
 	if d.reading == nil {
 		d.reading = newReading(d)
 	}
-	return Value{reading: d.reading, node: d.root, place: d.root.place}.Map()
+	top := Value{reading: d.reading, node: d.root, place: d.root.place}
+	if d.schema != nil {
+		top.form = &d.schema.root
+	}
+	return top.Map()
 }
 
 // Done ends the reading: it reports every key that was not asked for in the
@@ -46,6 +51,9 @@ func (d *Document) Done() error {
 	}
 	found := Faults(all.faults).err()
 	all.faults = all.faults[:before]
+	if d.schema != nil && found == nil {
+		all.count()
+	}
 	return found
 }
 

@@ -20,7 +20,7 @@ func (l *List) Len() int { return len(l.steps) }
 // Value is item i, from 0 to Len-1.
 func (l *List) Value(i int) Value {
 	item := l.self.node.items[i]
-	return Value{reading: l.self.reading, path: join(l.self.path, l.steps[i]), node: item, place: item.place}
+	return Value{reading: l.self.reading, path: join(l.self.path, l.steps[i]), node: item, place: item.place, form: l.self.form.items()}
 }
 
 // Values are all items, of whatever kind.

@@ -30,7 +30,7 @@ func (m *Map) Value(key string) Value {
 		m.asked[key] = true
 		m.names = append(m.names, key)
 	}
-	v := Value{reading: m.self.reading, path: joinKey(m.self.path, key), place: m.self.place}
+	v := Value{reading: m.self.reading, path: joinKey(m.self.path, key), place: m.self.place, form: m.self.form.key(key)}
 	if i := m.self.node.find(key); i >= 0 {
 		e := m.self.node.entries[i]
 		v.node, v.place = e.value, e.value.place
@@ -82,6 +82,13 @@ func (m *Map) Fault(key, problem, allowed, nearest string) {
 		return
 	}
 	m.Value(key).Fault(problem, allowed, nearest)
+}
+
+// Explain says what a key is for; a [Schema] hands it on.
+func (m *Map) Explain(key, doc string) {
+	if f := m.self.form.key(key); f != nil {
+		f.docs = added(f.docs, doc)
+	}
 }
 
 // Skip gives the mapping up: its unread keys will not be reported as unknown.

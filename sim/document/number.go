@@ -42,6 +42,8 @@ func bases() []string { return []string{"source", "assumption", "definition", "o
 // {lo, base, hi, shape, unit, basis, note, source}. All of Lo, Base and Hi must
 // keep the bounds. The number is remembered for Document.Assumptions.
 func (v Value) Number(b Bounds, def ...Number) Number {
+	learn(v, def, Number.node, func(f *form) { f.numbers = bounded(f.numbers, b) })
+	v.form = nil // what follows reads the same again
 	n := first(def)
 	switch {
 	case !v.Present():

@@ -72,7 +72,8 @@ func (w *schemaWriter) form(f *form) object {
 
 func (w *schemaWriter) mapping(f *form) object {
 	properties, required := object{}, []string{}
-	for name, key := range f.keys {
+	for _, name := range slices.Sorted(maps.Keys(f.keys)) {
+		key := f.keys[name]
 		properties[name] = w.form(key)
 		if key.missed && key.listed == f.seen && f.seen > 0 {
 			required = append(required, name)
@@ -82,7 +83,7 @@ func (w *schemaWriter) mapping(f *form) object {
 	if f.other != nil {
 		out["additionalProperties"] = w.form(f.other)
 	}
-	if slices.Sort(required); len(required) > 0 {
+	if len(required) > 0 {
 		out["required"] = required
 	}
 	return out

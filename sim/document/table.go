@@ -15,6 +15,10 @@ type Table struct {
 // absent, it is empty. After a fault in a value that value is 0. Each value is
 // remembered for Document.Assumptions under its own path.
 func (v Value) Table(b Bounds) Table {
+	if v.form != nil {
+		v.form.tables = bounded(v.form.tables, b)
+		v.form = nil // what follows reads the same again
+	}
 	t := Table{Path: v.path, Given: v.Present(), Unit: b.Unit}
 	list := v
 	if t.Given && v.node.kind == kindMapping {

@@ -17,6 +17,7 @@ type Value struct {
 	path    string
 	node    *node // nil when absent
 	place   place // where its faults are shown
+	form    *form // what a schema learns of it; nil where none is taught
 }
 
 // Path is the value's canonical path, as Patch takes it.
@@ -36,6 +37,9 @@ func (v Value) Kind() string {
 
 // YAML is the value on one line, fit for Patch; "" when absent.
 func (v Value) YAML() string {
+	if v.form != nil {
+		v.form.any = true
+	}
 	if v.node == nil {
 		return ""
 	}
@@ -45,11 +49,15 @@ func (v Value) YAML() string {
 // Fault adds a fault at the value's place. The allowed and the nearest name may
 // be "".
 func (v Value) Fault(problem, allowed, nearest string) {
+	if v.form != nil && !v.Present() {
+		v.form.missed = true
+	}
 	v.reading.fault(v.place, v.path, problem, allowed, nearest)
 }
 
 // Text reads text. A number or a truth value must be quoted to be text.
 func (v Value) Text(def ...string) string {
+	learn(v, def, textNode, func(f *form) { f.text = true })
 	if !v.Present() {
 		return absent(v, def, textNode)
 	}
@@ -61,6 +69,7 @@ func (v Value) Text(def ...string) string {
 
 // Bool reads true or false.
 func (v Value) Bool(def ...bool) bool {
+	learn(v, def, boolNode, func(f *form) { f.flag = true })
 	if !v.Present() {
 		return absent(v, def, boolNode)
 	}
@@ -72,6 +81,8 @@ func (v Value) Bool(def ...bool) bool {
 
 // Choice reads one of the allowed names.
 func (v Value) Choice(allowed []string, def ...string) string {
+	learn(v, def, textNode, func(f *form) { f.choose(allowed) })
+	v.form = nil // what follows reads the same again
 	if !v.Present() && len(def) == 0 {
 		v.Fault("is missing", strings.Join(allowed, ", "), "")
 		return ""
@@ -98,6 +109,9 @@ func (v Value) Map() *Map {
 	if m, ok := v.reading.maps[v.path]; ok {
 		return m
 	}
+	if v.form != nil {
+		v.form.mapping = true
+	}
 	m := &Map{self: v, asked: map[string]bool{}}
 	if v.Present() && !v.is(kindMapping) {
 		m.self.node = nil
@@ -111,6 +125,9 @@ func (v Value) Map() *Map {
 func (v Value) List() *List {
 	if l, ok := v.reading.lists[v.path]; ok {
 		return l
+	}
+	if v.form != nil {
+		v.form.list = true
 	}
 	l := &List{self: v}
 	v.reading.lists[v.path] = l

@@ -56,6 +56,7 @@ func (r *reader) mechanisms() {
 	m := r.root.Map("mechanisms")
 	r.on = map[string]bool{}
 	for _, line := range Mechanisms() {
+		m.Explain(line.Name, line.Summary)
 		r.on[line.Name] = m.Bool(line.Name, true)
 	}
 }

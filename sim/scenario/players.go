@@ -64,6 +64,9 @@ func fields(m *document.Map, own owner, defaults spec.Spec) func(spec.Spec, *tal
 	list := defaults.Fields()
 	params := make([]rng.Param, len(list))
 	for i, f := range list {
+		if m != nil {
+			m.Explain(f.Name, f.Doc)
+		}
 		switch {
 		case f.Number != nil:
 			n := document.Plain(*f.Number)
