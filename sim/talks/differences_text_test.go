@@ -63,10 +63,14 @@ func TestSingleTextGainsWithTheNumberOfIssues(t *testing.T) {
 	const runs = 200
 	gains := func(issues int, patches ...string) series {
 		text := many(issues, 3)
+		if issues == 1 {
+			text = many(1, 1) // there is nothing to trade for
+		}
 		s := change(endings(t, runs, text, append(patches, "talks.mediator=single-text")...), endings(t, runs, text, patches...), gain)
 		s.estimate(t, fmt.Sprint(issues, " issues ", patches))
 		return s
 	}
+	gains(1).fewer(t, "one issue")
 	two, four, eight, sixteen := gains(2), gains(4), gains(8), gains(16)
 	two.more(t, "two issues")
 	four.less(two).more(t, "four less two")
