@@ -50,7 +50,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	}
 	h.label = k.rowInk(len(names))
 	for _, c := range names {
-		h.clauses = append(h.clauses, sh.label(h.label, "clause", 1+slices.Index(d.Clauses, c), c, k.clauseWidth()))
+		h.clauses = append(h.clauses, sh.label(h.label, "issue", 1+slices.Index(d.Clauses, c), c, k.clauseWidth()))
 	}
 	h.columns(rows)
 	for _, p := range d.belligerents() {

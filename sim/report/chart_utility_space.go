@@ -11,6 +11,7 @@ import (
 // Limits of the utility space chart.
 const (
 	mostSamples = 1500 // sample deals drawn: more only make the file larger
+	mostOthers  = 200  // deals drawn that are undominated for a third side only
 	mostSides   = 3    // sides that are shown two by two
 )
 

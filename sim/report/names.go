@@ -21,6 +21,9 @@ type glossary struct {
 	used     map[string]string // the name that each short one stands for
 }
 
+// otherLetters is said once of all names that a figure cannot write.
+const otherLetters = "the charts' font has Latin, Greek and Cyrillic letters; a name in others is written as its kind and number, such as “party 2”, and in full in the caption"
+
 // label is how a figure writes a name. A name in a script that the font lacks or
 // that runs from right to left becomes its kind and number, such as "party 2"; a
 // name wider than most is cut so that it differs from all others, or becomes its kind
@@ -31,7 +34,7 @@ func (g *glossary) label(k ink, kind string, number int, name string, most vg.Le
 	if name == "" || !writable(k.face, name) {
 		short = fmt.Sprintf("%s %d", kind, number)
 		if name != "" {
-			g.warn(fmt.Sprintf("the charts' font cannot write “%s” (it has Latin, Greek and Cyrillic letters): the chart says “%s”", name, short))
+			g.warn(otherLetters)
 		}
 	}
 	short = g.distinct(k, short, fmt.Sprintf("%s %d", kind, number), most)

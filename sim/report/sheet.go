@@ -50,7 +50,7 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 	title := wrap(k.head, sh.title, width)
 	name := clean(d.Title)
 	if name != "" && !writable(k.note.face, name) {
-		sh.warn(fmt.Sprintf("the charts' font cannot write “%s”: only the caption names the case", name))
+		sh.warn(otherLetters)
 		name = ""
 	}
 	under := wrap(k.note, joined(" · ", name, sh.under), width)

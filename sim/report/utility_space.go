@@ -59,6 +59,7 @@ func (u *utilitySpace) fill(s Space, path Path, i, j int) error {
 		return ps
 	}
 	u.frontier, u.others = undominated(all(s.Frontier))
+	u.others = thinned(u.others, mostOthers)
 	u.outline, _ = undominated(all(s.Outline))
 	u.cloud = thinned(all(s.Cloud), mostSamples)
 	for _, p := range s.solutions() {

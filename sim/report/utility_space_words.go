@@ -73,7 +73,7 @@ func spaceWords(d Data, us []utilitySpace) string {
 		text += fmt.Sprintf(" Thin: the frontier of all deals, whatever the fallbacks (undominated deals: %s).", count(n))
 	}
 	if len(us) > 1 {
-		text += " A line joins the deals than which none is better for the two of its panel; dots are deals that nobody refuses and that are undominated only for what they are worth to a third side."
+		text += " A line joins the deals than which none is better for the two of its panel; dots are deals that nobody refuses and that are undominated only for what they are worth to another side, at most " + count(mostOthers) + " of them."
 	}
 	var where []string
 	for _, s := range d.Space.solutions() {
