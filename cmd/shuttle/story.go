@@ -41,6 +41,7 @@ type step struct {
 	Strong  bool     `json:"strong,omitempty"`  // it minds a good deal
 	Offer   []move   `json:"offer,omitempty"`   // its counter-offer, against the text it answers
 	Worth   *float64 `json:"worth,omitempty"`   // true worth of the text to the party
+	Reads   *float64 `json:"reads,omitempty"`   // the same as the party reads it: less for who wrote it, for what may still fail at home, for what it finds unfair
 	Asks    *float64 `json:"asks,omitempty"`    // what it asked of the last text it judged
 	Floor   *float64 `json:"floor,omitempty"`   // what no deal is worth to it
 
@@ -170,8 +171,8 @@ func (s *storyteller) date(day float64) string {
 // room says who was visited and how the text stands with it.
 func (s *storyteller) room(at *step, e *talks.Event) {
 	at.Room, at.Verb = s.c.Parties[e.Party].Name, e.Message.Kind.String()
-	worth, floor := e.Worth, e.Floor
-	at.Worth, at.Floor = &worth, &floor
+	worth, reads, floor := e.Worth, e.Reading, e.Floor
+	at.Worth, at.Reads, at.Floor = &worth, &reads, &floor
 	if asks := e.Demand; asks != 0 {
 		at.Asks = &asks
 	}
@@ -197,7 +198,7 @@ func (s *storyteller) visit(at *step, e *talks.Event) {
 		s.relay(at, e)
 	case message.Choose, message.Adopt:
 		s.options(at, e)
-		at.Worth, at.Asks, at.Floor = nil, nil, nil
+		at.Worth, at.Reads, at.Asks, at.Floor = nil, nil, nil, nil
 		if m.Kind == message.Choose {
 			choice := int(r.Choice) + 1
 			at.Choice, at.Strong = &choice, r.Strong
@@ -232,7 +233,7 @@ func (s *storyteller) relay(at *step, e *talks.Event) {
 		at.Of, at.First = s.c.Parties[m.Side].Name, append(at.First, s.c.Agenda.Issues[k].Name)
 	}
 	if m.Empty {
-		at.Worth = nil
+		at.Worth, at.Reads = nil, nil
 	} else {
 		s.known[e.Party] = room{m.Text, true}
 		at.Author, read = s.author(m.Author), m.Text

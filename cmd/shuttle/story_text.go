@@ -240,11 +240,17 @@ func standing(s *step) string {
 	if s.Worth == nil || s.Floor == nil {
 		return ""
 	}
-	asks := ""
+	worth, asks := decimals(*s.Worth, 3), ""
+	switch reads := decimals(*s.Reads, 3); {
+	case *s.Reads < -1: // nothing but a text that is sure to fail afterwards is read as so little
+		worth += ", sure to fail at home"
+	case reads != worth:
+		worth += ", read as " + reads
+	}
 	if s.Asks != nil {
 		asks = ", asks " + decimals(*s.Asks, 2)
 	}
-	return fmt.Sprintf(" [worth %s%s, no deal %s]", decimals(*s.Worth, 3), asks, decimals(*s.Floor, 3))
+	return fmt.Sprintf(" [worth %s%s, no deal %s]", worth, asks, decimals(*s.Floor, 3))
 }
 
 func moves(list []move) string {
