@@ -95,6 +95,34 @@ func TestKilledSweepsResume(t *testing.T) {
 	t.Logf("%d kills on the way to %d results", kills, results)
 }
 
+// A journal that was damaged is used as far as it is whole, and the sweep says so.
+func TestDamagedJournalIsMended(t *testing.T) {
+	home, name := swept(t)
+	whole, out := filepath.Join(home, "whole"), filepath.Join(home, "out")
+	require.NoError(t, exec.Command("shuttle", "sweep", name, "--out", whole, "--quiet", "--no-charts", "--runs", "2000").Run())
+	cmd := exec.Command("shuttle", "sweep", name, "--out", out, "--runs", "2000", "--quiet")
+	require.NoError(t, cmd.Start())
+	journal := out + ".journal"
+	require.Eventually(t, func() bool {
+		info, err := os.Stat(journal)
+		return err == nil && info.Size() > 100_000
+	}, time.Minute, time.Millisecond)
+	require.NoError(t, cmd.Process.Kill())
+	require.Error(t, cmd.Wait())
+	text, err := os.ReadFile(journal)
+	require.NoError(t, err)
+	text[len(text)/2] ^= 1
+	require.NoError(t, os.WriteFile(journal, text, 0o666))
+
+	again := exec.Command("shuttle", "sweep", name, "--out", out, "--no-charts", "--runs", "2000")
+	var stderr bytes.Buffer
+	again.Stderr = &stderr
+	require.NoError(t, again.Run())
+	assert.Regexp(t, `warning: .*out\.journal: its last [0-9,]+ bytes are cut short or were changed: the runs in them are played again`, stderr.String())
+	assert.Contains(t, stderr.String(), "of them played before")
+	sameData(t, whole, out)
+}
+
 // Ctrl-C says what is kept and how to go on; going on gives the same bytes.
 func TestInterruptedSweepResumes(t *testing.T) {
 	if runtime.GOOS == "windows" {

@@ -209,6 +209,9 @@ func (w *sweeping) journal(s *experiment.Sweep) (*store.Journal, error) {
 	if errors.Is(err, store.ErrOtherWork) {
 		return nil, misuse("%s: is of another experiment, another version of this one or of the program: --fresh drops it, --out writes elsewhere", name)
 	}
+	if err == nil && j.Cut() > 0 {
+		w.warn(w.quiet, "%s: its last %s are cut short or were changed: the runs in them are played again", name, words.Plural(int(j.Cut()), "byte", "bytes"))
+	}
 	return j, err
 }
 

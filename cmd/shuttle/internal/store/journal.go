@@ -19,10 +19,12 @@ const (
 
 // Journal is a file that blocks of work are added to, one after the other, each
 // with its checksum. A program that is killed at any instant leaves the blocks it
-// had added; half a block is cut off when the journal is opened again.
+// had added; half a block is cut off when the journal is opened again, as is all that
+// stands behind a block that was changed.
 type Journal struct {
 	file  *os.File
 	spans []span
+	cut   int64
 }
 
 // span is where the bytes of a block lie.
@@ -46,7 +48,7 @@ func OpenJournal(name, work string) (*Journal, error) {
 		_, err = file.WriteAt([]byte(head), 0)
 	}
 	if err == nil {
-		err = file.Truncate(end)
+		j.cut, err = cut(file, end)
 	}
 	if err == nil {
 		_, err = file.Seek(end, io.SeekStart)
@@ -56,6 +58,19 @@ func OpenJournal(name, work string) (*Journal, error) {
 	}
 	return j, nil
 }
+
+// cut cuts a file off at an end, and tells how many bytes stood behind it.
+func cut(file *os.File, end int64) (int64, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return max(0, info.Size()-end), file.Truncate(end)
+}
+
+// Cut is how many bytes were cut off when the journal was opened: they were not, or no
+// longer, whole blocks.
+func (j *Journal) Cut() int64 { return j.cut }
 
 // ReadJournal reads a journal that a result holds: what it is of, and its blocks.
 // Half a block at its end is an error here, as nobody will add the rest.
