@@ -36,11 +36,13 @@ func cutAt(k ink, s string, most vg.Length, before float64) string {
 	return ellipsis
 }
 
-// wrap breaks s into lines of at most a width, between words where it can.
+// wrap breaks s into lines of at most a width, between words where it can, and never
+// within "n = 400".
 func wrap(k ink, s string, most vg.Length) []string {
 	var lines []string
 	line := ""
-	for _, w := range strings.Fields(s) {
+	for w := range strings.SplitSeq(strings.ReplaceAll(s, "n = ", "n\x00=\x00"), " ") {
+		w = strings.ReplaceAll(w, "\x00", " ")
 		switch joined := strings.TrimPrefix(line+" "+w, " "); {
 		case k.width(joined) <= most:
 			line = joined

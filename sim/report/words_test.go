@@ -107,3 +107,9 @@ func TestStopLabels(t *testing.T) {
 		assert.Equal(t, want, stop{drafts: drafts}.label())
 	}
 }
+
+func TestWrapKeepsWhatIsOne(t *testing.T) {
+	k := lookOf(TextWidth).note
+	assert.Equal(t, []string{"as one does;", "n = 60 runs"}, wrap(k, "as one does; n = 60 runs", k.width("as one does; n = ")))
+	assert.Empty(t, wrap(k, "", 100))
+}
