@@ -21,8 +21,11 @@ type belief struct {
 	blur  float64   // how far off demand and worth may be together [worth]
 	row   []float64 // what an answer is about, by number
 
-	told [64]uint64 // which comparisons were heard, a bit each
+	told [notes]uint64 // which comparisons were heard, a bit each
 }
+
+// notes is the room for comparisons [words of 64]: far above what is compared in a run.
+const notes = 64
 
 // The numbers that are believed.
 const (
@@ -130,13 +133,28 @@ func (e *belief) per(d *agenda.Deal, c agenda.Change) float64 {
 	return gains[c.Level] - gains[d[c.Issue]]
 }
 
-// accepts is the logarithm of the chance that the side signs a text of such a worth.
-func (e *belief) accepts(worth float64) float64 {
-	x := (e.asked - worth) / e.blur
-	if x > 30 {
-		return -x // to the last bit, and finite
+// hopes is the logarithm of what a text of such a worth promises the side: the chance
+// that it signs times what it then gains over its fallback, as expected, to a power.
+// slope is how fast it rises with the worth.
+func (e *belief) hopes(worth, power float64) float64 {
+	return -softplus((e.asked-worth)/e.blur) + float64(power*math.Log(softplus((worth-e.mean[floor])/e.blur)))
+}
+
+// slope is how fast what a text promises rises with its worth [per worth].
+func (e *belief) slope(worth, power float64) float64 {
+	gain := (worth - e.mean[floor]) / e.blur
+	return (logistic((e.asked-worth)/e.blur) + float64(power*logistic(gain)/softplus(gain))) / e.blur
+}
+
+// softplus is log(1 + e^x), to the last bit and finite.
+func softplus(x float64) float64 {
+	switch {
+	case x > 30:
+		return x
+	case x < -30:
+		return math.Exp(max(x, -700))
 	}
-	return -math.Log1p(math.Exp(x))
+	return math.Log1p(math.Exp(x))
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

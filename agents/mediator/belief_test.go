@@ -161,3 +161,43 @@ func TestWhatWasSaidBeforeTeachesNothing(t *testing.T) {
 	e.prefers(&d, agenda.Change{Issue: 1, Level: 2}, agenda.Change{Issue: 2, Level: 1})
 	assert.NotEqual(t, once, e.mean)
 }
+
+// What a text promises rises with its worth as fast as slope says, and ever more
+// slowly, also where it is hopeless.
+func TestPromisesRiseLessAndLess(t *testing.T) {
+	e := &belief{normal: normal{mean: []float64{.4}}, asked: .6, blur: .05}
+	for _, power := range []float64{0, 1, 3} {
+		before := math.Inf(1)
+		for worth := -3.; worth < 4; worth += .01 {
+			const step = 1e-6
+			rise := (e.hopes(worth+step, power) - e.hopes(worth-step, power)) / (2 * step)
+			slope := e.slope(worth, power)
+			assert.InDelta(t, rise, slope, 1e-4*max(1, slope), "worth %v, power %v", worth, power)
+			assert.LessOrEqual(t, slope, before+1e-9)
+			before = slope
+		}
+	}
+	assert.InDelta(t, math.Log(.5), e.hopes(.6, 0), 1e-12, "at the demand it is an even chance")
+	assert.InDelta(t, math.Log(2), e.hopes(2.4, 1)-e.hopes(1.4, 1), 1e-6, "twice the gain, twice the promise")
+}
+
+// A side is not asked what it has said, nor what is plain.
+func TestOnlyDoubtsAreAsked(t *testing.T) {
+	_, e, _, _ := draws(3)
+	var d agenda.Deal
+	choice := func(changes ...agenda.Change) *message.Message {
+		m := &message.Message{Kind: message.Choose, N: uint8(len(changes))}
+		for i, c := range changes {
+			m.Options[i] = agenda.Amend(c)
+		}
+		return m
+	}
+	low, high := agenda.Change{Issue: 1, Level: 1}, agenda.Change{Issue: 1, Level: 3}
+	other := agenda.Change{Issue: 2, Level: 1}
+	assert.False(t, e.wonders(&d, choice(low)), "there is nothing to choose")
+	assert.False(t, e.wonders(&d, choice(low, high)), "more of the same is better")
+	even := choice(low, other)
+	assert.True(t, e.wonders(&d, even))
+	e.picks(&d, even, 1)
+	assert.False(t, e.wonders(&d, even), "it was said")
+}

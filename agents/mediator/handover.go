@@ -28,7 +28,7 @@ func (s Handover) New(b *Brief) Strategy {
 	case "facilitation":
 		t.second = Facilitation{Tells: true, Named: .5}.New(b)
 	default:
-		t.second = Learner{Noise: .02}.New(b)
+		t.second = Learner{Noise: .02, Gains: 1}.New(b)
 	}
 	return t
 }

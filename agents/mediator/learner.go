@@ -7,8 +7,10 @@ import (
 )
 
 // Learner keeps a belief of each side, begun from what is public and corrected by
-// every verdict, wish and choice it hears, and tables each round the text that, as it
-// now believes, all sides are most likely to sign together. Lines and refusals of
+// every verdict, wish and choice it hears, and tables each round the text with the
+// highest expected Nash product: the chance that all sides sign it times what each is
+// expected to gain. It puts the wishes of one side to another only where it cannot
+// foresee the answer, for only then has the answer a value. Lines and refusals of
 // consent are kept as learned. The lever is inference: it proposes what nobody has
 // asked for in so many words.
 //
@@ -16,6 +18,7 @@ import (
 // and its numbers are own choices.
 type Learner struct {
 	Noise   float64 // of what sides say, as the mediator takes it [worth]
+	Gains   float64 // power of expected gains beside the chance that all sign [-]; 0 takes any text that all would sign
 	Lasting float64 // weight of what makes a text last beside the chance that it is signed [-]; 0 is a mediator that takes any agreement
 }
 
@@ -23,6 +26,7 @@ type Learner struct {
 func (s *Learner) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "noise", Doc: "how far a side's answers may be off its worths, as the mediator takes it", Unit: "worth", Number: &s.Noise, Min: .001, Max: 1, Source: "own choice: the margin called near"},
+		{Name: "gains", Doc: "power of what the sides are expected to gain beside the chance that all sign: 1 is the expected Nash product, 0 takes any text", Unit: "-", Number: &s.Gains, Min: 0, Max: 100, Source: "the Nash product; default own choice"},
 		{Name: "lasting", Doc: "weight of strong, binding, watched and clear clauses beside the chance that all sign; 0 takes any agreement", Unit: "-", Number: &s.Lasting, Min: 0, Max: 100, Source: "own choice"},
 	}
 }
@@ -101,7 +105,7 @@ func (s *learner) next(n *Notebook) Move {
 	}
 }
 
-// begin opens a round with the text that all are most likely to sign, as believed.
+// begin opens a round with the text that promises most, as believed.
 func (s *learner) begin(n *Notebook) {
 	for _, e := range s.known {
 		e.dawn(n.Round, &s.text)
@@ -141,10 +145,11 @@ func (s *learner) close(n *Notebook) Move {
 	return move
 }
 
-// elicit puts the wishes of each side to each other side, and learns from the answer.
+// elicit puts the wishes of each side to each other side of which it cannot tell what
+// it would pick, and learns from the answer.
 func (s *learner) elicit(n *Notebook) (Move, bool) {
 	if s.put.N > 0 {
-		if r, fresh := n.Last(s.to, message.Choose); fresh && s.of[s.to] != nil {
+		if r, fresh := n.Last(s.to, message.Choose); fresh {
 			s.of[s.to].picks(&s.text, &s.put, r.Choice)
 		}
 	}
@@ -160,7 +165,10 @@ func (s *learner) elicit(n *Notebook) (Move, bool) {
 			for i, c := range r.Wishes[:r.N] {
 				s.put.Options[i] = agenda.Amend(c)
 			}
-			return Move{Act: Visit, To: to, Message: s.put}, true
+			if e := s.of[to]; e != nil && e.wonders(&s.text, &s.put) {
+				return Move{Act: Visit, To: to, Message: s.put}, true
+			}
+			s.put.N = 0
 		}
 	}
 	return Move{}, false

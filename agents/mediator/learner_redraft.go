@@ -2,14 +2,14 @@ package mediator
 
 import "shuttle/agents/agenda"
 
-// climb finds texts that all sides are likely to sign together, as believed.
+// climb finds texts that promise all sides much together, as believed.
 type climb struct {
 	changes []agenda.Change
 	gain    [][]float64 // by side and change: of the text in hand [worth]
-	bar     []float64   // by change: what it does to the chance by lines
-	steep   []float64   // by change: what it would do if chances rose as they begin to
+	bar     []float64   // by change: what it does to the promise by lines
+	steep   []float64   // by change: what it would do if promises rose as they begin to
 	worth   []float64   // by side: of the text in hand [worth]
-	chance  float64     // logarithm of the chance that all sign the text in hand
+	promise float64     // logarithm of what the text in hand promises all sides together
 }
 
 func newClimb(a *agenda.Agenda, sides int) climb {
@@ -30,12 +30,12 @@ func newClimb(a *agenda.Agenda, sides int) climb {
 // mostSteps bounds a climb: far above the clauses that one redraft moves.
 const mostSteps = 256
 
-// barrier is what a line takes off the logarithm of the chance: more than any demand.
+// barrier is what a line takes off the logarithm of a promise: more than any demand.
 const barrier = 1e3
 
 // redraft climbs from the text on the table, by single changes and exchanges of two,
-// to the one that all sides are most likely to sign together. A text that was refused
-// needs no ban: the refusal is in the beliefs.
+// to the one that promises all sides most together. A text that was refused needs no
+// ban: the refusal is in the beliefs.
 func (s *learner) redraft() {
 	for range mostSteps {
 		s.survey()
@@ -50,12 +50,12 @@ func (s *learner) redraft() {
 // survey works out what the text in hand, and every change of it, is worth to each
 // side as believed.
 func (s *learner) survey() {
-	s.chance = 0
+	s.promise = 0
 	clear(s.steep)
 	for i, e := range s.known {
 		s.worth[i] = e.value(&s.text)
-		s.chance += e.accepts(s.worth[i])
-		slope := logistic((e.asked-s.worth[i])/e.blur) / e.blur
+		s.promise += e.hopes(s.worth[i], s.Gains)
+		slope := e.slope(s.worth[i], s.Gains)
 		for j, c := range s.changes {
 			s.gain[i][j] = e.gain(&s.text, c)
 			s.steep[j] += float64(slope * s.gain[i][j])
@@ -82,12 +82,12 @@ func (s *learner) lasts(issue, level uint8) float64 {
 }
 
 // better is the best single change or, where none is better than the text, the best
-// exchange of two. Chances rise less and less, so that what would not do if they rose
+// exchange of two. Promises rise less and less, so that what would not do if they rose
 // as they begin to need not be looked at.
 func (s *learner) better() (best agenda.Amendment) {
-	top := s.chance + dust
+	top := s.promise + dust
 	for i, a := range s.changes {
-		if s.chance+s.steep[i] <= top {
+		if s.promise+s.steep[i] <= top {
 			continue
 		}
 		if v := s.after(i, i); v > top {
@@ -99,7 +99,7 @@ func (s *learner) better() (best agenda.Amendment) {
 	}
 	for i, a := range s.changes {
 		for j, b := range s.changes[:i] {
-			if s.chance+s.steep[i]+s.steep[j] <= top || a.Issue == b.Issue {
+			if s.promise+s.steep[i]+s.steep[j] <= top || a.Issue == b.Issue {
 				continue
 			}
 			if v := s.after(i, j); v > top {
@@ -110,8 +110,8 @@ func (s *learner) better() (best agenda.Amendment) {
 	return best
 }
 
-// after is the logarithm of the chance that all sign the text with two changes, which
-// may be one; what lines do to it is counted as in chance.
+// after is the logarithm of what the text promises all sides with two changes, which may
+// be one; what lines do to it is counted as in promise.
 func (s *learner) after(i, j int) float64 {
 	v := 0.0
 	for side, e := range s.known {
@@ -119,7 +119,7 @@ func (s *learner) after(i, j int) float64 {
 		if j != i {
 			w += s.gain[side][j]
 		}
-		v += e.accepts(w)
+		v += e.hopes(w, s.Gains)
 	}
 	v += s.bar[i]
 	if j != i {
