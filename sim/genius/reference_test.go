@@ -30,9 +30,7 @@ type reference struct {
 	Domain      string   `json:"domain_file"`
 	Profiles    []string `json:"profile_files"`
 	Size        float64  `json:"outcome_space_size"`
-	Conventions struct {
-		Genius *convention `json:"genius"`
-	} `json:"conventions"`
+	Conventions map[string]*convention `json:"conventions"`
 	Java struct {
 		Frontier    int       `json:"pareto_size_distinct"`
 		Nash        []float64 `json:"nash_utils"`
@@ -43,7 +41,7 @@ type reference struct {
 	} `json:"genius_java_definitions"`
 }
 
-// convention is NegMAS's statistics under utilities as GENIUS has them.
+// convention is NegMAS's statistics under one way of reading utilities.
 type convention struct {
 	Reserved   []float64    `json:"reserved_values"`
 	Ranges     [][2]float64 `json:"utility_ranges"`
@@ -58,7 +56,7 @@ type convention struct {
 	points map[string][][]float64 // solution points by key, all that are equally good
 }
 
-// references are the domains whose utilities are given as GENIUS has them, by name.
+// references are the domains, by name.
 func references(t *testing.T) map[string]reference {
 	t.Helper()
 	folder := filepath.Dir(refdata.Path(t, "genius/DEFINITIONS.md"))
@@ -70,20 +68,23 @@ func references(t *testing.T) map[string]reference {
 		require.NoError(t, err)
 		var r reference
 		require.NoError(t, json.Unmarshal(text, &r), file)
-		if r.Conventions.Genius == nil {
+		if r.Conventions == nil { // no domain, but rounds of one
 			continue
 		}
 		var raw struct {
-			Conventions struct {
-				Genius map[string]json.RawMessage `json:"genius"`
-			} `json:"conventions"`
+			Conventions map[string]map[string]json.RawMessage `json:"conventions"`
 		}
 		require.NoError(t, json.Unmarshal(text, &raw))
-		r.Conventions.Genius.points = map[string][][]float64{}
-		for key := range (peer{}).criteria() {
-			var list [][]float64
-			require.NoError(t, json.Unmarshal(raw.Conventions.Genius[key], &list), "%s: %s", file, key)
-			r.Conventions.Genius.points[key] = list
+		for name, c := range r.Conventions {
+			c.points = map[string][][]float64{}
+			for key := range (peer{}).criteria() {
+				if points, is := raw.Conventions[name][key]; is {
+					var list [][]float64
+					require.NoError(t, json.Unmarshal(points, &list), "%s: %s: %s", file, name, key)
+					c.points[key] = list
+				}
+			}
+			require.NotEmpty(t, c.points)
 		}
 		found[strings.TrimSuffix(filepath.Base(file), ".json")] = r
 	}
@@ -99,10 +100,9 @@ type solved struct {
 	peer
 }
 
-func solve(t *testing.T, name string, r reference) solved {
+func solve(t *testing.T, convention, name string, r reference) solved {
 	t.Helper()
-	folder := filepath.Dir(refdata.Path(t, "genius/"+name+"/"+r.Domain))
-	s := compiled(t, imported(t, folder, append([]string{r.Domain}, r.Profiles...)...))
+	s := compiled(t, under(t, convention, name, r))
 	table := talks.NewTable(s.Case)
 	out := solved{s, table, measure.Solve(table, measure.Options{Signatories: s.Order}), peer{}}
 	for _, place := range s.Order {
@@ -121,63 +121,67 @@ func solve(t *testing.T, name string, r reference) solved {
 	return out
 }
 
-func TestReferenceSpaces(t *testing.T) {
+// inEach tries every domain under every convention that it has statistics of.
+func inEach(t *testing.T, try func(t *testing.T, s solved, r reference, want *convention)) {
 	for name, r := range references(t) {
-		t.Run(name, func(t *testing.T) {
-			s, want := solve(t, name, r), r.Conventions.Genius
-			assert.Equal(t, r.Size, s.Outcomes)
-			assert.Equal(t, want.Reserved, s.reserved)
-			for i, span := range want.Ranges {
-				assert.InDelta(t, span[0], s.least[i], exact)
-				assert.InDelta(t, span[1], s.most[i], exact)
-			}
-			for _, g := range want.Given {
-				d := deal(t, s.Case.Agenda, g.Outcome)
-				got := utilities(s.Scenario, s.table, d)
-				var numbered agenda.Deal
-				s.Case.Agenda.Decode(&numbered, 0, len(s.Case.Agenda.Issues), g.Index)
-				assert.Equal(t, d, numbered, "issues and levels stand in the order of the file")
-				assert.InDeltaSlice(t, g.Utils, got, exact, "%v", g.Outcome)
-			}
-			assert.Empty(t, s.Warnings)
-			matches(t, want.Frontier, vectors(s.Frontier))
-			assert.InDelta(t, want.Opposition, s.Opposition, exact)
-			assert.InDelta(t, want.Rational, s.RationalFraction, exact)
-		})
+		for convention, want := range r.Conventions {
+			t.Run(name+"/"+convention, func(t *testing.T) { try(t, solve(t, convention, name, r), r, want) })
+		}
 	}
+}
+
+func TestReferenceSpaces(t *testing.T) {
+	inEach(t, func(t *testing.T, s solved, r reference, want *convention) {
+		assert.Equal(t, r.Size, s.Outcomes)
+		assert.InDeltaSlice(t, want.Reserved, s.reserved, exact)
+		for i, span := range want.Ranges {
+			assert.InDelta(t, span[0], s.least[i], exact)
+			assert.InDelta(t, span[1], s.most[i], exact)
+		}
+		for _, g := range want.Given {
+			d := deal(t, s.Case.Agenda, g.Outcome)
+			got := utilities(s.Scenario, s.table, d)
+			var numbered agenda.Deal
+			s.Case.Agenda.Decode(&numbered, 0, len(s.Case.Agenda.Issues), g.Index)
+			assert.Equal(t, d, numbered, "issues and levels stand in the order of the file")
+			assert.InDeltaSlice(t, g.Utils, got, exact, "%v", g.Outcome)
+		}
+		assert.Empty(t, s.Warnings)
+		matches(t, want.Frontier, vectors(s.Frontier))
+		assert.InDelta(t, want.Opposition, s.Opposition, exact)
+		assert.InDelta(t, want.Rational, s.RationalFraction, exact)
+	})
 }
 
 // NegMAS measures gains from the least utility where that is above the reserved value;
 // its points are found on our frontier by its own criteria.
 func TestReferencePointsAsNegMASDefinesThem(t *testing.T) {
-	for name, r := range references(t) {
-		t.Run(name, func(t *testing.T) {
-			s := solve(t, name, r)
-			for key, value := range s.criteria() {
-				top, at := best(s.Frontier, value)
-				assert.True(t, slices.ContainsFunc(r.Conventions.Genius.points[key], func(u []float64) bool { return near(u, at) }),
-					"%s: got %v, want one of %v", key, at, r.Conventions.Genius.points[key])
-				switch key {
-				case "max_welfare_utils":
-					assert.InDelta(t, top, value(s.Welfare.Utilities), exact)
-				case "nash_utils", "kalai_egalitarian_utils":
-					if slices.Equal(s.reserved, s.disagreement()) { // only then does it measure gains as we do
-						ours := map[string]*measure.Point{"nash_utils": s.Nash, "kalai_egalitarian_utils": s.Egalitarian}[key]
-						assert.InDelta(t, top, value(ours.Utilities), exact)
-					}
+	inEach(t, func(t *testing.T, s solved, _ reference, want *convention) {
+		criteria := s.criteria()
+		for key, points := range want.points {
+			value := criteria[key]
+			top, at := best(s.Frontier, value)
+			assert.True(t, slices.ContainsFunc(points, func(u []float64) bool { return near(u, at) }), "%s: got %v, want one of %v", key, at, points)
+			switch key {
+			case "max_welfare_utils":
+				assert.InDelta(t, top, value(s.Welfare.Utilities), exact)
+			case "nash_utils", "kalai_egalitarian_utils":
+				if slices.Equal(s.reserved, s.disagreement()) { // only then does it measure gains as we do
+					ours := map[string]*measure.Point{"nash_utils": s.Nash, "kalai_egalitarian_utils": s.Egalitarian}[key]
+					assert.InDelta(t, top, value(ours.Utilities), exact)
 				}
 			}
-		})
-	}
+		}
+	})
 }
 
 // GENIUS measures gains from the reservation value, as we do, and holds utilities to 1.
 func TestReferencePointsAsGENIUSDefinesThem(t *testing.T) {
 	for name, r := range references(t) {
 		t.Run(name, func(t *testing.T) {
-			s := solve(t, name, r)
+			s := solve(t, "genius", name, r)
 			front := clamped(s.Outline)
-			if w := r.Conventions.Genius.Frontier; len(undominated(w, exact)) == len(w) { // else its number counts noise
+			if w := r.Conventions["genius"].Frontier; len(undominated(w, exact)) == len(w) { // else its number counts noise
 				assert.Len(t, undominated(vectors(front), exact), r.Java.Frontier)
 			}
 			assert.InDeltaSlice(t, r.Java.Nash, clamped([]measure.Point{*s.Nash})[0].Utilities, exact)
