@@ -53,7 +53,7 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.panel, sh.low = panelsHeight(k, len(ends)), lowPanels(k, len(ends))
 		p := panel{look: k, x: axis{hi: float64(lastRound(ends))}, y: shareAxis("", top, 2)}
 		p.x.ticks, _ = roundTicks(lastRound(ends), 2, nil)
-		sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, tracesOf(ends)), panelColumns(k)) }
+		sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, tracesOf(ends)), balanced(len(ends), panelColumns(k))) }
 		return sh, nil
 	}
 	sh.panel = min(0.62*k.Width, 90*vg.Millimeter)
@@ -115,19 +115,13 @@ func runsOfCurves(ends []ending) string {
 	return runsOf(bars, "mediator")
 }
 
-// ceiling is where the vertical axis ends: at 1, or lower if all bands stay below
-// two fifths.
+// ceiling is where the vertical axis ends, above all bands.
 func ceiling(ends []ending) float64 {
 	highest := 0.0
 	for _, e := range ends {
 		highest = max(highest, slices.Max(e.High))
 	}
-	for _, top := range []float64{0.02, 0.05, 0.1, 0.2, 0.3, 0.4} {
-		if highest < top {
-			return top
-		}
-	}
-	return 1
+	return ceilingOf(highest)
 }
 
 // sameDays maps rounds to days where all curves agree about it within half a day and a

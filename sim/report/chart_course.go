@@ -10,9 +10,9 @@ import (
 
 // followed are the measures of the chart and what they are called.
 var followed = []measured{
-	{name: "momentum", words: "Momentum at the front", unit: "−1 to 1"},
+	{name: "momentum", words: "Momentum", unit: "−1 to 1"},
 	{name: "pressure", words: "Pressure in force", unit: "worth"},
-	{name: "trust", words: "Least trust among signatories", unit: "0–1"},
+	{name: "trust", words: "Least trust", unit: "0–1"},
 	{name: "belief_error", words: "Belief error", unit: "worth"},
 }
 
@@ -56,7 +56,7 @@ func drawCourse(d Data, k look) (sheet, error) {
 	if left > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", things(left, "other party", "other parties")))
 	}
-	sh.shown = append([]string{"Momentum, pressure and trust round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
+	sh.shown = append([]string{"Momentum at the front, pressure, and the trust of the side that trusts another least, round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
 	sh.key = k.keyOf(named)
 	columns := len(ps)
 	if k.stacked() {

@@ -46,6 +46,6 @@ func drawLoad(d Data, k look) (sheet, error) {
 	sh.panel, sh.low = panelsHeight(k, len(lines)), lowPanels(k, len(lines))
 	p := panel{look: k, x: roundAxis(lines, 3), y: valueAxis(m, values, 2)}
 	p.x.label, p.y.label = "", ""
-	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), panelColumns(k)) }
+	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), balanced(len(lines), panelColumns(k))) }
 	return sh, nil
 }

@@ -214,7 +214,7 @@ func (s survival) paintEach(c draw.Canvas) {
 				fmt.Sprintf("n = %s, %s at %s y", count(one.n), count(watched(one.curve, half)), short(half)))
 		}
 	}
-	drawPanels(c, ps, panelColumns(s.look))
+	drawPanels(c, ps, balanced(len(ps), panelColumns(s.look)))
 }
 
 func (s survival) traces() []trace {
