@@ -25,6 +25,9 @@ const (
 )
 
 func TestFacilitationMendsWhatAilsDirectTalks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 500
 	text := read(t, "miami")
 	arms := func(direct string, patches ...string) (with, without []ending) {

@@ -60,6 +60,9 @@ issues:
 
 // What a deal can bring both is about the same for any even number of issues.
 func TestSingleTextGainsWithTheNumberOfIssues(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 200
 	gains := func(issues int, patches ...string) series {
 		text := many(issues, 3)

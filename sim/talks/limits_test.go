@@ -76,6 +76,9 @@ func (d *deeds) read(o *talks.Outcome) {
 }
 
 func TestLimitsBindEveryStrategy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 20
 	silence := func(int) voice {
 		return func(_ *party.Self, m *message.Message, r *message.Reply) {
