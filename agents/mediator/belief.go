@@ -12,10 +12,10 @@ import (
 // corrected by what it says. Worths are sums over the clauses around the initial text.
 type belief struct {
 	normal
-	public *Public
-	noise  float64 // of what the side says [worth]
-	rounds float64 // the horizon
-	fall   float64 // share of the gap still demanded this round
+	gains  [][]float64 // by issue and level: of the initial text by that level, per weight [worth]
+	noise  float64     // of what the side says [worth]
+	rounds float64     // the horizon
+	fall   float64     // share of the gap still demanded this round
 
 	asked float64   // demand believed on average [worth]
 	blur  float64   // how far off demand and worth may be together [worth]
@@ -77,9 +77,9 @@ func (p *Public) prior() *prior {
 }
 
 func newBelief(b *Brief, public *Public, noise float64) *belief {
-	n := weights + len(b.Agenda.Issues)
-	e := &belief{normal: newNormal(n), public: public, noise: noise, rounds: float64(max(b.Rounds, 1)), row: make([]float64, n), fall: 1}
-	e.begin(&public.prior().normal)
+	n, p := weights+len(b.Agenda.Issues), public.prior()
+	e := &belief{normal: newNormal(n), gains: p.gains, noise: noise, rounds: float64(max(b.Rounds, 1)), fall: 1, row: make([]float64, n)}
+	e.begin(&p.normal)
 	return e
 }
 
@@ -107,7 +107,7 @@ func (e *belief) dawn(round int, text *agenda.Deal) {
 // above is what a text is worth above the demand, as a sum over the numbers.
 func (e *belief) above(d *agenda.Deal) []float64 {
 	e.row[floor], e.row[start], e.row[gap] = -1, 1, -1
-	for k, gains := range e.public.known.gains {
+	for k, gains := range e.gains {
 		e.row[weights+k] = gains[d[k]]
 	}
 	return e.row
@@ -116,7 +116,7 @@ func (e *belief) above(d *agenda.Deal) []float64 {
 // value is what a text is worth, as believed on average.
 func (e *belief) value(d *agenda.Deal) float64 {
 	total := e.mean[start]
-	for k, gains := range e.public.known.gains {
+	for k, gains := range e.gains {
 		total += float64(e.mean[weights+k] * gains[d[k]])
 	}
 	return total
@@ -129,7 +129,7 @@ func (e *belief) gain(d *agenda.Deal, c agenda.Change) float64 {
 
 // per is what a change of a text is worth per weight of the issue.
 func (e *belief) per(d *agenda.Deal, c agenda.Change) float64 {
-	gains := e.public.known.gains[c.Issue]
+	gains := e.gains[c.Issue]
 	return gains[c.Level] - gains[d[c.Issue]]
 }
 
