@@ -56,6 +56,7 @@ func (c *comparing) answer(ctx context.Context, s *scenario.Scenario, stage *sto
 	}
 	c.say("To find answers, %s × %d casts × %s.", words.Plural(len(mediators), "mediator", "mediators"), casts, words.Plural(c.runs, "run", "runs"))
 	a := adapting{c, casting, progress(c.stderr, len(mediators)*casts*c.runs, c.quiet)}
+	defer func() { _ = a.bar.Finish() }()
 	for _, name := range mediators {
 		rows, err := a.to(ctx, name)
 		if err != nil {
@@ -63,7 +64,6 @@ func (c *comparing) answer(ctx context.Context, s *scenario.Scenario, stage *sto
 		}
 		of.rows = append(of.rows, rows...)
 	}
-	_ = a.bar.Finish()
 	return of, put(stage, "adaptation.csv", func(w io.Writer) error { return record.WriteAdaptation(w, of.rows) })
 }
 

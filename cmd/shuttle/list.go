@@ -50,6 +50,7 @@ func catalogs() []catalog {
 		{"outcomes", "how a run can come out, exactly one each", listing(outcomes)},
 		{"measures", "what is recorded of every run: columns of runs.csv", listing(measures)},
 		{"estimates", "what summary.csv holds beside the measures", listing(estimateList)},
+		{"tables", "what a result's other tables hold: columns of split.csv, robust.csv and the rest", listing(tableList)},
 		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", listing(designs)},
 		{"charts", "figures that a result can be drawn as: --chart", listing(chartList)},
 		{"coverage", "what of mediated talks is represented, and by what", listCoverage},
@@ -123,7 +124,8 @@ func writeEntries(w io.Writer, entries []entry) error {
 			fmt.Fprintf(&b, "  Source: %s\n", e.Source)
 		}
 		if len(e.Parameters) > 0 {
-			t := newTable("parameter", "default", "range", "unit", "what it is", "source")
+			t := newTable("name", "default", "range", "unit", "what it is", "source")
+			t.SuppressEmptyColumns()
 			for _, p := range e.Parameters {
 				t.AppendRow(row(p.Name, p.Default, p.Range, p.Unit, p.Doc, p.Source))
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -76,7 +77,7 @@ func (s *splitting) to(mediator string) (rows []record.SplitRow, err error) {
 		}
 		ends := append(ladder, experiment.Step{Adds: record.WholeGain, Strategy: mediator})
 		for k, d := range append(steps, whole) {
-			rows = append(rows, record.SplitRow{Mediator: mediator, Measure: r.name, Adds: ends[k].Adds, Strategy: ends[k].Strategy,
+			rows = append(rows, record.SplitRow{Mediator: mediator, Measure: r.name, Adds: ends[k].Adds, Strategy: cmp.Or(ends[k].Cast.Mediator, ends[k].Strategy),
 				N: d.N, Estimate: d.Estimate, Interval: d.Interval, Method: d.Method})
 		}
 	}

@@ -7,7 +7,7 @@ type SplitRow struct {
 	Mediator string
 	Measure  string
 	Adds     string // by the step; [WholeGain] for all steps together
-	Strategy string // that plays with it added
+	Strategy string // that plays with it added, as talks.mediator of a scenario
 	N        int    // runs
 	Estimate float64
 	Interval *Interval // 95%; nil where the runs are too few
@@ -23,7 +23,7 @@ func SplitSchema() Schema {
 		{"mediator", "", "the strategy whose gain over talks without a mediator is split", KindText},
 		{"measure", "", "what is measured, over all runs: without a signature a joint gain is 0", KindText},
 		{"adds", "", "what the step adds to the one before: contact, authorship, information, formulation, own lever; all for the steps together", KindText},
-		{"strategy", "", "strategy that plays with it added", KindText},
+		{"strategy", "", "who plays with it added, as talks.mediator of a scenario", KindText},
 		{"n", "pairs", "runs that were played on every step", KindInt},
 		{"estimate", "", "mean with it less mean without", KindFloat},
 		{"low", "", "lower end of the 95% interval of the paired difference", KindFloat},
