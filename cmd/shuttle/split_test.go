@@ -90,7 +90,7 @@ placebo/relay   -0.123          –        –
 `, "\n"), s.table("joint_gain"))
 	var b strings.Builder
 	s.write(&b)
-	assert.Contains(t, b.String(), "all add up to the whole; in another order")
+	assert.Contains(t, b.String(), "digit; in another order a lever may show more or less")
 	b.Reset()
 	(*split)(nil).write(&b)
 	(&split{}).write(&b)

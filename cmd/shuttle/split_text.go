@@ -19,11 +19,12 @@ func (s *split) write(b *strings.Builder) {
 	b.WriteString("\nThe same of the joint gain, over all runs: 0 where nothing was signed.\n\n")
 	b.WriteString(s.table("joint_gain"))
 	b.WriteString(`
-Each step is what comes on top of the steps to its left, so that all add up to the whole; in another order a
-lever may show more or less. Contact: a mediator carries offers every round, with their authors' names on.
-Authorship: the names come off, as far as facilitation takes them off. Information: wishes are passed on.
-Formulation: a single text, to mixed bridging. The own lever is the rest; of a placebo, all. 0 without decimals
-is exactly nothing: no run differs, or as many the one way as the other. split.csv says who plays on each step.
+Each step is what comes on top of the steps to its left, so that all add up to the whole, here but for the last
+digit; in another order a lever may show more or less. Contact: a mediator carries offers every round, with
+their authors' names on. Authorship: the names come off, as far as facilitation takes them off. Information:
+wishes are passed on. Formulation: a single text, to mixed bridging. The own lever is the rest; of a placebo,
+all. 0 without decimals is exactly nothing: no run differs, or as many the one way as the other. split.csv says
+who plays on each step.
 `)
 }
 
