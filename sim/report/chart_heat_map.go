@@ -153,8 +153,23 @@ func (f *field) read(d Data) {
 			panels = append(panels, cells)
 		}
 		f.values = append(f.values, panels)
-		f.bars = append(f.bars, valueAxis(m, all, 4))
+		f.bars = append(f.bars, valueAxis(m, slices.Concat(all, f.leastSpan(d, m, all)), 4))
 	}
+}
+
+// leastSpan is what the colours of a measure span at least, twice its intervals, so
+// that chance alone makes no pattern.
+func (f *field) leastSpan(d Data, m measured, values []float64) []float64 {
+	half, ok := halfInterval(d, m)
+	if !ok || len(values) == 0 {
+		return nil
+	}
+	middle := (slices.Min(values) + slices.Max(values)) / 2
+	span := []float64{middle - 2*half, middle + 2*half}
+	if strings.Contains(m.unit, "0–1") {
+		span[0], span[1] = max(0, span[0]), min(1, span[1])
+	}
+	return span
 }
 
 // has tells whether some cell is so.
@@ -191,24 +206,33 @@ func (f *field) contours() bool {
 	return false
 }
 
+// halfInterval is half the width of a measure's interval, the median over the points.
+func halfInterval(d Data, m measured) (float64, bool) {
+	var half []float64
+	for _, r := range d.Estimates {
+		if r.Measure == m.name && r.Interval != nil && r.N >= fewestOfCell {
+			half = append(half, (r.Interval.High-r.Interval.Low)/2)
+		}
+	}
+	if len(half) == 0 {
+		return 0, false
+	}
+	slices.Sort(half)
+	return half[len(half)/2], true
+}
+
 // widths says how wide the intervals of the estimates are, which a colour cannot
 // show.
 func (f *field) widths(d Data) string {
 	var parts []string
 	for _, m := range f.ms {
-		var half []float64
-		for _, r := range d.Estimates {
-			if r.Measure == m.name && r.Interval != nil && r.N >= fewestOfCell {
-				half = append(half, (r.Interval.High-r.Interval.Low)/2)
-			}
-		}
-		if len(half) == 0 {
+		half, ok := halfInterval(d, m)
+		if !ok {
 			continue
 		}
-		slices.Sort(half)
-		text := fmt.Sprintf("±%.2g", half[len(half)/2])
+		text := fmt.Sprintf("±%.2g", half)
 		if m.share {
-			text = "±" + number(100*half[len(half)/2], 0) + " points"
+			text = "±" + number(100*half, 0) + " points"
 		}
 		parts = append(parts, text+" ("+strings.ToLower(m.words)+")")
 	}
@@ -219,7 +243,7 @@ func (f *field) widths(d Data) string {
 }
 
 func (f *field) words(d Data) []string {
-	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs per point and mediator, by colour; half the 95%% intervals are %s.",
+	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs per point and mediator, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
 		sentence(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], count(d.Runs), f.widths(d))}
 	for _, s := range []factorScale{f.x, f.y} {
 		if s.Note != "" {
