@@ -21,7 +21,9 @@ import (
 //	differences_text_test.go    ways of working on a text
 //	differences_levers_test.go  what a mediator may use beside words
 //	differences_bias_test.go    a mediator that leans
+//	differences_learner_test.go what beliefs save
 //	differences_guide_test.go   when the others help
+//	differences_tactics_test.go how the sides bargain
 //	limits_test.go              what binds every mediator
 
 // ending is what one run came to.
