@@ -48,7 +48,7 @@ func catalogs() []catalog {
 		{"tactics", "ways a party bargains: `tactic` of a party", listing(tactics)},
 		{"mechanisms", "parts of the model that a scenario can switch off: `mechanisms`", listing(mechanisms)},
 		{"outcomes", "how a run can come out, exactly one each", listing(outcomes)},
-		{"measures", "what is recorded of every run: columns of runs.csv", listing(measures)},
+		{"measures", "what is recorded of every run: columns of runs.csv; and of the space of deals: keys of case.json", listing(measures)},
 		{"estimates", "what summary.csv holds beside the measures", listing(estimateList)},
 		{"tables", "what a result's other tables hold: columns of split.csv, robust.csv and the rest", listing(tableList)},
 		{"designs", "ways of choosing the points of a sweep: `design` of an experiment", listing(designs)},
@@ -210,6 +210,9 @@ func measures() []entry {
 			unit = " [" + m.Unit + "]"
 		}
 		list = append(list, entry{name, words.Sentence(m.Doc + unit), "", []parameter{}})
+	}
+	for _, d := range measure.OfSpace() {
+		list = append(list, entry{d.Name, words.Sentence("of the case, not of a run: "+d.Doc) + " Equals " + d.Peer + ".", "", []parameter{}})
 	}
 	return list
 }
