@@ -129,7 +129,11 @@ func (f *field) paintMap(c draw.Canvas, measure, panel int) {
 		f.paintContour(c, isoline(values, f.level), w, h)
 	}
 	if f.symmetric() {
-		c.StrokeLine2(draw.LineStyle{Color: soft, Width: 0.6 * f.u, Dashes: []vg.Length{2 * f.u, 2 * f.u}}, c.Min.X, c.Min.Y, c.Max.X, c.Max.Y)
+		dashed := draw.LineStyle{Color: dark, Width: 0.7 * f.u, Dashes: []vg.Length{2 * f.u, 2 * f.u}}
+		for i := vg.Length(-0.3); int(i+0.3) <= len(f.x.levels); i++ { // from number to number, over the corners of cells
+			from, to := max(0, i), min(i+0.6, vg.Length(len(f.x.levels)))
+			c.StrokeLine2(dashed, c.Min.X+from*w, c.Min.Y+from*h, c.Min.X+to*w, c.Min.Y+to*h)
+		}
 	}
 	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * f.u}, []vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}, c.Min})
 }
