@@ -9,25 +9,27 @@ import (
 // choice, the default of scenarios.
 const near = .02
 
-// lies is the share of answers that a mediator takes to mean nothing. Own choice.
-const lies = .05
+// How often answers come that mean nothing, over those that mean what they say: slips
+// and lies, and verdicts on texts that cross a line, which are far for the line or, as
+// often, for what the text is worth. Own choices.
+const (
+	lies  = .05
+	lines = 1.
+)
 
-// hears learns from what the side said of a text: its verdict, unless a line decided
-// it, and the order of its wishes, unless it names what would be enough.
+// hears learns from what the side said of a text: its verdict, and the order of its
+// wishes unless it names what would be enough. The way off a line is no wish.
 func (e *belief) hears(text *agenda.Deal, r *message.Reply) {
-	first := 0
-	if r.Crossed {
-		first = 1 // the way off the line says nothing of weights
-	} else {
-		low, high := -endless, -near
-		switch r.Verdict {
-		case message.Sign:
-			low, high = 0, endless
-		case message.Near:
-			low, high = -near, 0
-		}
-		e.learn(e.above(text), low, high, e.noise, 1./3)
+	low, high, void, first := -endless, -near, lies/3, 0
+	switch {
+	case r.Crossed:
+		void, first = lines, 1
+	case r.Verdict == message.Sign:
+		low, high = 0, endless
+	case r.Verdict == message.Near:
+		low, high = -near, 0
 	}
+	e.learn(e.above(text), low, high, e.noise, void)
 	for j := first; r.Verdict == message.Far && j+1 < int(r.N); j++ {
 		e.prefers(text, r.Wishes[j], r.Wishes[j+1])
 	}
@@ -69,7 +71,7 @@ func (e *belief) prefers(text *agenda.Deal, one, other agenda.Change) {
 	}
 	at, bit := note(text, one, other)
 	e.told[at] |= bit
-	e.learn(e.better(text, one, other), 0, endless, e.noise, 1./2)
+	e.learn(e.better(text, one, other), 0, endless, e.noise, lies/2)
 }
 
 // better is by how much one change of a text is worth more than another, as a sum over

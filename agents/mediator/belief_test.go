@@ -201,3 +201,20 @@ func TestOnlyDoubtsAreAsked(t *testing.T) {
 	e.picks(&d, even, 1)
 	assert.False(t, e.wonders(&d, even), "it was said")
 }
+
+// Of a text that is far from a side it is learnt that it asks for more; less where it
+// says that the text crosses a line, which may be all there is to it, or may not.
+func TestWhatALineLeavesToLearn(t *testing.T) {
+	asks := func(r message.Reply) float64 {
+		_, e, _, _ := draws(5)
+		d := agenda.Deal{2, 2, 2, 2, 2, 2}
+		e.hears(&d, &r)
+		return e.mean[floor] + e.mean[gap] - e.mean[start]
+	}
+	line := asks(message.Reply{Verdict: message.Far, Crossed: true})
+	_, untold, _, _ := draws(5)
+	nothing := untold.mean[floor] + untold.mean[gap] - untold.mean[start]
+	assert.Greater(t, line, nothing)
+	assert.Greater(t, asks(message.Reply{Verdict: message.Far}), line)
+	assert.Less(t, asks(message.Reply{Verdict: message.Sign}), nothing)
+}

@@ -35,18 +35,18 @@ func (b *normal) sum(row []float64) (mean, variance float64) {
 }
 
 // learn takes in an answer: that a weighted sum of the numbers, with an error of so
-// much, lies between two bounds. With chance lies the answer means nothing, and would
-// then come with chance blind. The belief that follows is the normal distribution with
-// the same moments (assumed density filtering; Minka 2001, "A family of algorithms for
-// approximate Bayesian inference").
-func (b *normal) learn(row []float64, low, high, noise, blind float64) {
+// much, lies between two bounds. Whatever the numbers are, the answer may also come for
+// nothing, as often as void over the chance that it means what it says. The belief that
+// follows is the normal distribution with the same moments (assumed density filtering;
+// Minka 2001, "A family of algorithms for approximate Bayesian inference").
+func (b *normal) learn(row []float64, low, high, noise, void float64) {
 	m, v := b.sum(row)
 	v += float64(noise * noise)
 	s := math.Sqrt(v)
 	from, to := (low-m)/s, (high-m)/s
-	chance := float64((1-lies)*(below(to)-below(from))) + float64(lies*blind)
-	slope := (1 - lies) * (density(from) - density(to)) / (s * chance)
-	bend := (1 - lies) * (float64(from*density(from)) - float64(to*density(to))) / (v * chance)
+	chance := below(to) - below(from) + void
+	slope := (density(from) - density(to)) / (s * chance)
+	bend := (float64(from*density(from)) - float64(to*density(to))) / (v * chance)
 	narrower := float64(slope*slope) - bend
 	n := len(b.mean)
 	for i, p := range b.pull {
