@@ -46,7 +46,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	} else if all, sh, err = d.ranks(ms); err != nil {
 		return sheet{}, err
 	} else {
-		sh.key = []keyItem{{"rises with the factor", k.swatchOf(blue)}, {"falls", k.swatchOf(sand)}}
+		sh.key = []keyItem{{"rises with the factor", k.swatchOf(highEnd)}, {"falls", k.swatchOf(lowEnd)}}
 	}
 	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
@@ -119,7 +119,7 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels; "+
 		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
 		"One factor at a time says nothing of how factors act together.", sentence(d.names(ms)), count(d.Runs))}
-	sh.key = []keyItem{{"lowest or first level", k.swatchOf(sand)}, {"highest or last level", k.swatchOf(blue)}}
+	sh.key = []keyItem{{"lowest or first level", k.swatchOf(lowEnd)}, {"highest or last level", k.swatchOf(highEnd)}}
 	varying, all, _ := d.ranked()
 	found := d.estimatesOf(ms)
 	var swings []swing
@@ -153,7 +153,7 @@ func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) 
 		}
 		if r, ok := found.at(point, d.focus(), m.name); ok {
 			low, high := ends(r)
-			marks = append(marks, mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{sand, blue}[end]})
+			marks = append(marks, mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{lowEnd, highEnd}[end]})
 		}
 	}
 	for i := range marks {
@@ -191,7 +191,7 @@ func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 			if math.IsNaN(rho) {
 				rho, low, high = 0, 0, 0
 			}
-			s.marks = append(s.marks, []mark{{at: rho, low: low, high: high, bar: true, color: []color.NRGBA{blue, sand}[one(rho < 0)]}})
+			s.marks = append(s.marks, []mark{{at: rho, low: low, high: high, bar: true, color: []color.NRGBA{highEnd, lowEnd}[one(rho < 0)]}})
 			s.size = append(s.size, math.Abs(rho))
 		}
 		swings = append(swings, s)

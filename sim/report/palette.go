@@ -24,7 +24,6 @@ var (
 	green     = color.NRGBA{0x00, 0x8F, 0x68, 0xFF} // a little darker, for text
 	purple    = color.NRGBA{0xB0, 0x5A, 0x8C, 0xFF} // darker, for text
 	ochre     = color.NRGBA{0xA8, 0x74, 0x00, 0xFF} // darker, for text
-	sand      = color.NRGBA{0xE6, 0xA8, 0x3C, 0xFF} // for areas; far lighter than blue in greyscale
 )
 
 // stroke tells one of several curves: by its colour, by its dashes in units, and
@@ -103,6 +102,13 @@ func shade(t float64) color.NRGBA {
 	a, b := ramp[i], ramp[i+1]
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xFF}
 }
+
+// The two ends of a factor, as areas: one hue, so that no flag is meant, and far apart
+// in greyscale.
+var (
+	lowEnd  = color.NRGBA{0xD8, 0x88, 0xB3, 0xFF}
+	highEnd = color.NRGBA{0x6D, 0x38, 0x68, 0xFF}
+)
 
 // over is the ink colour that reads on a ground: black or white, whichever is
 // further from it in lightness.
