@@ -7,9 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -264,36 +262,4 @@ func (w *sweeping) runsOf(s *experiment.Sweep, most int) int {
 		runs += n
 	}
 	return runs
-}
-
-// announce says how much there is to play, and about how long it will take: from the
-// time of one block in the middle of the design.
-func (w *sweeping) announce(ctx context.Context, s *experiment.Sweep, total, kept int) error {
-	if w.quiet {
-		return nil
-	}
-	text := fmt.Sprintf("%s × %s × %s", words.Plural(len(s.Points), "point", "points"),
-		words.Plural(len(s.Mediators), "mediator", "mediators"), words.Plural(s.Runs, "run", "runs"))
-	if !w.shard.whole() {
-		text += ", part " + w.shard.String()
-	}
-	text += ": " + words.Plural(total, "run", "runs")
-	if kept > 0 {
-		text += fmt.Sprintf(", %s of them played before", words.Thousands(kept))
-	}
-	if kept < total {
-		began, tried := time.Now(), 0
-		blocks := s.Blocks()
-		err := blocks.Play(ctx, s.Arms()/2, blocks.Len(), 1, func(_ int, rows []record.Row) error {
-			tried = len(rows)
-			return nil
-		})
-		if err != nil && !errors.Is(err, context.Canceled) {
-			return err
-		}
-		each := time.Since(began) / time.Duration(max(1, tried)*min(w.workers, runtime.NumCPU()))
-		text += fmt.Sprintf(", about %s", (time.Duration(total-kept) * each).Round(time.Second))
-	}
-	_, err := fmt.Fprintln(w.stderr, text+".")
-	return err
 }

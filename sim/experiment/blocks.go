@@ -77,6 +77,17 @@ func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(
 	})
 }
 
+// Rehearse returns a function that plays a run of an arm and forgets it: to see how
+// long runs take. It is for one goroutine.
+func (b Blocks) Rehearse(arm int) (play func(replicate int), err error) {
+	p := &blockPlayer{blocks: b, at: -1}
+	if err := p.move(arm); err != nil {
+		return nil, err
+	}
+	into := newBatch(1, len(b.sweep.Schema()))
+	return func(replicate int) { p.worker.play(0, replicate, &into.runs[0]) }, nil
+}
+
 // blockPlayer is a worker that compiles the arm it is at.
 type blockPlayer struct {
 	blocks        Blocks
