@@ -114,10 +114,11 @@ func (s *Summary) Add(row record.Row) error {
 
 // Rows returns the lines: points and mediators in the order in which they first
 // came, measures in the order in which they were named. A measure that no run
-// of a group has is a line without estimate, and a warning; so is an interval
-// that too few runs leave open. Faults are a level outside (0, 1) and a stream
-// that is nil where a bootstrap needs one.
+// of a group has is a line without estimate; an interval that too few runs leave
+// open is missing as well, and there is a warning a measure. Faults are a level
+// outside (0, 1) and a stream that is nil where a bootstrap needs one.
 func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, warnings []string, err error) {
+	open := make([]int, len(s.measures)) // lines without interval
 	for _, g := range s.groups {
 		for i, m := range s.measures {
 			row := record.SummaryRow{Point: g.point, Mediator: g.mediator, Measure: m.name}
@@ -125,10 +126,14 @@ func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, 
 				return nil, nil, fmt.Errorf("summary: point %d, %s, %s: %w", g.point, g.mediator, m.name, err)
 			}
 			if row.Interval == nil {
-				warnings = append(warnings, fmt.Sprintf("point %d, %s: %s: %d runs have it, too few for an interval",
-					g.point, g.mediator, m.name, row.N))
+				open[i]++
 			}
 			rows = append(rows, row)
+		}
+	}
+	for i, m := range s.measures {
+		if open[i] > 0 {
+			warnings = append(warnings, fmt.Sprintf("%s: too few runs have it for an interval, in %d of %d lines of the summary", m.name, open[i], len(s.groups)))
 		}
 	}
 	return rows, warnings, nil

@@ -63,13 +63,13 @@ func TestSummary(t *testing.T) {
 		Interval: &at, Method: MethodBCa}, lines[2])
 	assert.Equal(t, "mixed", lines[3].Mediator)
 	assert.Equal(t, 20., lines[4].Estimate)
-	assert.Equal(t, []string{"point 0, none: day: 1 runs have it, too few for an interval"}, warnings)
+	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 2 lines of the summary"}, warnings)
 }
 
 func TestSummaryOfAMeasureNobodyHas(t *testing.T) {
 	lines, warnings := summarise(t, run(3, "none", false, record.Null(), 1), run(3, "none", false, record.Null(), 1))
 	assert.Equal(t, record.SummaryRow{Point: 3, Mediator: "none", Measure: "day", Method: MethodBCa}, lines[1])
-	assert.Equal(t, []string{"point 3, none: day: 0 runs have it, too few for an interval"}, warnings)
+	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 1 lines of the summary"}, warnings)
 }
 
 func TestSummaryOfManyRunsIsStudents(t *testing.T) {
