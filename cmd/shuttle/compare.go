@@ -54,7 +54,7 @@ them, and shows the comparison at that answer too.`,
 	to.IntVar(&c.robust, "robust", 0, "also play so many drawn sets of assumptions, and say in how many each difference keeps its sign")
 	to.BoolVar(&c.split, "split", false, "also split each gain over none into contact, authorship, information, formulation and the strategy's own lever")
 	to.BoolVar(&c.adapt, "adapt", false, "also find the tactic that serves each side best against each strategy, and compare at that answer; needs 4 runs or more")
-	c.addRuns(to, "how many runs to play under each mediator")
+	c.addRuns(to, "how many runs to play under each mediator; each takes about a kilobyte of memory")
 	c.addSeed(to)
 	c.addWorkers(to)
 	to.StringVar(&c.out, "out", "", "folder of the result (default results/ and the scenario's name)")
