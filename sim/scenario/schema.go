@@ -33,12 +33,14 @@ func Schema() (*document.Schema, error) {
 			return nil, err
 		}
 	}
-	bare, err := document.Parse("bare.yaml", []byte(empty))
-	if err != nil {
-		return nil, err
+	for _, text := range []string{"{}", empty} {
+		bare, err := document.Parse("bare.yaml", []byte(text))
+		if err != nil {
+			return nil, err
+		}
+		bare.Teach(s)
+		_, _ = Compile(bare) // its faults are what there is to learn
 	}
-	bare.Teach(s)
-	_, _ = Compile(bare) // its faults are what there is to learn
 	return s, nil
 }
 

@@ -63,7 +63,8 @@ func TestShippedScenariosKeepTheSchema(t *testing.T) {
 
 // What the program refuses of keys, kinds, words and bounds, the schema refuses.
 func TestTheSchemaRefuses(t *testing.T) {
-	_, s := schema(t)
+	text, s := schema(t)
+	assert.Contains(t, string(text), "\"required\": [\n    \"issues\",\n    \"name\",\n    \"parties\"\n  ]")
 	require.NoError(t, valid(t, s, []byte(small)))
 	for _, tt := range [][3]string{
 		{"a misspelt key", "talks:", "talk:"},
