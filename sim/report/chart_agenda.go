@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // mostParties is how many parties the agenda tells apart.
@@ -50,10 +51,10 @@ func drawAgenda(d Data, k look) (sheet, error) {
 		}})
 	}
 	if left > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", things(left, "issue", "issues")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(left, "issue", "issues")))
 	}
 	if n := len(d.Parties) - len(parties); n > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", things(n, "other party", "other parties")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(n, "other party", "other parties")))
 	}
 	sh.notes = append(sh.notes, "Each party's worth has its own scale: compare issues along a party, not sums between parties.")
 	sh.shown = agendaWords(d, issues, parties)

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"shuttle/sim/report/words"
 )
 
 // followed are the measures of the chart and what they are called.
@@ -54,7 +56,7 @@ func drawCourse(d Data, k look) (sheet, error) {
 	sh.under = "runs under " + mediator
 	sh.notes = []string{talking(d)}
 	if left > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", things(left, "other party", "other parties")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(left, "other party", "other parties")))
 	}
 	sh.shown = append([]string{"Momentum at the front, pressure, and the trust of the side that trusts another least, round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
 	sh.key = k.keyOf(named)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // against is a measure under one mediator less the same under the first, pair by
@@ -45,7 +46,7 @@ func drawDifferences(d Data, k look) (sheet, error) {
 	for _, m := range ms {
 		f.blocks = append(f.blocks, d.differenceBlock(base, m))
 	}
-	sh.notes = []string{fmt.Sprintf("n = up to %s pairs of runs. Filled: told apart with all pairs of the measure counted (Holm, 5%%); bars: 95%% intervals, each by itself.", count(d.pairs(ms)))}
+	sh.notes = []string{fmt.Sprintf("n = up to %s pairs of runs. Filled: told apart with all pairs of the measure counted (Holm, 5%%); bars: 95%% intervals, each by itself.", words.Thousands(d.pairs(ms)))}
 	sh.shown = d.differenceWords(base, ms)
 	sh.panel, sh.paint = f.height(), f.paint
 	return sh, nil
@@ -108,7 +109,7 @@ func (d Data) differing(base string, usual []string, most int) ([]measured, erro
 		}
 	}
 	if len(ms) == 0 {
-		return nil, fmt.Errorf("no mediator differs from %s in %s in any pair of runs", base, list(wanted))
+		return nil, fmt.Errorf("no mediator differs from %s in %s in any pair of runs", base, words.List(wanted))
 	}
 	return ms, nil
 }
@@ -202,12 +203,12 @@ func (d Data) differenceWords(base string, ms []measured) []string {
 			}
 			at, low, high := a.values()
 			digits := d.decimals(base, m)
-			text += fmt.Sprintf("%s %s [%s, %s] (n = %s)", m.words, m.signed(at, digits), m.signed(low, digits), m.signed(high, digits), count(a.N))
+			text += fmt.Sprintf("%s %s [%s, %s] (n = %s)", m.words, m.signed(at, digits), m.signed(low, digits), m.signed(high, digits), words.Thousands(a.N))
 		}
 		shown = append(shown, text+".")
 	}
 	if left := slices.DeleteFunc(slices.Clone(d.Mediators), d.isCompared); len(left) > 0 {
-		shown = append(shown, "Not compared: "+list(left)+".")
+		shown = append(shown, "Not compared: "+words.List(left)+".")
 	}
 	return shown
 }

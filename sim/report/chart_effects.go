@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/analysis"
+	"shuttle/sim/report/words"
 )
 
 // What it takes of elementary effects.
@@ -67,13 +68,13 @@ func drawEffects(d Data, k look) (sheet, error) {
 	e := effects{k, ms[0], all}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
 	sh.under += " under " + mediator
-	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. %sAbove the dotted line an effect changes its size or sign from place to place.", e.counts(), count(d.Runs), e.bars())}
+	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. %sAbove the dotted line an effect changes its size or sign from place to place.", e.counts(), words.Thousands(d.Runs), e.bars())}
 	sh.shown = e.words(clean(d.focus()), d.Runs)
 	if words := leftOut(left); words != "" {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
 	}
 	if len(idle) > 0 {
-		sh.notes = append(sh.notes, "Without any effect: "+list(idle)+".")
+		sh.notes = append(sh.notes, "Without any effect: "+words.List(idle)+".")
 	}
 	sh.panel, sh.paint = min(0.72*k.Width, 100*vg.Millimeter), e.paint
 	return sh, nil
@@ -168,9 +169,9 @@ func (e effects) counts() string {
 		least, most = min(least, one.n), max(most, one.n)
 	}
 	if least == most {
-		return count(least)
+		return words.Thousands(least)
 	}
-	return count(least) + " to " + count(most)
+	return words.Thousands(least) + " to " + words.Thousands(most)
 }
 
 // bars explains the intervals, where there are any.
@@ -185,9 +186,9 @@ func (e effects) words(mediator string, runs int) []string {
 	shown := []string{fmt.Sprintf("Elementary effects of each factor on %s under %s: what changes when the factor goes to its neighbouring level and no other does, over the share of its range that this is. "+
 		"Across: μ*, the mean size of these effects (Campolongo, Cariboni and Saltelli 2007), with a 95%% interval (Student) from %d effects on; up: σ, their standard deviation (Morris 1991). "+
 		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise.",
-		e.m.label(), mediator, fewestForInterval, count(runs))}
+		e.m.label(), mediator, fewestForInterval, words.Thousands(runs))}
 	for _, one := range e.all {
-		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", sentence(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), count(one.n)))
+		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", words.Capital(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), words.Thousands(one.n)))
 	}
 	return shown
 }

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/analysis"
+	"shuttle/sim/report/words"
 )
 
 // stage is a step from a possible deal to a peace.
@@ -84,9 +85,9 @@ func (f funnel) runs(each string) string {
 		least, most = min(least, e.Runs), max(most, e.Runs)
 	}
 	if least == most {
-		return count(most) + " runs per " + each
+		return words.Thousands(most) + " runs per " + each
 	}
-	return count(least) + " to " + count(most) + " runs per " + each
+	return words.Thousands(least) + " to " + words.Thousands(most) + " runs per " + each
 }
 
 // share is the share of runs that got to a stage; of deals on the first day among
@@ -123,10 +124,10 @@ func (f funnel) words(d Data) []string {
 		late, unknown = late+e.SignedNoZone, unknown+e.Runs-e.ZoneKnown
 	}
 	if late > 0 {
-		shown = append(shown, fmt.Sprintf("Signed although no such deal existed on the first day: %s; it came up later, or was made acceptable.", things(late, "run", "runs")))
+		shown = append(shown, fmt.Sprintf("Signed although no such deal existed on the first day: %s; it came up later, or was made acceptable.", words.Plural(late, "run", "runs")))
 	}
 	if unknown > 0 {
-		shown = append(shown, fmt.Sprintf("Whether a deal existed on the first day is not known of %s, which do not count in the first bar.", things(unknown, "run", "runs")))
+		shown = append(shown, fmt.Sprintf("Whether a deal existed on the first day is not known of %s, which do not count in the first bar.", words.Plural(unknown, "run", "runs")))
 	}
 	return shown
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // Limits of the heat map.
@@ -46,7 +47,7 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	if !f.some() {
 		return sheet{}, fmt.Errorf("no point of the sweep has %d runs with a value of %s", fewestOfCell, d.names(f.ms))
 	}
-	sh.notes = []string{fmt.Sprintf("n = %s runs per point and mediator.", count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per point and mediator.", words.Thousands(d.Runs))}
 	sh.shown = f.words(d)
 	if f.lines = f.contours(); f.lines {
 		sh.notes = append(sh.notes, fmt.Sprintf("Line: %s of runs.", percent(f.level)))
@@ -239,15 +240,15 @@ func (f *field) widths(d Data) string {
 	if len(parts) == 0 {
 		return "none, too few runs"
 	}
-	return "typically " + list(parts)
+	return "typically " + words.List(parts)
 }
 
 func (f *field) words(d Data) []string {
 	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs per point and mediator, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
-		sentence(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], count(d.Runs), f.widths(d))}
+		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), f.widths(d))}
 	for _, s := range []factorScale{f.x, f.y} {
 		if s.Note != "" {
-			shown = append(shown, sentence(spaced(s.Name))+": "+clean(s.Note)+".")
+			shown = append(shown, words.Capital(spaced(s.Name))+": "+clean(s.Note)+".")
 		}
 	}
 	for i, m := range f.ms {

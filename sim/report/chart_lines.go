@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // lineChart is measures over one factor, a line a mediator.
@@ -31,7 +32,7 @@ type crossing struct {
 func drawLines(d Data, k look) (sheet, error) {
 	varying, all := d.Design.scales()
 	if len(varying) != 1 {
-		return sheet{}, unfit("lines need a sweep of exactly one factor that varies; this result has %s", things(len(varying), "such factor", "such factors"))
+		return sheet{}, unfit("lines need a sweep of exactly one factor that varies; this result has %s", words.Plural(len(varying), "such factor", "such factors"))
 	}
 	l := lineChart{look: k, factor: all[varying[0]]}
 	sh := sheet{title: "What depends on “" + spaced(l.factor.Name) + "”", under: "lines: estimates by level; bands: 95% intervals"}
@@ -44,7 +45,7 @@ func drawLines(d Data, k look) (sheet, error) {
 		return sheet{}, err
 	}
 	l.read(d, varying[0], &sh.glossary)
-	sh.notes = []string{fmt.Sprintf("n = %s runs per level and mediator. Bands: 95%% intervals.", count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per level and mediator. Bands: 95%% intervals.", words.Thousands(d.Runs))}
 	if !l.factor.numeric {
 		sh.notes = append(sh.notes, "Levels are kinds, not amounts: lines only join the same mediator.")
 	}
@@ -144,9 +145,9 @@ func (l lineChart) crosses() bool {
 
 func (l lineChart) words(d Data) []string {
 	shown := []string{fmt.Sprintf("%s over %s, one line a mediator; bands are 95%% intervals of each estimate by itself (shares: Wilson; means: bootstrap or Student), straight between levels; n = %s runs per level and mediator.",
-		sentence(d.names(l.ms)), l.factor.label(), count(d.Runs))}
+		words.Capital(d.names(l.ms)), l.factor.label(), words.Thousands(d.Runs))}
 	if l.factor.Note != "" {
-		shown = append(shown, sentence(spaced(l.factor.Name))+": "+clean(l.factor.Note)+".")
+		shown = append(shown, words.Capital(spaced(l.factor.Name))+": "+clean(l.factor.Note)+".")
 	}
 	for i, m := range l.ms {
 		for j, t := range l.traces[i] {

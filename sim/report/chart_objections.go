@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"shuttle/sim/report/words"
 )
 
 // Limits of the heat map: what a page can hold and what a share needs.
@@ -64,17 +66,17 @@ func drawObjections(d Data, k look) (sheet, error) {
 	sh.under = "runs under " + mediator
 	sh.notes = []string{"Share of the runs that reached the draft: " + reach(rows) + "."}
 	if len(left.never) > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s without an objection.", things(len(left.never), "clause", "clauses")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s without an objection.", words.Plural(len(left.never), "clause", "clauses")))
 	}
 	if h.sparse() {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs got so far.", fewestRuns))
 	}
 	sh.shown = h.shown(rows, clean(d.focus()))
 	if len(left.never) > 0 {
-		sh.shown = append(sh.shown, "Left out, as no belligerent ever objected to them: "+list(left.never)+".")
+		sh.shown = append(sh.shown, "Left out, as no belligerent ever objected to them: "+words.List(left.never)+".")
 	}
 	if left.few > 0 {
-		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %s with the fewest objections.", things(left.few, "clause", "clauses")))
+		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %s with the fewest objections.", words.Plural(left.few, "clause", "clauses")))
 	}
 	sh.panel = h.height()
 	sh.paint = h.paint
@@ -136,9 +138,9 @@ func reach(rows []Objection) string {
 		}
 	}
 	if first.Draft == last.Draft {
-		return fmt.Sprintf("n = %s", count(first.N))
+		return fmt.Sprintf("n = %s", words.Thousands(first.N))
 	}
-	return fmt.Sprintf("n = %s at draft %d, %s at draft %d", count(first.N), first.Draft, count(last.N), last.Draft)
+	return fmt.Sprintf("n = %s at draft %d, %s at draft %d", words.Thousands(first.N), first.Draft, words.Thousands(last.N), last.Draft)
 }
 
 // columns sets the columns, which pool drafts where there are too many.
@@ -224,7 +226,7 @@ func (h heat) shown(rows []Objection, mediator string) []string {
 	}
 	s := fmt.Sprintf("Share of runs under %s in which a party objected to a clause of a draft, among the runs that reached that draft (%s to %s runs, no intervals drawn); "+
 		"one panel a belligerent, clauses in the order of the document; the scale ends at %s.",
-		mediator, count(least), count(most), percent(h.top))
+		mediator, words.Thousands(least), words.Thousands(most), percent(h.top))
 	if h.sparse() {
 		s += fmt.Sprintf(" Hatched: fewer than %d runs.", fewestRuns)
 	}

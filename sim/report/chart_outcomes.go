@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"shuttle/sim/report/words"
 )
 
 // fewBars is up to how many bars leave room on a slide to explain each outcome.
@@ -46,9 +48,9 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	sh.notes = []string{fmt.Sprintf("n = %s. Agreement: signed by all who must; 95%% Wilson interval.", runs)}
 	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a %s; all outcomes, so that bars add up to 100%%; n = %s. "+
 		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not the peace then held) with its 95%% Wilson interval.", d.each(), runs)}
-	sh.shown = append(sh.shown, sentence(strings.Join(meanings, "; "))+".")
+	sh.shown = append(sh.shown, words.Capital(strings.Join(meanings, "; "))+".")
 	if len(absent) > 0 {
-		sh.shown = append(sh.shown, "In no run: "+list(absent)+".")
+		sh.shown = append(sh.shown, "In no run: "+words.List(absent)+".")
 	}
 	for _, b := range bars {
 		sh.shown = append(sh.shown, b.sentence(classes))
@@ -106,10 +108,10 @@ func runsOf(bars []bar, each string) string {
 	same := true
 	for _, b := range bars {
 		same = same && b.n == bars[0].n
-		all = append(all, fmt.Sprintf("%s %s", b.name, count(b.n)))
+		all = append(all, fmt.Sprintf("%s %s", b.name, words.Thousands(b.n)))
 	}
 	if same {
-		return count(bars[0].n) + " runs per " + each
+		return words.Thousands(bars[0].n) + " runs per " + each
 	}
 	return "runs: " + strings.Join(all, ", ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // drawStrategies draws a block a measure: a dot with its interval for each mediator.
@@ -78,7 +79,7 @@ func (d Data) strategyBlock(m measured, all []measured, found estimates) block {
 }
 
 func (d Data) strategyWords(ms []measured, found estimates) (notes, shown []string) {
-	runs := fmt.Sprintf("%s runs per %s", count(d.Runs), d.each())
+	runs := fmt.Sprintf("%s runs per %s", words.Thousands(d.Runs), d.each())
 	notes = []string{fmt.Sprintf("n = %s. Bars: 95%% intervals, each by itself.", runs)}
 	fewer := ""
 	for _, m := range ms {
@@ -120,7 +121,7 @@ func (d Data) names(ms []measured) string {
 	for _, m := range ms {
 		all = append(all, m.label())
 	}
-	return list(all)
+	return words.List(all)
 }
 
 // estimate writes a line of the summary.
@@ -129,7 +130,7 @@ func (m measured) estimate(r record.SummaryRow, ok bool) string {
 	case !ok:
 		return "not known"
 	case r.Interval == nil:
-		return fmt.Sprintf("%s (n = %s)", m.value(r.Estimate), count(r.N))
+		return fmt.Sprintf("%s (n = %s)", m.value(r.Estimate), words.Thousands(r.N))
 	}
-	return fmt.Sprintf("%s [%s to %s] (n = %s)", m.value(r.Estimate), m.value(r.Interval.Low), m.value(r.Interval.High), count(r.N))
+	return fmt.Sprintf("%s [%s to %s] (n = %s)", m.value(r.Estimate), m.value(r.Interval.Low), m.value(r.Interval.High), words.Thousands(r.N))
 }

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/analysis"
+	"shuttle/sim/report/words"
 )
 
 // Limits of the survival chart.
@@ -48,7 +49,7 @@ func drawSurvival(d Data, k look) (sheet, error) {
 	s := survival{look: k, all: all, horizon: horizon}
 	sh.notes = []string{"Signed texts whose peace began. Kaplan–Meier estimate; bands: 95% log-log intervals."}
 	if len(left) > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not drawn, with fewer than %d peaces: %s.", fewestPeaces, list(left)))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not drawn, with fewer than %d peaces: %s.", fewestPeaces, words.List(left)))
 	}
 	sh.shown = survivalWords(all, horizon, d.each())
 	if len(all) > len(strokes) {
@@ -145,7 +146,7 @@ func survivalWords(all []survivor, horizon float64, each string) []string {
 		"Runs without such a peace are not in it: strategies sign different texts with different parties, so curves compare texts, not the same talks.", short(horizon), each)}
 	for _, s := range all {
 		share, low, high := surviving(s.curve, horizon)
-		text := fmt.Sprintf("%s: %s after %s years (n = %s)", s.name, interval(Rate{Estimate: share, Low: low, High: high}), short(horizon), count(s.n))
+		text := fmt.Sprintf("%s: %s after %s years (n = %s)", s.name, interval(Rate{Estimate: share, Low: low, High: high}), short(horizon), words.Thousands(s.n))
 		if m, ok := s.curve.Median(); ok {
 			text += ", half gone after " + short3(m) + " years"
 		}
@@ -197,7 +198,7 @@ func (s survival) paintTable(c draw.Canvas, p panel, at func(x, y float64) vg.Po
 		y -= s.note.line()
 		s.note.in(one.color).draw(c, c.Min.X, y, toRight, cut(s.note, one.short, 0.3*s.Width))
 		for _, t := range p.x.ticks {
-			k.draw(c, at(t.Value, 0).X, y, centred, count(watched(one.curve, t.Value)))
+			k.draw(c, at(t.Value, 0).X, y, centred, words.Thousands(watched(one.curve, t.Value)))
 		}
 	}
 }
@@ -211,7 +212,7 @@ func (s survival) paintEach(c draw.Canvas) {
 	for i, one := range s.all {
 		ps[i].over = func(data draw.Canvas, _ func(x, y float64) vg.Point) {
 			s.note.draw(data, data.Min.X+2*s.u, data.Min.Y+2*s.u, toRight,
-				fmt.Sprintf("n = %s, %s at %s y", count(one.n), count(watched(one.curve, half)), short(half)))
+				fmt.Sprintf("n = %s, %s at %s y", words.Thousands(one.n), words.Thousands(watched(one.curve, half)), short(half)))
 		}
 	}
 	drawPanels(c, ps, balanced(len(ps), panelColumns(s.look)))

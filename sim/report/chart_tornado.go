@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // Limits of the tornado.
@@ -54,7 +55,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	slices.SortStableFunc(all, func(a, b swing) int { return cmp.Compare(b.size[0], a.size[0]) })
 	if n := len(all) - mostFactors; n > 0 {
 		all = all[:mostFactors]
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", things(n, "factor", "factors")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(n, "factor", "factors")))
 	}
 	if words := leftOut(left); words != "" {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
@@ -115,10 +116,10 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 // starSwings are the estimates at the ends of each factor, all others at their base.
 func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 	sh := sheet{title: "Which assumption moves the result", under: "one factor at a time"}
-	sh.notes = []string{fmt.Sprintf("n = %s runs per point. Bars: from the base to each factor's ends; lines: 95%% intervals.", count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per point. Bars: from the base to each factor's ends; lines: 95%% intervals.", words.Thousands(d.Runs))}
 	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels; "+
 		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
-		"One factor at a time says nothing of how factors act together.", sentence(d.names(ms)), count(d.Runs))}
+		"One factor at a time says nothing of how factors act together.", words.Capital(d.names(ms)), words.Thousands(d.Runs))}
 	sh.key = []keyItem{{"lowest or first level", k.swatchOf(lowEnd)}, {"highest or last level", k.swatchOf(highEnd)}}
 	varying, all, _ := d.ranked()
 	found := d.estimatesOf(ms)
@@ -196,9 +197,9 @@ func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 		}
 		swings = append(swings, s)
 	}
-	sh.notes = []string{fmt.Sprintf("n = %s to %s points of %s runs. Lines: 95%% intervals.", count(fewest), count(len(d.Design.Points)), count(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s to %s points of %s runs. Lines: 95%% intervals.", words.Thousands(fewest), words.Thousands(len(d.Design.Points)), words.Thousands(d.Runs))}
 	if fewest == len(d.Design.Points) {
-		sh.notes = []string{fmt.Sprintf("n = %s points of %s runs. Lines: 95%% intervals.", count(fewest), count(d.Runs))}
+		sh.notes = []string{fmt.Sprintf("n = %s points of %s runs. Lines: 95%% intervals.", words.Thousands(fewest), words.Thousands(d.Runs))}
 	}
 	sh.shown = []string{fmt.Sprintf("Rank correlation (Spearman) of each factor with the estimates of %s over the points of the design: 1 when the estimate always rises with the factor, −1 when it always falls; "+
 		"lines are 95%% intervals (Fisher's transform, Bonett and Wright 2000). A factor that acts up and down in turn, or only together with another, shows little here.", d.names(ms))}
@@ -208,7 +209,7 @@ func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 func tornadoWords(ms []measured, all []swing) []string {
 	var shown []string
 	for _, s := range all {
-		text := sentence(spaced(s.factor.Name))
+		text := words.Capital(spaced(s.factor.Name))
 		if s.factor.Unit != "" {
 			text += " [" + s.factor.Unit + "]"
 		}

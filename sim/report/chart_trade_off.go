@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"shuttle/sim/analysis"
+	"shuttle/sim/report/words"
 )
 
 // fewestSigned is how many signed texts a place in the trade-off takes.
@@ -65,7 +66,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	t.scale(d)
 	sh.notes = []string{fmt.Sprintf("Ellipses: 95%% confidence regions of the two means. n = %s.", t.counts())}
 	if len(left) > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown, with fewer than %d signed texts: %s.", fewestSigned, list(left)))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown, with fewer than %d signed texts: %s.", fewestSigned, words.List(left)))
 	}
 	sh.key = t.key()
 	sh.shown = t.words(d.each(), left)
@@ -80,9 +81,9 @@ func (t tradeOff) counts() string {
 		least, most = min(least, s.n), max(most, s.n)
 	}
 	if least == most {
-		return count(most) + " signed texts"
+		return words.Thousands(most) + " signed texts"
 	}
-	return count(least) + " to " + count(most) + " signed texts"
+	return words.Thousands(least) + " to " + words.Thousands(most) + " signed texts"
 }
 
 // scale fits the axes to the ellipses.
@@ -128,10 +129,10 @@ func (t tradeOff) words(each string, left []string) []string {
 			signed.Low, signed.High = at.Low, at.High
 		}
 		shown = append(shown, fmt.Sprintf("%s: day %s, %s after five years (n = %s), signed in %s of %s runs.",
-			s.name, number(s.region.x, 0), percent(s.region.y), count(s.n), interval(signed), count(s.runs)))
+			s.name, number(s.region.x, 0), percent(s.region.y), words.Thousands(s.n), interval(signed), words.Thousands(s.runs)))
 	}
 	if len(left) > 0 {
-		shown = append(shown, fmt.Sprintf("Left out, with fewer than %d signed texts: %s.", fewestSigned, list(left)))
+		shown = append(shown, fmt.Sprintf("Left out, with fewer than %d signed texts: %s.", fewestSigned, words.List(left)))
 	}
 	return shown
 }

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"shuttle/sim/report/words"
 )
 
 // Limits of the utility space chart.
@@ -66,7 +68,7 @@ func otherSides(d Data, left []Party, k look, g *glossary) string {
 	for _, p := range left {
 		names = append(names, g.label(k.note, "party", partyNumber(d, p), p.Name, 0.4*k.Width))
 	}
-	return "Not shown: the worth to " + list(names) + ", which must sign as well."
+	return "Not shown: the worth to " + words.List(names) + ", which must sign as well."
 }
 
 // partyNumber is a party's place in the document, from 1.

@@ -9,6 +9,8 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
+
+	"shuttle/sim/report/words"
 )
 
 // How many runs must still talk for a round to be drawn: the last ones are too few and
@@ -99,7 +101,7 @@ func talking(d Data) string {
 	if d.Alone {
 		return d.oneRun() + "."
 	}
-	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", count(d.Runs))
+	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", words.Thousands(d.Runs))
 }
 
 // talkingWords says the same for a caption.
@@ -108,7 +110,7 @@ func talkingWords(d Data) string {
 		return "Lines are what happened in this run, no means."
 	}
 	return fmt.Sprintf("Lines are means over the runs that still talk in that round, bands their quartiles (the middle half of the runs, not an interval of the mean); "+
-		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", count(d.Runs), fewestTalking)
+		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", words.Thousands(d.Runs), fewestTalking)
 }
 
 // oneHeight is the height of a chart of one panel.

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // factorScale is a factor as an axis: its levels in order and where they stand.
@@ -69,9 +70,9 @@ func (s factorScale) unit(v record.Value) float64 {
 // label names the axis.
 func (s factorScale) label() string {
 	if s.Unit != "" && s.numeric {
-		return sentence(spaced(s.Name)) + " [" + s.Unit + "]"
+		return words.Capital(spaced(s.Name)) + " [" + s.Unit + "]"
 	}
-	return sentence(spaced(s.Name))
+	return words.Capital(spaced(s.Name))
 }
 
 // axis is a factor's axis, with as many levels marked as have room in a width.
@@ -152,7 +153,7 @@ func leftOut(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "Not ranked, as coercion in a conflict that goes on: " + list(names) + "."
+	return "Not ranked, as coercion in a conflict that goes on: " + words.List(names) + "."
 }
 
 // shape looks at the points.

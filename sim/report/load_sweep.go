@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // mostArms is up to how many points and mediators a sweep is also shown arm by arm.
@@ -114,15 +115,15 @@ func (g Design) words() string {
 	var parts []string
 	for i, f := range g.Factors {
 		s := g.scaleOf(i)
-		text := fmt.Sprintf("%s in %s", spaced(f.Name), things(len(s.levels), "level", "levels"))
+		text := fmt.Sprintf("%s in %s", spaced(f.Name), words.Plural(len(s.levels), "level", "levels"))
 		if s.numeric && len(s.levels) > 1 {
-			text = fmt.Sprintf("%s %s to %s in %s", spaced(f.Name), levelText(s.levels[0]), levelText(s.levels[len(s.levels)-1]), things(len(s.levels), "level", "levels"))
+			text = fmt.Sprintf("%s %s to %s in %s", spaced(f.Name), levelText(s.levels[0]), levelText(s.levels[len(s.levels)-1]), words.Plural(len(s.levels), "level", "levels"))
 		} else if len(s.levels) <= 8 {
 			var all []string
 			for _, v := range s.levels {
 				all = append(all, levelText(v))
 			}
-			text = spaced(f.Name) + " " + list(all)
+			text = spaced(f.Name) + " " + words.List(all)
 		}
 		if f.Unit != "" {
 			text += " [" + f.Unit + "]"

@@ -8,6 +8,7 @@ import (
 
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // measured is a measure as charts write it.
@@ -32,14 +33,14 @@ var wordings = map[string]string{
 // measure is a measure as charts write it; one of which nothing is known keeps its
 // name.
 func (d Data) measure(name string) measured {
-	m := measured{name: name, words: sentence(spaced(name))}
+	m := measured{name: name, words: words.Capital(spaced(name))}
 	if w, ok := wordings[name]; ok {
 		m.words = w
 	}
 	if of, party, ok := strings.Cut(name, "."); ok {
-		m.words = fmt.Sprintf("%s of %s", sentence(spaced(of)), clean(party))
+		m.words = fmt.Sprintf("%s of %s", words.Capital(spaced(of)), clean(party))
 		if of == "outcome" {
-			m.words = sentence(outcome{name: party}.words())
+			m.words = words.Capital(outcome{name: party}.words())
 		}
 	}
 	if i := slices.IndexFunc(d.Columns, func(c record.Column) bool { return c.Name == name }); i >= 0 {
@@ -96,7 +97,7 @@ func (d Data) shown(usual []string, most int) ([]measured, error) {
 	}
 	found = bothOrNeither(found)
 	if len(found) == 0 {
-		return nil, fmt.Errorf("none of %s has a value that differs between %ss: all say the same", list(usual), d.each())
+		return nil, fmt.Errorf("none of %s has a value that differs between %ss: all say the same", words.List(usual), d.each())
 	}
 	return found, nil
 }

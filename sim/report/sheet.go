@@ -7,6 +7,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"shuttle/sim/report/words"
 )
 
 // usualCaveat is what figures of live cases say unless the case says more.
@@ -92,7 +94,7 @@ func (sh sheet) below(d Data, k look, width vg.Length) []string {
 	if !d.Live {
 		return wrap(k.note, notes, width)
 	}
-	last := sentence(caveat(d)) + "."
+	last := words.Capital(caveat(d)) + "."
 	if one := joined(" ", notes, last); k.note.width(one) <= width {
 		return []string{one}
 	}
@@ -208,7 +210,7 @@ func caption(c Chart, d Data, sh sheet) string {
 		noise = ""
 		line("%s; master seed %d.", d.oneRun(), d.Seed)
 	} else {
-		line("Runs: %s per %s, master seed %d.", count(d.Runs), each, d.Seed)
+		line("Runs: %s per %s, master seed %d.", words.Thousands(d.Runs), each, d.Seed)
 	}
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))
@@ -223,7 +225,7 @@ func caption(c Chart, d Data, sh sheet) string {
 		line("Note: %s.", w)
 	}
 	if d.Live {
-		line("%s.%s", sentence(caveat(d)), noise)
+		line("%s.%s", words.Capital(caveat(d)), noise)
 	}
 	return b.String()
 }

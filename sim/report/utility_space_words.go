@@ -7,6 +7,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"shuttle/sim/report/words"
 )
 
 // spaceKey explains the marks of utility spaces.
@@ -62,18 +64,18 @@ func spaceWords(d Data, us []utilitySpace) string {
 	if d.Alone {
 		seen = "to the parties of this run on its first day"
 	}
-	text += fmt.Sprintf(" (worth %s, no unit, 0 to 1 the usual range). Dashed lines: fallbacks, what no deal is worth (%s).", seen, list(fallbacks))
+	text += fmt.Sprintf(" (worth %s, no unit, 0 to 1 the usual range). Dashed lines: fallbacks, what no deal is worth (%s).", seen, words.List(fallbacks))
 	if n := len(d.Space.Cloud); n > 0 {
-		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", count(min(n, mostSamples)), count(n))
+		text += fmt.Sprintf(" Grey: %s of %s sampled deals.", words.Thousands(min(n, mostSamples)), words.Thousands(n))
 	}
 	if n := len(d.Space.Frontier); n > 0 {
-		text += fmt.Sprintf(" Thick: the frontier of the deals that nobody refuses (undominated deals: %s), joined by straight lines.", count(n))
+		text += fmt.Sprintf(" Thick: the frontier of the deals that nobody refuses (undominated deals: %s), joined by straight lines.", words.Thousands(n))
 	}
 	if n := len(d.Space.Outline); n > 1 {
-		text += fmt.Sprintf(" Thin: the frontier of all deals, whatever the fallbacks (undominated deals: %s).", count(n))
+		text += fmt.Sprintf(" Thin: the frontier of all deals, whatever the fallbacks (undominated deals: %s).", words.Thousands(n))
 	}
 	if len(us) > 1 {
-		text += " A line joins the deals than which none is better for the two of its panel; dots are deals that nobody refuses and that are undominated only for what they are worth to another side, at most " + count(mostOthers) + " of them."
+		text += " A line joins the deals than which none is better for the two of its panel; dots are deals that nobody refuses and that are undominated only for what they are worth to another side, at most " + words.Thousands(mostOthers) + " of them."
 	}
 	var where []string
 	for _, s := range d.Space.solutions() {
@@ -93,12 +95,12 @@ func spaceWords(d Data, us []utilitySpace) string {
 func runSentence(d Data, p Path) string {
 	switch {
 	case len(p.Drafts) == 0:
-		return fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", p.Replicate, things(d.Runs, "run", "runs"))
+		return fmt.Sprintf("No draft was tabled in the run shown, replicate %d of %s.", p.Replicate, words.Plural(d.Runs, "run", "runs"))
 	case d.Alone:
-		return d.oneRun() + "; " + things(len(p.Drafts), "draft", "drafts") + ", worth what they were to its parties on the first day."
+		return d.oneRun() + "; " + words.Plural(len(p.Drafts), "draft", "drafts") + ", worth what they were to its parties on the first day."
 	}
 	return fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
-		p.Replicate, things(d.Runs, "run", "runs"), things(len(p.Drafts), "draft", "drafts"))
+		p.Replicate, words.Plural(d.Runs, "run", "runs"), words.Plural(len(p.Drafts), "draft", "drafts"))
 }
 
 // pathSentence says what the drafts of the run were.
@@ -121,7 +123,7 @@ func pathSentence(d Data, p Path) string {
 		}
 	}
 	if len(authors) > 0 {
-		s += " Drafts by " + list(authors) + "."
+		s += " Drafts by " + words.List(authors) + "."
 	}
 	return s
 }

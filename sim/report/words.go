@@ -106,44 +106,6 @@ func interval(r Rate) string {
 	return fmt.Sprintf("%s [%s–%s]", percent(r.Estimate), number(100*r.Low, 0), number(100*r.High, 0))
 }
 
-// count writes n with thousands apart.
-func count(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-// things counts things.
-func things(n int, one, several string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return count(n) + " " + several
-}
-
-// list joins words as a sentence does.
-func list(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-}
-
-// sentence gives s a capital.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
-}
-
 // short3 writes a number with three digits, as many decimals as that takes, and a
 // true minus.
 func short3(v float64) string {

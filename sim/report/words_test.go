@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"gonum.org/v1/plot/vg"
 	"pgregory.net/rapid"
+
+	"shuttle/sim/report/words"
 )
 
 func TestLabel(t *testing.T) {
@@ -79,7 +81,7 @@ func TestNumbers(t *testing.T) {
 		assert.Equal(t, want, percent(share))
 	}
 	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1000: "-1,000"} {
-		assert.Equal(t, want, count(n))
+		assert.Equal(t, want, words.Thousands(n))
 	}
 }
 

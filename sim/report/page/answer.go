@@ -96,7 +96,7 @@ func (b *builder) endings(m string) string {
 	for _, r := range seen {
 		parts = append(parts, label(r.Measure)+" in "+estimate(r))
 	}
-	s := "The talks ended as " + list(parts) + " of the runs"
+	s := "The talks ended as " + words.List(parts) + " of the runs"
 	if len(never) > 0 {
 		s += "; in none as " + strings.Join(never, ", ")
 	}
@@ -114,7 +114,7 @@ func (b *builder) worths(m string) string {
 	if len(gains) == 0 {
 		return ""
 	}
-	s := "Where a text was signed it was worth more than no deal by " + list(gains)
+	s := "Where a text was signed it was worth more than no deal by " + words.List(gains)
 	if r := b.row(0, m, "expected_peace_5y"); r.N > 0 {
 		s += "; the chance that it still holds after five years is " + estimate(r)
 	}

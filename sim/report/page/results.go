@@ -82,7 +82,7 @@ func (b *builder) measuresTable() *table {
 		t.Rows = append(t.Rows, []cell{first, value(mean, r.Estimate), within(r, between), count(r.N), word(b.unit(base))})
 	}
 	if len(none) > 0 {
-		t.Notes = append(t.Notes, "No run has "+list(none)+".")
+		t.Notes = append(t.Notes, "No run has "+words.List(none)+".")
 	}
 	return t
 }

@@ -32,10 +32,10 @@ type cell struct {
 	Head, Number            bool
 }
 
-// Class sets a column of numbers at the right, and breaks long names.
+// Class sets a column of numbers at the right, breaks long names and no others.
 func (c column) Class() string { return class(c.Number, c.Name) }
 
-// Class sets a number at the right, and breaks long names.
+// Class sets a number at the right, breaks long names and no others.
 func (c cell) Class() string { return class(c.Number, c.Text) }
 
 func class(number bool, text string) string {
@@ -43,8 +43,11 @@ func class(number bool, text string) string {
 	if number {
 		names = append(names, "number")
 	}
-	if unbroken(text) > longestWord {
+	switch {
+	case unbroken(text) > longestWord:
 		names = append(names, "long")
+	case strings.Contains(text, "-") && !strings.Contains(text, " ") && len(text) <= longestWord:
+		names = append(names, "name")
 	}
 	return strings.Join(names, " ")
 }

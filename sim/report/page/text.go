@@ -57,15 +57,3 @@ func cut(s string, most int) string {
 	}
 	return s
 }
-
-// list joins words as a sentence does.
-func list(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-}

@@ -29,6 +29,18 @@ func Sentence(s string) string {
 	return strings.TrimSuffix(Capital(s), ".") + "."
 }
 
+// List joins words as a sentence does.
+func List(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
 // Zone says how often there was anything to agree on; it is empty when nobody
 // looked.
 func Zone(c record.Case) string {
