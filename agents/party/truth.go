@@ -15,10 +15,6 @@ func (p *Party) Role() Role { return p.role }
 // Worth is what a deal is worth to the party, whoever wrote it [worth].
 func (p *Party) Worth(d *agenda.Deal) float64 { return p.utility.Worth(d) }
 
-// Candid is what a deal would be worth to the party if it trusted the others as far as
-// the reference agreements were trusted, θ = 1 [worth].
-func (p *Party) Candid(d *agenda.Deal) float64 { return p.utility.Candid(d) }
-
 // Tilt is by how much a text favours the other signatories over the party, as it sees
 // them: their mean believed gain less its own [worth].
 func (p *Party) Tilt(d *agenda.Deal) float64 {

@@ -24,7 +24,7 @@ func plays() []string {
 }
 
 // Every mediator against every tactic: runs end without a fault, the same seed gives
-// the same outcome on a fresh engine, and nobody signs below its own rule.
+// the same outcome on another engine, and nobody signs below its own rule.
 func TestTheWholeCatalog(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many runs on one goroutine")
@@ -35,13 +35,14 @@ func TestTheWholeCatalog(t *testing.T) {
 		for _, m := range agents.Mediators() {
 			for _, tactic := range plays() {
 				t.Run(file+"/"+m.Name+"/"+tactic, func(t *testing.T) {
+					t.Parallel()
 					patches := append(allLevers(guarantor), "talks.mediator="+m.Name)
 					for i := range base.Parties {
 						if base.Parties[i].Role == party.Belligerent {
 							patches = append(patches, "parties["+base.Parties[i].Name+"].tactic="+tactic)
 						}
 					}
-					conforms(t, caseFrom(t, text, patches...), 4)
+					conforms(t, caseFrom(t, text, patches...), 2)
 				})
 			}
 		}
@@ -50,7 +51,7 @@ func TestTheWholeCatalog(t *testing.T) {
 
 func conforms(t *testing.T, c *talks.Case, runs int) {
 	t.Helper()
-	e, table := talks.NewEngine(c), talks.NewTable(c)
+	e, fresh, table := talks.NewEngine(c), talks.NewEngine(c), talks.NewTable(c)
 	for i := range runs {
 		seed := rng.Derive(7, i)
 		readings := make([]float64, len(c.Parties)) // of the text last put up for signature
@@ -64,7 +65,7 @@ func conforms(t *testing.T, c *talks.Case, runs int) {
 		require.LessOrEqual(t, o.Rounds, c.Longest)
 		require.Len(t, o.Course, o.Rounds)
 		require.Zero(t, o.History.Lost)
-		require.Equal(t, digest(o), digest(played(c, seed)), "the same seed, a fresh engine")
+		require.Equal(t, digest(o), digest(fresh.Play(seed, nil)), "the same seed, another engine")
 		if o.Signed {
 			table.Draw(seed)
 			table.Close(o)

@@ -163,8 +163,9 @@ func (e *Engine) imposed() float64 {
 const smallest = 1e-9
 
 // shortfall is by how much the signatory held worst would fall below its fallback if
-// the levers that are withdrawn after the signature had not been there (Werner and
-// Yuen 2005; Beardsley 2008), at full trust: a deal held up by leverage alone.
+// the levers that are withdrawn after the signature had not been there: a deal held up
+// by leverage alone (Werner and Yuen 2005; Beardsley 2008). Each reads the deal with the
+// mistrust that it has: that is how it will look at it when the levers are gone.
 func (e *Engine) shortfall() float64 {
 	worst := 0.0
 	for i := range e.seats {
@@ -176,7 +177,7 @@ func (e *Engine) shortfall() float64 {
 		if lever == 0 {
 			continue
 		}
-		z, floor := p.Candid(&e.out.Deal), p.Floor()
+		z, floor := p.Worth(&e.out.Deal), p.Floor()
 		worst = max(worst, max(0, floor+lever-z)-max(0, floor-z))
 	}
 	return worst

@@ -1,7 +1,5 @@
 package utility
 
-import "shuttle/agents/agenda"
-
 // Expect changes what the owner expects of others without touching any table: ln θ,
 // by which mistrust scales the hazard it expects, and the chance that guarantees are
 // kept [share]. It reports whether anything changed.
@@ -11,13 +9,4 @@ func (u *Utility) Expect(logTheta, credibility float64) bool {
 	}
 	u.num.LogTheta, u.num.Credibility = logTheta, credibility
 	return true
-}
-
-// Candid is the worth of a deal at θ = 1, whatever the owner's mistrust.
-func (u *Utility) Candid(d *agenda.Deal) float64 {
-	theta := u.num.LogTheta
-	u.num.LogTheta = 0
-	worth := u.Worth(d)
-	u.num.LogTheta = theta
-	return worth
 }
