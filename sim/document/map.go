@@ -1,13 +1,16 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Map is a mapping while it is read. Its read methods are those of Value, by
 // key; each marks its key as known.
 type Map struct {
 	self  Value
 	asked map[string]bool // keys some read method was called for
-	names []string        // the same, in the order of the calls
+	names []string        // the same and those looked for, in the order of the calls
 	skip  bool            // see Skip
 }
 
@@ -18,8 +21,19 @@ func (m *Map) Path() string { return m.self.path }
 // it also has those mappings in which a default was read.
 func (m *Map) Present() bool { return m.self.Present() }
 
-// Has says whether the mapping has the key. It does not mark it as known.
-func (m *Map) Has(key string) bool { return m.self.node.get(key) != nil }
+// Has says whether the mapping has the key. It does not mark it as known, but as one
+// that might be meant.
+func (m *Map) Has(key string) bool {
+	m.offer(key)
+	return m.self.node.get(key) != nil
+}
+
+// offer lists a key among those that the mapping may have.
+func (m *Map) offer(key string) {
+	if !slices.Contains(m.names, key) {
+		m.names = append(m.names, key)
+	}
+}
 
 // Keys are the mapping's keys in document order.
 func (m *Map) Keys() []string { return m.self.node.keys() }
@@ -28,7 +42,7 @@ func (m *Map) Keys() []string { return m.self.node.keys() }
 func (m *Map) Value(key string) Value {
 	if !m.asked[key] {
 		m.asked[key] = true
-		m.names = append(m.names, key)
+		m.offer(key)
 	}
 	v := Value{reading: m.self.reading, path: joinKey(m.self.path, key), place: m.self.place, form: m.self.form.key(key)}
 	if i := m.self.node.find(key); i >= 0 {

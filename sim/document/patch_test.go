@@ -105,7 +105,7 @@ func TestFaultInPatchedValueNamesTheOption(t *testing.T) {
 	talks.Number("haste", document.Above(0), document.Plain(1))
 	assert.EqualError(t, doc.Done(), `--set talk.haste=1: talk: is not a known key; allowed: talks; did you mean "talks"?
 --set talks.hastte=1: talks.hastte: is not a known key; allowed: horizon, haste; did you mean "haste"?
---set talks.horizon={value: 0, uint: rounds}: talks.horizon.uint: is not a known key; allowed: value, unit, note, source, basis; did you mean "unit"?
+--set talks.horizon={value: 0, uint: rounds}: talks.horizon.uint: is not a known key; allowed: lo, base, hi, value, unit, note, source, basis; did you mean "unit"?
 --set talks.horizon={value: 0, uint: rounds}: talks.horizon.value: is out of bounds, have 0; allowed: a whole number from 1 to 100
 4 faults`)
 }
