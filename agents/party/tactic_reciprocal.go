@@ -29,7 +29,7 @@ func (t *Reciprocal) Fields() []spec.Field {
 	const faratin = "Faratin, Sierra and Jennings 1998"
 	return []spec.Field{
 		{Name: "echo", Doc: "concession given per concession received", Unit: "-", Number: &t.Echo, Min: 0, Max: 10, Source: faratin + ": 1 is tit for tat"},
-		{Name: "terms", Doc: "what concessions are counted in: the party's own worth, or the share of the way from the first text shown, or from the own demand, that is gone", Choice: &t.Terms, Options: []string{"absolute", "relative"}, Source: faratin},
+		{Name: "terms", Doc: "what concessions are counted in: worth, or shares of a way: of the others from the first text shown, its own from the best it believes it can get to its fallback", Choice: &t.Terms, Options: []string{"absolute", "relative"}, Source: faratin},
 		{Name: "window", Doc: "texts shown last that what was received is averaged over", Unit: "count", Number: &t.Window, Min: 1, Max: mostShown, Source: faratin + ": above 1 is averaged tit for tat"},
 		{Name: "goodwill", Doc: "share of the way from anchor to fallback conceded unasked; without any two reciprocators wait for each other", Unit: "share", Number: &t.Goodwill, Min: 0, Max: 1, Source: "own choice"},
 		{Name: "horizon", Doc: "time over which the goodwill is spent, evenly", Unit: "days", Number: &t.Horizon, Min: .001, Max: 1e6, Source: "own choice: half a year"},
