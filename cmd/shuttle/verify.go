@@ -202,16 +202,30 @@ func (v *verifying) print(rows []verify.Row) error {
 	if v.asJSON {
 		return verify.WriteJSON(v.stdout, rows)
 	}
-	t := newTable("check", "what", "expected", "simulated", "interval", "verdict")
+	t := newTable("check", "class", "what", "expected", "simulated", "interval", "verdict")
 	for i := range rows {
 		r := &rows[i]
-		t.AppendRow(row(r.Check, r.What, r.Wanted(), r.Got(), r.Interval(), r.Verdict()))
+		t.AppendRow(row(r.Check, string(r.Class), r.What, r.Wanted(), r.Got(), r.Interval(), r.Verdict()))
 	}
-	if _, err := fmt.Fprintf(v.stdout, "%s\n\n%s\n", t.Render(), verify.Summary(rows)); err != nil {
+	if _, err := fmt.Fprintf(v.stdout, "%s\n\n%s\n%s\n", t.Render(), sources(rows), verify.Summary(rows)); err != nil {
 		return err
 	}
 	if !v.quiet {
 		fmt.Fprintf(v.stderr, "The table and a page are in %s (%s).\n", v.out, words.Plural(len(rows), "row", "rows"))
 	}
 	return nil
+}
+
+// sources says what each check tries and who says what must come out.
+func sources(rows []verify.Row) string {
+	t := newTable("check", "mechanism", "source")
+	last := ""
+	for i := range rows {
+		r := &rows[i]
+		if key := r.Check + r.Mechanism + r.Source; key != last {
+			last = key
+			t.AppendRow(row(r.Check, r.Mechanism, r.Source))
+		}
+	}
+	return t.Render() + "\n"
 }
