@@ -93,6 +93,8 @@ func TestBeliefsAreCalibrated(t *testing.T) {
 		{"miami", nil},
 		{"camp-david-1978", nil},
 		{"dayton-1995", nil},
+		{"minsk-2015", nil},
+		{"istanbul-2025", nil},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			first, all := stated(t, caseOf(t, c.file, append(c.patches, "talks.mediator=learner")...), 400)

@@ -68,6 +68,33 @@ func TestWhatIsPublicDoesNotMove(t *testing.T) {
 	}
 }
 
+// The parties that a mediator can look at come from the public ranges, whatever was
+// played before somebody looked; where nothing varies all are the party itself.
+func TestPartiesLikeTheRanges(t *testing.T) {
+	c := caseOf(t, "textbook", vague()...)
+	before, _ := briefed(c)
+	likes := before.Seats[0].Public.Likes()
+	after, _ := briefed(c)
+	for i := range 3 {
+		talks.NewEngine(c).Play(rng.Derive(2, i), nil)
+	}
+	require.Equal(t, likes, after.Seats[0].Public.Likes())
+	mean := 0.
+	for _, l := range likes {
+		assert.True(t, l.Fallback >= .2 && l.Fallback <= .4)
+		assert.InDelta(t, 1, l.Weights[0]+l.Weights[1], 1e-12)
+		assert.InDelta(t, l.Weights[0]/2, l.Gains[0][80], 1e-12, "from the middle to the end")
+		mean += l.Fallback / float64(len(likes))
+	}
+	assert.InDelta(t, .3, mean, .01)
+
+	sure, _ := briefed(caseOf(t, "textbook"))
+	p := sure.Seats[0].Public
+	for _, l := range p.Likes() {
+		assert.Equal(t, mediator.Like{Fallback: p.Fallback.Base, Worth: p.Worth, Weights: []float64{.8, .2}, Gains: p.Gains}, l)
+	}
+}
+
 // pictured is a case whose mediator is told what is public of the parties of another.
 func pictured(c, as *talks.Case) *talks.Case {
 	with := *c
