@@ -66,9 +66,9 @@ func oddsRow(a *arms) (Row, error) {
 	for i := range a.none {
 		list = append(list, cases{[]float64{1, 0, hard[i]}, 1 - sent[i], (1 - sent[i]) * signature(&a.none[i])})
 	}
-	for k, style := range onRecord()[1:] {
+	for k, share := range mix() {
 		for i := range a.none {
-			n := sent[i] * style.n / 115
+			n := sent[i] * share
 			list = append(list, cases{[]float64{1, 1, hard[i]}, n, n * signature(&a.styles[k][i])})
 		}
 	}

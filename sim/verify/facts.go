@@ -86,15 +86,13 @@ func (l *Lab) each(of ...setting) ([][]ended, error) {
 	return list, nil
 }
 
-// styled is the mean of something over the styles in one run, mixed as among the 115
-// mediated crises on record of which the style is known.
+// styled is the mean of something over the styles in one run, mixed as on record.
 func (a *arms) styled(run int, of func(e *ended) float64) float64 {
-	x, n := 0.0, 0.0
-	for k, style := range onRecord()[1:] {
-		x += float64(style.n * of(&a.styles[k][run]))
-		n += style.n
+	x := 0.0
+	for k, share := range mix() {
+		x += float64(share * of(&a.styles[k][run]))
 	}
-	return x / n
+	return x
 }
 
 // mixed is the mean of that over the runs.

@@ -16,6 +16,18 @@ func onRecord() []style {
 	return []style{{"no mediator", 299, 34}, {"facilitation", 14, 1}, {"formulation", 56, 22}, {"manipulation", 45, 30}}
 }
 
+// mix is the share of each style among mediated crises of which it is known.
+func mix() (shares [3]float64) {
+	all := 0.0
+	for _, s := range onRecord()[1:] {
+		all += s.n
+	}
+	for k, s := range onRecord()[1:] {
+		shares[k] = s.n / all
+	}
+	return shares
+}
+
 // sent is how often crises on record had a mediator, by how violent they were, from the
 // least to the most.
 func sent() [4]float64 { return [4]float64{.21, .30, .29, .45} }
