@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Chart is a kind of figure.
 type Chart struct {
@@ -52,10 +56,13 @@ func (c Chart) Draw(d Data, s Size) (Figure, error) {
 		return Figure{}, fmt.Errorf("chart %s: the size has no width or no text size, use one of report.Sizes", c.Name)
 	}
 	k := lookOf(s)
+	var full []string
+	d.Design, full = d.Design.legible()
 	sh, err := c.draw(d, k)
 	if err != nil {
 		return Figure{}, fmt.Errorf("chart %s: %w", c.Name, err)
 	}
+	sh.explain(slices.Concat(d.sides(strings.Join(sh.shown, " ")), full))
 	f, err := sh.figure(c, d, k)
 	if err != nil {
 		return Figure{}, fmt.Errorf("chart %s: %w", c.Name, err)

@@ -70,10 +70,11 @@ func (d *Data) addArms(f Files) {
 // several.
 func (d *Data) armName(a arm) string {
 	isStar := d.Design.shape() == star
+	varying, _ := d.Design.scales()
 	first := d.Design.Points[0]
 	var parts []string
 	for i, v := range d.Design.Points[a.point] {
-		if !isStar || v != first[i] {
+		if slices.Contains(varying, i) && (!isStar || v != first[i]) {
 			parts = append(parts, d.Design.Factors[i].levelName(v))
 		}
 	}

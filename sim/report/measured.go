@@ -38,7 +38,8 @@ func (d Data) measure(name string) measured {
 		m.words = w
 	}
 	if of, party, ok := strings.Cut(name, "."); ok {
-		m.words = fmt.Sprintf("%s of %s", words.Capital(spaced(of)), clean(party))
+		at := slices.IndexFunc(d.Parties, func(p Party) bool { return p.Name == party })
+		m.words = fmt.Sprintf("%s of %s", words.Capital(spaced(of)), legible("party", at+1, party))
 		if of == "outcome" {
 			m.words = words.Capital(outcome{name: party}.words())
 		}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,18 +29,25 @@ const otherLetters = "the charts' font has Latin, Greek and Cyrillic letters; a 
 // and number as well. The caption then gives it in full.
 func (g *glossary) label(k ink, kind string, number int, name string, most vg.Length) string {
 	name = clean(name)
-	short := name
-	if name == "" || !writable(k.face, name) {
-		short = fmt.Sprintf("%s %d", kind, number)
-		if name != "" {
-			g.warn(otherLetters)
-		}
+	short := legible(kind, number, name)
+	if short != name && name != "" {
+		g.warn(otherLetters)
 	}
-	short = g.distinct(k, short, fmt.Sprintf("%s %d", kind, number), most)
-	if entry := fmt.Sprintf("“%s” is “%s”", short, name); short != name && name != "" && !slices.Contains(g.full, entry) {
+	short = g.distinct(k, short, numbered(kind, number), most)
+	if entry := inFull(short, name); short != name && name != "" && !slices.Contains(g.full, entry) {
 		g.full = append(g.full, entry)
 	}
 	return short
+}
+
+// explain takes in what stands for what because the font lacks it.
+func (g *glossary) explain(full []string) {
+	for _, entry := range full {
+		g.warn(otherLetters)
+		if !slices.Contains(g.full, entry) {
+			g.full = append(g.full, entry)
+		}
+	}
 }
 
 // distinct cuts a name where that makes it differ from the names before, else falls
