@@ -25,7 +25,7 @@ func selection() Check {
 			first.Note = "by quarters of the crises, from the easiest to the hardest, 21%, 30%, 29% and 45% have one"
 			return []Row{first, row("what is seen where mediators are sent as on record, less the true effect", false, record.less(causal)),
 				row("what is seen where all hard crises have a mediator and no other, less the true effect", false, extreme.less(causal))}, nil
-		}},
+		}, guarded},
 	}
 }
 

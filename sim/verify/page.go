@@ -74,7 +74,7 @@ func untried() []string {
 		"Open talks in X4 where γ < 1: no closed form is known to compare with.",
 		"In X4 that nobody gains by answering falsely and then refusing what is recommended: the sides of the check follow.",
 		"X5 with more than two types of cost.",
-		"E5 as it depends on how complex the agenda is. E6 for guarantees, whose raw effect in the data is nil: cases here differ in how well a peace is guarded, and not otherwise in how likely it is to break.",
+		"E5 as it depends on how complex the agenda is.",
 		"The length of crises against a baseline: of the data only medians are at hand, counted from the trigger of a crisis, and talks here are counted from their first day.",
 	}
 }
