@@ -75,7 +75,7 @@ func levels(s *experiment.Sweep, point int, levers bool) string {
 	var parts []string
 	for i := range s.Factors {
 		if f := &s.Factors[i]; f.Lever == levers {
-			parts = append(parts, f.Name+" = "+s.Points[point][i].YAML)
+			parts = append(parts, f.Name+" = "+s.Points[point][i].Label())
 		}
 	}
 	return strings.Join(parts, ", ")

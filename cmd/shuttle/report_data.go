@@ -212,7 +212,7 @@ func designOf(r *store.Result, d *reportpage.Data) error {
 	for _, levels := range s.Points {
 		var point []string
 		for _, l := range levels {
-			point = append(point, l.YAML)
+			point = append(point, l.Label())
 		}
 		d.Design.Points = append(d.Design.Points, point)
 	}
@@ -227,7 +227,7 @@ func factorOf(f *experiment.Factor) reportpage.Factor {
 	}
 	var levels []string
 	for _, l := range f.Levels {
-		levels = append(levels, l.YAML)
+		levels = append(levels, l.String())
 	}
 	if known.Levels = strings.Join(levels, ", "); len(levels) == 0 {
 		known.Levels = fmt.Sprintf("%g to %g", f.Lo, f.Hi)

@@ -97,7 +97,7 @@ func (s *survey) table(measures []string) string {
 			}
 			line := []string{fmt.Sprint(point)}
 			for _, l := range levels {
-				line = append(line, short(l.YAML))
+				line = append(line, short(l.Label()))
 			}
 			line = append(line, mediator)
 			for i, m := range measures {

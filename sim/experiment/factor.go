@@ -1,7 +1,9 @@
 package experiment
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"shuttle/sim/document"
@@ -32,6 +34,23 @@ type Level struct {
 	Value record.Value // as it stands in the rows
 
 	said document.Value
+}
+
+// Label is the level as people read it.
+func (l Level) Label() string {
+	if l.Value.Kind() == record.KindText {
+		return l.Value.Text()
+	}
+	return l.YAML
+}
+
+// String is the level as people read it, and what it stands for where that is more.
+func (l Level) String() string {
+	label := l.Label()
+	if label == l.YAML || strconv.Quote(label) == l.YAML {
+		return label
+	}
+	return label + ": " + l.YAML
 }
 
 // span tells whether the factor takes every value between two ends.
@@ -114,8 +133,10 @@ func (f *Factor) readSpan(m *document.Map) {
 	f.ends = [2]document.Value{m.Value("lo"), m.Value("hi")}
 	f.Lo, f.Hi = f.ends[0].Number(document.Any()).Base, f.ends[1].Number(document.Any()).Base
 	f.Steps = m.Int("steps", 2, 1000, 2)
-	if m.Has("levels") {
-		m.Fault("levels", "stand together with lo and hi", "either levels, or lo and hi", "")
+	for _, key := range []string{"levels", "labels"} {
+		if m.Has(key) {
+			m.Fault(key, "stand together with lo and hi", "either levels, or lo and hi", "")
+		}
 	}
 	if f.Lo >= f.Hi {
 		m.Fault("hi", "must be above lo", "", "")
@@ -145,9 +166,36 @@ func (f *Factor) readLevels(m *document.Map) {
 	for _, v := range list.Values() {
 		f.Levels = append(f.Levels, f.level(v))
 	}
+	f.label(m)
 	f.Base = f.Levels[0]
 	if base := m.Value("base"); base.Present() {
 		f.Base = f.level(base)
+		if i := slices.IndexFunc(f.Levels, f.atBase); i >= 0 {
+			f.Base = f.Levels[i] // with its label
+		}
+	}
+}
+
+// label reads what levels are called in rows, tables and charts, where their values
+// are too long to read.
+func (f *Factor) label(m *document.Map) {
+	labels := m.List("labels")
+	if !labels.Present() {
+		return
+	}
+	if labels.Len() != len(f.Levels) {
+		labels.Fault(fmt.Sprintf("has %d", labels.Len()), fmt.Sprintf("one for each of the %d levels", len(f.Levels)), "")
+		return
+	}
+	f.kind = record.KindText
+	seen := map[string]bool{}
+	for i, v := range labels.Values() {
+		name := v.Text()
+		if seen[name] {
+			v.Fault("is the label of an earlier level", "a label of its own", "")
+		}
+		seen[name] = true
+		f.Levels[i].Value = record.Text(name)
 	}
 }
 

@@ -136,6 +136,36 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	assert.Len(t, faults, 4, err.Error())
 }
 
+// Labels stand for levels that are too long to read, in rows and for people.
+func TestLabelsStandForLevels(t *testing.T) {
+	const sweep = head + `    factors:
+      - {name: start, role: lever, path: talks, levels: [{horizon: 30}, {horizon: 60, rounds: 9}], labels: [short, LABEL]EXTRA}
+`
+	with := func(label, extra string) string {
+		return strings.NewReplacer("LABEL", label, "EXTRA", extra).Replace(sweep)
+	}
+	s, err := read(t, with("long", ", base: {horizon: 60, rounds: 9}"))
+	require.NoError(t, err)
+	f := s.Factors[0]
+	assert.Equal(t, record.KindText, s.Columns()[0].Kind)
+	assert.Equal(t, "long", f.Levels[1].Value.Text())
+	assert.Equal(t, "long", f.Base.Label())
+	assert.Equal(t, "short: {horizon: 30}", f.Levels[0].String())
+	assert.Equal(t, "{horizon: 30}", f.Levels[0].YAML, "what is played")
+	for faulty, why := range map[string]string{
+		with("short", ""):              "labels[1]: is the label of an earlier level",
+		with("long, other", ""):        "labels: has 3; allowed: one for each of the 2 levels",
+		with("long", ", lo: 1, hi: 2"): "labels: stand together with lo and hi",
+		with("{long: true}", ""):       "labels[1]: must be text, have a mapping",
+	} {
+		_, err := read(t, faulty)
+		assert.ErrorContains(t, err, why)
+	}
+	plain, err := read(t, head+"    factors:\n      - {name: f, role: lever, path: talks.horizon, levels: [9]}\n")
+	require.NoError(t, err)
+	assert.Equal(t, "9", plain.Factors[0].Levels[0].String())
+}
+
 // In a live case force is swept as an uncertainty, and refused as a lever.
 func TestCoercionIsNoLeverInALiveCase(t *testing.T) {
 	const sweep = `name: e

@@ -25,7 +25,7 @@ design:
       - {name: my-horizon, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
   - kind: list
     factors:
-      - {name: my-floors, role: uncertainty, paths: ["parties[my-a].fallback.base", "parties[my-b].fallback.base"], levels: [0.3, 0.4], base: 0.3}
+      - {name: my-floors, role: uncertainty, paths: ["parties[my-a].fallback.base", "parties[my-b].fallback.base"], levels: [0.3, 0.4], labels: [low, high], base: 0.3}
 `
 
 // empty has no keys wherever mappings may stand: what is missing has to be there.

@@ -77,7 +77,7 @@ func (r *sweepReader) tryArms(s *Sweep) {
 		point := i / len(s.Mediators)
 		var values []string
 		for k := range s.Factors {
-			values = append(values, s.Factors[k].Name+" = "+s.Points[point][k].YAML)
+			values = append(values, s.Factors[k].Name+" = "+s.Points[point][k].Label())
 		}
 		for _, f := range faults {
 			r.root.Fault("design", "at the point "+strings.Join(values, ", ")+" under "+s.Mediators[i%len(s.Mediators)]+
