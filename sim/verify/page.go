@@ -27,7 +27,7 @@ func sections() []section {
 		{"Facts that numbers were fitted to", "nothing: by construction, as far as the fit goes",
 			"The estimate has to lie in the data's own 95% interval.", []Class{Calibrated}},
 		{"Facts held out", "most: nothing was fitted to them, and here the model can be wrong",
-			"Foretold after the two numbers were fitted. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
+			"Foretold after the two numbers were fitted; but which mediator stands for a style was settled when these rows had been seen, as is said under Assumed. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
 	}
 }
 
