@@ -113,7 +113,9 @@ func seriesFor(s *scenario.Scenario, o *talks.Outcome) []report.Series {
 		of("load", func(m *talks.Moment) float64 { return float64(m.Load) }),
 	}
 	for _, i := range s.Order {
-		all = append(all, of("pressure."+s.Case.Parties[i].Name, func(m *talks.Moment) float64 { return m.Pressure[i] }))
+		name := s.Case.Parties[i].Name
+		all = append(all, of("pressure."+name, func(m *talks.Moment) float64 { return m.Pressure[i] }),
+			of("trust."+name, func(m *talks.Moment) float64 { return m.Trusts[i] }))
 	}
 	return slices.DeleteFunc(all, func(s report.Series) bool { return len(s.Round) == 0 })
 }

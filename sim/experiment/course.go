@@ -48,7 +48,7 @@ func (c *course) copyFrom(o *talks.Outcome, order []int) {
 			if m.Text {
 				worth = m.Worth[p]
 			}
-			c.values = append(c.values, worth, m.Floor[p], m.Pressure[p])
+			c.values = append(c.values, worth, m.Floor[p], m.Pressure[p], m.Trusts[p])
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (c *course) copyFrom(o *talks.Outcome, order []int) {
 func series(parties []string) []string {
 	names := []string{"gap", "momentum", "load", "closeness", "narrative", "trust", "belief_error"}
 	for _, p := range parties {
-		names = append(names, "worth."+p, "floor."+p, "pressure."+p)
+		names = append(names, "worth."+p, "floor."+p, "pressure."+p, "trust."+p)
 	}
 	return names
 }

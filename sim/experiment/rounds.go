@@ -1,6 +1,8 @@
 package experiment
 
 import (
+	"strings"
+
 	"shuttle/sim/record"
 )
 
@@ -72,7 +74,8 @@ func (r *rounds) grow() error {
 	at := round{spread: make([]*record.Histogram, len(r.names))}
 	for k, name := range r.names {
 		low, high := float64(worthLow), float64(worthHigh)
-		switch name {
+		kind, _, _ := strings.Cut(name, ".")
+		switch kind {
 		case "momentum":
 			low, high = -1, 1
 		case "load":

@@ -17,7 +17,7 @@ func run(rounds, signed int, worth float64) *course {
 	c := &course{signed: signed}
 	for i := range rounds {
 		c.days = append(c.days, float64(7*(i+1)))
-		c.values = append(c.values, .1, 0, 4, .5, math.NaN(), .25, .15, worth, .3, 0, worth, .4, 0)
+		c.values = append(c.values, .1, 0, 4, .5, math.NaN(), .25, .15, worth, .3, 0, .25, worth, .4, 0, .35)
 	}
 	return c
 }
@@ -57,6 +57,7 @@ func TestRoundsOfThreeRuns(t *testing.T) {
 		assert.Equal(t, want, agreed.Mean)
 	}
 	assert.Equal(t, .25, find(t, rows, "trust", 1, 0).Mean)
+	assert.Equal(t, .35, find(t, rows, "trust.B", 1, 0).Mean)
 	assert.Equal(t, .15, find(t, rows, "belief_error", 1, 0).Mean)
 	assert.Equal(t, 2.0, find(t, rows, "draft", 1, 0).Mean)
 	assert.Equal(t, .75, find(t, rows, "base.B", 1, 0).Mean)

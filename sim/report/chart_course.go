@@ -14,7 +14,7 @@ import (
 var followed = []measured{
 	{name: "momentum", words: "Momentum", unit: "−1 to 1"},
 	{name: "pressure", words: "Pressure in force", unit: "worth"},
-	{name: "trust", words: "Least trust", unit: "0–1"},
+	{name: "trust", words: "Trust", unit: "0–1"},
 	{name: "belief_error", words: "Belief error", unit: "worth"},
 }
 
@@ -58,7 +58,7 @@ func drawCourse(d Data, k look) (sheet, error) {
 	if left > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(left, "other party", "other parties")))
 	}
-	sh.shown = append([]string{"Momentum at the front, pressure, and the trust of the side that trusts another least, round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
+	sh.shown = append([]string{"Momentum at the front, pressure, and the trust of each side in the signatory that it trusts least, round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
 	sh.key = k.keyOf(named)
 	columns := len(ps)
 	if k.stacked() {
@@ -76,15 +76,9 @@ func partly(party string) string {
 	return " (" + party + ")"
 }
 
-// followed are the lines of a measure: its own, or those of the parties for whom it
-// changes, and how many of these have no line.
+// followed are the lines of a measure: those of the parties for whom it changes, or its
+// own where it is nobody's, and how many of the parties have no line.
 func (d Data) followed(name string, parties []Party, k look, g *glossary) (lines []trace, left int) {
-	if s, ok := d.series(d.focus(), name); ok && s.moves() {
-		if t := s.trace(d.Runs); len(t.x) > 1 {
-			t.stroke = stroke{dark, nil}
-			return []trace{t}, 0
-		}
-	}
 	for _, p := range parties {
 		s, ok := d.series(d.focus(), name+"."+p.Name)
 		if !ok || !s.moves() {
@@ -102,6 +96,12 @@ func (d Data) followed(name string, parties []Party, k look, g *glossary) (lines
 		t.stroke = strokes[place]
 		t.short = g.label(k.body, "party", partyNumber(d, p), p.Name, 0.4*k.Width)
 		lines = append(lines, t)
+	}
+	if s, ok := d.series(d.focus(), name); ok && len(lines) == 0 && s.moves() {
+		if t := s.trace(d.Runs); len(t.x) > 1 {
+			t.stroke = stroke{dark, nil}
+			lines = append(lines, t)
+		}
 	}
 	return lines, left
 }

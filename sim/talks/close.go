@@ -17,6 +17,12 @@ func (e *Engine) dusk() {
 	if trust, said := e.lowest(); said {
 		m.Trust = trust
 	}
+	for i := range e.seats {
+		m.Trusts[i] = math.NaN()
+		if trust, said := e.least(i); said {
+			m.Trusts[i] = trust
+		}
+	}
 	e.scene.closeness = 0
 	if len(drafts) == 0 {
 		return

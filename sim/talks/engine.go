@@ -158,11 +158,12 @@ func (e *Engine) makeRoom() {
 	e.verdicts, e.asked = make([]message.Verdict, n), make([]bool, n)
 	e.out.History = agenda.NewHistory(2*n*rounds+2, message.MaxWishes*n*rounds+1)
 	e.out.Course = make([]Moment, 0, rounds)
-	flat := make([]float64, 3*n*rounds)
+	const each = 4
+	flat := make([]float64, each*n*rounds)
 	for r := range rounds {
 		m := &e.out.Course[:rounds][r]
-		m.Worth, m.Floor, m.Pressure = flat[:n:n], flat[n:2*n:2*n], flat[2*n:3*n:3*n]
-		flat = flat[3*n:]
+		m.Worth, m.Floor, m.Pressure, m.Trusts = flat[:n:n], flat[n:2*n:2*n], flat[2*n:3*n:3*n], flat[3*n:4*n:4*n]
+		flat = flat[each*n:]
 	}
 }
 
@@ -286,7 +287,7 @@ func (e *Engine) dawn(round int) bool {
 	o.Round, o.Day, o.Rounds = round, day, round
 	o.Course = o.Course[:round]
 	m := &o.Course[round-1]
-	*m = Moment{Day: day, Format: e.shared.Format.Place, Rung: e.scene.rung, Momentum: e.front.At(day), Worth: m.Worth, Floor: m.Floor, Pressure: m.Pressure}
+	*m = Moment{Day: day, Format: e.shared.Format.Place, Rung: e.scene.rung, Momentum: e.front.At(day), Worth: m.Worth, Floor: m.Floor, Pressure: m.Pressure, Trusts: m.Trusts}
 	clear(m.Worth) // of the run before
 	e.notebook.Round, e.notebook.Day = round, day
 	for _, f := range e.around.morning {

@@ -80,10 +80,11 @@ type Moment struct {
 	Pressure []float64 // in force, by party [worth]
 	Text     bool      // there is a text on the table
 
-	Trust     float64 // of the signatory that trusts another least [share]; NaN where nothing is said
-	Closeness float64 // 1 at a text that all would sign, 0 at one that is far from it [share]
-	Misbelief float64 // how wrong the mediator is about the sides [worth]; NaN where it states no belief
-	Narrative float64 // how close the sides say they are [share]; NaN where they say nothing
-	Format    int     // place of the format among the case's
-	Rung      int     // place of the rung among the case's
+	Trusts    []float64 // of each party in the signatory it trusts least [share]; NaN where nothing is said
+	Trust     float64   // of the signatory that trusts another least [share]; NaN where nothing is said
+	Closeness float64   // 1 at a text that all would sign, 0 at one that is far from it [share]
+	Misbelief float64   // how wrong the mediator is about the sides [worth]; NaN where it states no belief
+	Narrative float64   // how close the sides say they are [share]; NaN where they say nothing
+	Format    int       // place of the format among the case's
+	Rung      int       // place of the rung among the case's
 }
