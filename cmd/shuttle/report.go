@@ -54,6 +54,9 @@ func (r *reporting) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(filepath.Dir(r.out), 0o777); err != nil {
+		return err
+	}
 	if err := store.WriteFile(r.out, func(w io.Writer) error { return reportpage.Write(w, data) }); err != nil {
 		return err
 	}
