@@ -243,7 +243,7 @@ func standing(s *step) string {
 	worth, asks := decimals(*s.Worth, 3), ""
 	switch reads := decimals(*s.Reads, 3); {
 	case *s.Reads < -1: // nothing but a text that is sure to fail afterwards is read as so little
-		worth += ", sure to fail at home"
+		worth += ", sure not to be ratified"
 	case reads != worth:
 		worth += ", read as " + reads
 	}
