@@ -27,11 +27,11 @@ const exact = 1e-9
 // reference is what NegMAS and a re-computation of GENIUS's definitions say of one
 // domain.
 type reference struct {
-	Domain      string   `json:"domain_file"`
-	Profiles    []string `json:"profile_files"`
-	Size        float64  `json:"outcome_space_size"`
+	Domain      string                 `json:"domain_file"`
+	Profiles    []string               `json:"profile_files"`
+	Size        float64                `json:"outcome_space_size"`
 	Conventions map[string]*convention `json:"conventions"`
-	Java struct {
+	Java        struct {
 		Frontier    int       `json:"pareto_size_distinct"`
 		Nash        []float64 `json:"nash_utils"`
 		Asymmetry   float64   `json:"kalai_asymmetry"`
