@@ -50,9 +50,9 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	sh.notes = []string{fmt.Sprintf("n = %s runs per point and mediator.", words.Thousands(d.Runs))}
 	sh.shown = f.words(d)
 	if f.lines = f.contours(); f.lines {
-		sh.notes = append(sh.notes, fmt.Sprintf("Line: %s of runs.", percent(f.level)))
+		sh.notes = append(sh.notes, fmt.Sprintf("Contour: %s of runs.", percent(f.level)))
 	} else if f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
-		sh.notes = append(sh.notes, fmt.Sprintf("No line: %s of runs is passed nowhere.", percent(f.level)))
+		sh.notes = append(sh.notes, fmt.Sprintf("No contour: no share crosses %s.", percent(f.level)))
 	}
 	if f.sparse() {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs have a value.", fewestOfCell))
