@@ -23,9 +23,6 @@ func (d *Document) Clone() *Document {
 	return &Document{name: d.name, lines: d.lines, root: d.root}
 }
 
-// Name is the file name given to Parse.
-func (d *Document) Name() string { return d.name }
-
 // Root is the top mapping. All calls give the same one until the next Patch,
 // which starts a new reading.
 func (d *Document) Root() *Map {

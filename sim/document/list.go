@@ -8,9 +8,6 @@ type List struct {
 	steps []step // what each item is called in paths: [name] or [index]
 }
 
-// Path is the list's canonical path.
-func (l *List) Path() string { return l.self.path }
-
 // Present says whether the document has the list.
 func (l *List) Present() bool { return l.self.Present() }
 

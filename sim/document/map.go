@@ -76,9 +76,6 @@ func (m *Map) Number(key string, b Bounds, def ...Number) Number {
 // Table reads a list of numbers that share one basis; see Value.Table.
 func (m *Map) Table(key string, b Bounds) Table { return m.Value(key).Table(b) }
 
-// Numbers are the values of Table.
-func (m *Map) Numbers(key string, b Bounds) []float64 { return m.Table(key, b).Values }
-
 // Texts reads a list of texts; nil when absent.
 func (m *Map) Texts(key string) []string { return m.Value(key).Texts() }
 
