@@ -28,7 +28,7 @@ func (k *Kydd) Posterior(weak bool) float64 {
 	if !weak {
 		a = 1 - a
 	}
-	so, not := a*k.Chance, (1-a)*(1-k.Chance)
+	so, not := float64(a*k.Chance), float64((1-a)*(1-k.Chance))
 	if so+not == 0 {
 		return k.Chance
 	}

@@ -74,7 +74,7 @@ func (b *normal) scale(number int, factor float64) {
 
 // within is the range that a number is in with a chance of nine in ten.
 func (b *normal) within(number int) Range {
-	mean, off := b.mean[number], tails*math.Sqrt(max(b.spread[number*(len(b.mean)+1)], 0))
+	mean, off := b.mean[number], float64(tails*math.Sqrt(max(b.spread[number*(len(b.mean)+1)], 0)))
 	return Range{Low: mean - off, Base: mean, High: mean + off}
 }
 
@@ -85,8 +85,20 @@ const tails = 1.645
 // endless is a bound that nothing comes near.
 const endless = 1e6
 
-// below is the chance that a standard normal number is below x.
-func below(x float64) float64 { return math.Erfc(-x/math.Sqrt2) / 2 }
+// below is the chance that a standard normal number is below x, to 7.5e-8 (Abramowitz
+// and Stegun 1964, 26.2.17): near enough for a belief, and the same to the last bit on
+// processors that fuse products and sums.
+func below(x float64) float64 {
+	t := 1 / (1 + float64(.2316419*math.Abs(x)))
+	tail := 0.0
+	for _, b := range [...]float64{1.330274429, -1.821255978, 1.781477937, -.356563782, .319381530} {
+		tail = float64((tail + b) * t)
+	}
+	if tail = float64(tail * density(x)); x < 0 {
+		return tail
+	}
+	return 1 - tail
+}
 
 // density is that of the standard normal distribution.
 func density(x float64) float64 { return math.Exp(-float64(x*x)/2) / math.Sqrt(2*math.Pi) }

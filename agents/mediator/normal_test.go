@@ -92,3 +92,11 @@ func TestMoments(t *testing.T) {
 	assert.Equal(t, []float64{2, 3}, b.mean, "the one it began as is left alone")
 	assert.True(t, slices.Equal([]float64{4, 3}, c.mean))
 }
+
+func TestBelowIsTheNormalDistribution(t *testing.T) {
+	for x := -8.; x <= 8; x += .03 {
+		assert.InDelta(t, math.Erfc(-x/math.Sqrt2)/2, below(x), 1e-7)
+	}
+	assert.InDelta(t, 1, below(endless), 1e-12)
+	assert.InDelta(t, 0, below(-endless), 1e-12)
+}

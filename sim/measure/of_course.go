@@ -38,7 +38,7 @@ func gap(r *run, _ int) record.Value {
 	return record.Float(r.Course[n-1].Gap)
 }
 
-func floor(r *run, party int) record.Value { return record.Float(r.Floor[party]) }
+func floor(r *run, party int) record.Value { return record.Float(r.floor(party)) }
 
 // concession adds up what each signatory lost whenever the text changed from one
 // round to the next.

@@ -13,7 +13,11 @@ func worth(r *run, party int) record.Value { return r.ifSigned(r.Worth[party]) }
 
 func gain(r *run, party int) record.Value { return r.ifSigned(r.gain(party)) }
 
-func (r *run) gain(party int) float64 { return r.Worth[party] - r.Floor[party] }
+// gain is over what no deal would have been worth without the mediator's own pressure and
+// payments: whoever makes no deal worse creates no gain.
+func (r *run) gain(party int) float64 { return r.Worth[party] - r.floor(party) }
+
+func (r *run) floor(party int) float64 { return r.Floor[party] + r.Levered[party] }
 
 func jointGain(r *run, _ int) record.Value {
 	sum := 0.0

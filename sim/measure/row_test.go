@@ -36,7 +36,7 @@ func signed() *talks.Outcome {
 	}
 	return &talks.Outcome{
 		Class: talks.Holds, Signed: true, Round: 3, Day: 2, Rounds: 3, Messages: 9, Deal: text, Tabled: true,
-		Worth: []float64{.9, .4}, Seen: make([]party.Outside, 2), Broke: -1, Reason: "held", Floor: []float64{.3, .3}, Start: []float64{.3, .3}, Hazard: 2, Guarantee: .25, Peace: 5,
+		Worth: []float64{.9, .4}, Seen: make([]party.Outside, 2), Broke: -1, Reason: "held", Floor: []float64{.25, .3}, Levered: []float64{.05, 0}, Start: []float64{.3, .3}, Hazard: 2, Guarantee: .25, Peace: 5,
 		History: h, Course: []talks.Moment{moment(.5, .5), moment(.9, .4), moment(.9, .4)},
 	}
 }
@@ -123,7 +123,7 @@ parties:
   - {name: B, role: belligerent, weights: {x: {value: .5}, z: {value: .5}}, scores: {x: {values: [0, .2, .4]}, z: {values: [0, .1]}}, fallback: {base: {value: 0}}, lines: [{issue: x, levels: [c], kind: hard}]}
 `)
 	o := signed()
-	o.Deal, o.Worth, o.Floor = agenda.Deal{}, []float64{0, 0}, []float64{0, 0}
+	o.Deal, o.Worth, o.Floor, o.Levered = agenda.Deal{}, []float64{0, 0}, []float64{0, 0}, []float64{0, 0}
 	x, _ := cells(t, s, o)["pareto_distance"].Number()
 	assert.InDelta(t, .1, x, 1e-12, "x at b; c would cross a line, z gives the second side only .05")
 }
@@ -143,7 +143,7 @@ func TestConcessionIsShared(t *testing.T) {
 func TestExpectedPeaceFollowsTheClock(t *testing.T) {
 	s := shipped(t, "miami")
 	o := signed()
-	o.Deal, o.Worth, o.Floor, o.Seen = s.Case.Initial, make([]float64, 4), make([]float64, 4), make([]party.Outside, 4)
+	o.Deal, o.Worth, o.Floor, o.Levered, o.Seen = s.Case.Initial, make([]float64, 4), make([]float64, 4), make([]float64, 4), make([]party.Outside, 4)
 	o.Course = nil
 	x, _ := cells(t, s, o)["expected_peace_5y"].Number()
 	assert.InDelta(t, math.Pow(s.Case.Clock.Survival(5, 1), 2), x, 1e-12, "twice the hazard squares the survival")

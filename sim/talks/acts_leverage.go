@@ -85,8 +85,7 @@ func (m Leverage) join(e *Engine) {
 		}
 	})
 	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) {
-		pressure, _ := world.Force(l.raises, i, float64(o.Years*world.Year), e.seats[i].traits.Foresight())
-		o.Pressure += pressure
+		o.Pressure += l.pressing(e, i, float64(o.Years*world.Year))
 		o.Events -= l.paying(i)
 	})
 	e.around.signing = append(e.around.signing, func() {
@@ -118,6 +117,12 @@ func (l *leverage) begin(e *Engine) {
 	l.last.begin()
 	l.last.hardness = 0
 	e.notebook.Left = l.left()
+}
+
+// pressing is what the mediator's pressure takes off a party's fallback on a day [worth].
+func (l *leverage) pressing(e *Engine, i int, day float64) float64 {
+	pressure, _ := world.Force(l.raises, i, day, e.seats[i].traits.Foresight())
+	return pressure
 }
 
 // paying is what a party would be paid for signing [worth]. Whoever compares signing

@@ -54,6 +54,16 @@ func TestPressureBitesAfterItsLagAndIsEased(t *testing.T) {
 	assert.Equal(t, 3, o.Messages)
 }
 
+// What the mediator's levers take off a fallback is told apart: with it added back the
+// fallback is the one of talks without levers.
+func TestLeversAreToldApart(t *testing.T) {
+	use := []mediator.Move{{Act: mediator.Press, Size: 1}, {Act: mediator.Pay, Size: .5}}
+	without, with := played(acting(t, nil), 1), played(acting(t, map[int][]mediator.Move{1: use}), 1)
+	assert.Zero(t, without.Levered[0])
+	assert.InDelta(t, .15, with.Levered[0], 1e-9)
+	assert.InDelta(t, without.Floor[0], with.Floor[0]+with.Levered[0], 1e-9)
+}
+
 func TestPaymentsAreSetAsideAndPaidOnSignature(t *testing.T) {
 	pay := []mediator.Move{{Act: mediator.Pay, Size: 1}}
 	without := floors(played(acting(t, nil), 1))

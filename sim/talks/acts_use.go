@@ -17,7 +17,7 @@ func (l *leverage) press(e *Engine, on int, share float64) {
 		}
 		l.raises = append(l.raises, world.Instrument{On: on, Use: share - was, Effect: l.means.Press.Effect,
 			Lag: e.out.Day + l.lag, Disbelief: 1 - l.belief, Transient: true})
-		l.spend(e, l.means.Press.Cost*(share-was))
+		l.spend(e, float64(l.means.Press.Cost*(share-was)))
 		e.scene.disappoint(on, float64(l.faith*(share-was)))
 		e.happened(e.out.Day, l.notes.press[on])
 	case share < was:
@@ -58,7 +58,7 @@ func (l *leverage) commit(e *Engine, share float64) {
 	if share <= l.pledged {
 		return
 	}
-	l.spend(e, l.means.Commit.Cost*(share-l.pledged))
+	l.spend(e, float64(l.means.Commit.Cost*(share-l.pledged)))
 	q := &e.scene.credibility[l.of]
 	*q = min(*q+float64(l.means.Commit.Effect*(share-l.pledged)), 1)
 	l.pledged = share

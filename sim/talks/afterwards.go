@@ -93,7 +93,7 @@ func (e *Engine) lot(key rng.Key, part func(i int) float64) int {
 	who, first := -1, math.Inf(1)
 	for i := range e.seats {
 		if p := part(i); p > 0 {
-			if wait := -math.Log1p(-e.seed.Uniform(e.c.Parties[i].Key.And(key))) / p; who < 0 || wait < first {
+			if wait := -math.Log(1-e.seed.Uniform(e.c.Parties[i].Key.And(key))) / p; who < 0 || wait < first {
 				who, first = i, wait
 			}
 		}

@@ -29,12 +29,12 @@ func (m Burden) join(e *Engine) {
 		e.binder.Number(b.p, b.at)
 	}
 	e.around.opening = append(e.around.opening, func() {
-		spent, limit = 0, -math.Log1p(-e.seed.Uniform(rng.Name("mediator").And(rng.Name("exit"))))
+		spent, limit = 0, -math.Log(1-e.seed.Uniform(rng.Name("mediator").And(rng.Name("exit"))))
 	})
 	e.around.evening = append(e.around.evening, func() {
 		over := max(0, float64(e.out.Course[e.out.Round-1].Load)-float64(capacity*(1-e.scene.saved)))
 		e.scene.noise = min(noise*over, 1)
-		e.scene.delay += lag * over
+		e.scene.delay += float64(lag * over)
 		years := e.elapsed / world.Year
 		hope := stake * e.scene.narrative
 		if until > 0 && e.out.Day > until {

@@ -50,6 +50,9 @@ func (e *Engine) close() {
 	for i := range e.seats {
 		p := e.seats[i].party
 		o.Floor[i] = p.Floor()
+		if o.Levered[i] = 0; e.leverage != nil {
+			o.Levered[i] = e.leverage.pressing(e, i, o.Day) + e.leverage.paying(i)
+		}
 		if o.Tabled {
 			o.Worth[i] = p.Worth(&o.Deal)
 		}

@@ -153,7 +153,7 @@ func (e *Engine) share(t *party.Traits, i int) {
 // makeRoom allocates what runs fill.
 func (e *Engine) makeRoom() {
 	n, rounds := len(e.seats), max(1, e.c.Longest)
-	e.out.Worth, e.out.Floor, e.out.Start = make([]float64, n), make([]float64, n), make([]float64, n)
+	e.out.Worth, e.out.Floor, e.out.Levered, e.out.Start = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	e.out.Seen = make([]party.Outside, n)
 	e.verdicts, e.asked = make([]message.Verdict, n), make([]bool, n)
 	e.out.History = agenda.NewHistory(2*n*rounds+2, message.MaxWishes*n*rounds+1)
@@ -235,9 +235,9 @@ func (e *Engine) draw() {
 func (e *Engine) open() {
 	o := &e.out
 	history, course := o.History, o.Course[:0]
-	worth, floor, start, seen := o.Worth, o.Floor, o.Start, o.Seen
+	worth, floor, levered, start, seen := o.Worth, o.Floor, o.Levered, o.Start, o.Seen
 	clear(worth)
-	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Start: start, Seen: seen}
+	*o = Outcome{History: history, Course: course, Worth: worth, Floor: floor, Levered: levered, Start: start, Seen: seen}
 	o.History.Reset()
 	clear(e.asked)
 	e.lastMove, e.move = 0, mediator.Move{}
@@ -304,7 +304,7 @@ func (e *Engine) dawn(round int) bool {
 }
 
 // days is how long a round of the present format lasts, less what the mediator saves.
-func (e *Engine) days() float64 { return e.shared.Format.Days * (1 - e.scene.saved) }
+func (e *Engine) days() float64 { return float64(e.shared.Format.Days * (1 - e.scene.saved)) }
 
 // retime says how many rounds the horizon still has room for, as long as a round now
 // lasts.

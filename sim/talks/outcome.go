@@ -51,6 +51,7 @@ type Outcome struct {
 	Tabled     bool            // there is such a text
 	Worth      []float64       // of Deal by party [worth]
 	Floor      []float64       // fallback by party on that day [worth]
+	Levered    []float64       // of Floor: what the mediator's own pressure and payments had taken off it [worth]
 	Seen       []party.Outside // by party: the world of that day
 	Start      []float64       // fallback by party when talks began [worth]
 	Hazard     float64         // m of Deal, 1 is the reference deal [-]

@@ -24,7 +24,7 @@ type ending struct {
 	spent, limit float64
 }
 
-func (w *ending) begin(e *Engine) { w.spent, w.limit = 0, -math.Log1p(-e.seed.Uniform(w.key)) }
+func (w *ending) begin(e *Engine) { w.spent, w.limit = 0, -math.Log(1-e.seed.Uniform(w.key)) }
 
 // spend adds hazard and ends the talks where it comes to its limit.
 func (w *ending) spend(e *Engine, hazard float64) {
