@@ -60,7 +60,7 @@ func Mediators() []Mediator {
 			mediator.Guarantor{SingleText: single, Step: .25}),
 		honest("gradual", "Asks in every second of the first rounds for a step that builds confidence and works on a single text in the rest, until enough steps were kept or a side is near. Its lever is trust, by the scenario's talks.steps. It helps where trust is missing, and costs rounds where it is not.", "Osgood 1962; schedule own choice",
 			mediator.Gradual{SingleText: single, Until: 10, Enough: 4}),
-		pressing(honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and turns to guarantees, payments and pressure, in this order, only when the sides come no nearer. Its lever is that it reads the situation. It helps where nobody knows beforehand what is missing, at the cost of whatever it turns to.", "own formulation of the balance of styles",
+		pressing(honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and turns to guarantees, payments and pressure, in this order, only when the sides come no nearer. Its lever is whichever it turns to, in the end mostly pressure. It helps where nobody knows beforehand what is missing, at the cost of what it turns to.", "own formulation of the balance of styles",
 			mediator.Mixed{Bridging: bridging, Patience: 3})),
 		honest("deferral", "Works on a single text, and near the end leaves open the clause asked most often to move, where the agenda has a level that defers it. Its lever is what is left out. It helps where one question stands between the sides, and hurts afterwards by as much as that level is vague.", "own formulation",
 			mediator.Deferral{SingleText: single, At: .6, Every: 4}),

@@ -37,7 +37,7 @@ func rates(a *arms) []Row {
 	d, e = apart(a.mixed(fiveYears), share(a.none, func(e *ended) bool { return e.lasts(5) }))
 	lasts := sign(Form, "deals that hold five years, of all crises, with a mediator less without", "share", true, d, e, 4*none.n)
 	lasts.Note = "the data speak of tensions within five years: 0.64 less 0.49, with a deal or without"
-	with := figure(HeldOut, "agreement with a mediator, styles mixed as on record", "share", .444, .362, .529, mixed)
+	with := figure(Form, "agreement with a mediator, styles mixed as on record", "share", .444, .362, .529, mixed)
 	with.Missing = narrow
 	return []Row{rise, risk, lasts, figure(Calibrated, "agreement without a mediator", "share", .114, .083, .155, none), with}
 }
@@ -77,7 +77,7 @@ func oddsRow(a *arms) (Row, error) {
 		return Row{}, err
 	}
 	e := ninetyFive * errs[1]
-	return Row{Class: HeldOut, What: "odds ratio of agreement, with a mediator to without, the hardness of a crisis held fixed", Unit: "-",
+	return Row{Class: Form, What: "odds ratio of agreement, with a mediator to without, the hardness of a crisis held fixed", Unit: "-",
 		Expected: 6.15, Least: 3.7, Most: 10.1, Simulated: math.Exp(fit[1]), Low: math.Exp(fit[1] - e), High: math.Exp(fit[1] + e),
 		Runs: 4 * len(hard), by: hits, Missing: narrow,
 		Note: "both by logistic regression; that of the data has no interval at hand, and that of its raw odds, 3.7 to 10.1, stands for it"}, nil

@@ -40,11 +40,11 @@ func guarded(l *Lab) ([]Row, error) {
 	}
 	effect := ratio(Form, "hazard ratio of deals, a guarantor who is believed to one who is not", causal.mean(), causal.error())
 	effect.Expected, effect.Least, effect.Most, effect.by = math.NaN(), math.Inf(-1), 1, inside
-	raw := ratio(HeldOut, "hazard ratio that is seen where guarantors who are believed go to the half of the deals that is likeliest to break", seen, e)
+	raw := ratio(Form, "hazard ratio that is seen where guarantors who are believed go to the half of the deals that is likeliest to break", seen, e)
 	raw.Expected, raw.Least, raw.Most, raw.by = 1.17, .76, 1.82, hits
 	raw.Note = "the data: agreements with peacekeepers over those without"
 	raw.Missing = "what makes some peaces likelier to break than others, whoever guards them"
-	less := sign(HeldOut, "logarithm of that hazard ratio less that of the true one", "-", true, seen-causal.mean(), math.Hypot(e, causal.error()), effect.Runs)
+	less := sign(Form, "logarithm of that hazard ratio less that of the true one", "-", true, seen-causal.mean(), math.Hypot(e, causal.error()), effect.Runs)
 	less.Source = effect.Source
 	return []Row{effect, raw, less}, nil
 }

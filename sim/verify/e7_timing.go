@@ -31,7 +31,7 @@ func timing() Check {
 			early, middle, late := agreed(arms[0]), agreed(arms[1]), agreed(arms[2])
 			r := sign(HeldOut, "agreement where talks begin early or two years into a war, less half a year into it", "share", true,
 				(early.mean()+late.mean())/2-middle.mean(), math.Hypot(math.Hypot(early.error(), late.error())/2, middle.error()), 3*early.n)
-			r.Note = fmt.Sprintf("%.3f, %.3f and %.3f of the crises, early, in the middle and late", early.mean(), middle.mean(), late.mean())
+			r.Note = fmt.Sprintf("%.3f, %.3f and %.3f of the crises, early, in the middle and late", early.mean(), middle.mean(), late.mean()) + "; the source speaks of how long disputes last, not of agreements"
 			r.Missing = "positions that harden while a war goes on; here war only wears down, the more the longer"
 			return []Row{r}, nil
 		}, ripeness},

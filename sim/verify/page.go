@@ -22,12 +22,12 @@ func sections() []section {
 		{"Exact", "theory is met: the program ends with an error when one row is not",
 			"A row holds when what theory says, or a published table, lies within the tolerance of what was simulated, which verify.csv states; where runs are drawn, within four standard errors, which the interval shows.",
 			[]Class{Exact, Published}},
-		{"Facts that the form of the model was chosen by", "little: they were looked at while the model was built",
-			"Where what is expected reads above 0 or below 0 the data give a sign only, and the whole 95% interval has to have it: nothing is said of the size.", []Class{Form}},
+		{"Facts that the form of the model was chosen by", "little: they were looked at while the model was built, or before it was settled what they are compared with",
+			"Where what is expected reads above 0 or below 0 the data give a sign only, and the whole 95% interval has to have it: nothing is said of the size. A rate has to lie in the data's own interval.", []Class{Form}},
 		{"Facts that numbers were fitted to", "nothing: by construction, as far as the fit goes",
 			"The estimate has to lie in the data's own 95% interval.", []Class{Calibrated}},
 		{"Facts held out", "most: nothing was fitted to them, and here the model can be wrong",
-			"Foretold after the two numbers were fitted; but which mediator stands for a style was settled when these rows had been seen, as is said under Assumed. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
+			"Foretold after the two numbers were fitted. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
 	}
 }
 

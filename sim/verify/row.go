@@ -9,7 +9,7 @@ type Class string
 const (
 	Exact      Class = "exact"      // theory says what must come out
 	Published  Class = "published"  // a published table that was reproduced before
-	Form       Class = "form"       // a fact that the form of the model was chosen by
+	Form       Class = "form"       // a fact that the form of the model was chosen by, that was seen before it was settled what is compared, or that follows from the form
 	Calibrated Class = "calibrated" // a fact that numbers of the model were fitted to
 	HeldOut    Class = "held out"   // a fact that nothing was fitted to
 )
