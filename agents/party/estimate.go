@@ -15,6 +15,7 @@ type Estimate struct {
 	tables  *clock.Tables
 	utility *utility.Utility
 	floor   float64
+	prior   []float64 // weights before anything was passed on
 	weights []float64
 	at      utility.Point // the deal last surveyed
 }
@@ -22,7 +23,7 @@ type Estimate struct {
 // NewEstimate makes the public picture of the party at a place of the case.
 func NewEstimate(a *agenda.Agenda, index int, public *Traits, tables *clock.Tables, o Outside) *Estimate {
 	e := &Estimate{agenda: a, index: index, public: public, tables: tables, utility: utility.New(a),
-		weights: make([]float64, len(a.Issues))}
+		prior: make([]float64, len(a.Issues)), weights: make([]float64, len(a.Issues))}
 	e.utility.Set(a, index, &public.Numbers, tables)
 	e.floor = public.Fallback.At(o, public.Discount)
 	return e
@@ -32,27 +33,28 @@ func NewEstimate(a *agenda.Agenda, index int, public *Traits, tables *clock.Tabl
 // side is taken to want the same things as much (the fixed-pie bias, Thompson and
 // Hastie 1990).
 func (e *Estimate) FixedPie(own *Traits) {
-	copy(e.weights, own.Weights)
 	total := 0.0
-	for _, w := range e.weights {
+	for _, w := range own.Weights {
 		total += w
 	}
-	for k := range e.weights {
-		e.weights[k] /= max(total, minGain)
+	for k, w := range own.Weights {
+		e.prior[k] = w / max(total, minGain)
 	}
+	copy(e.weights, e.prior)
 	e.rebuild()
 }
 
-// Learn moves the weights a step towards a ranking of clauses that was passed on:
-// half of all weight on the clauses named, by rank-order centroids (Barron and
-// Barrett 1996), the rest as believed so far.
+// Learn moves the weights a step towards what a ranking of clauses that was passed on
+// says: half of all weight on the clauses named, by rank-order centroids (Barron and
+// Barrett 1996), the rest as believed before anything was passed on. To be told the
+// same again and again leads there and no further.
 func (e *Estimate) Learn(ranking []uint8, rate float64) {
 	n := len(ranking)
 	if n == 0 {
 		return
 	}
 	for k := range e.weights {
-		e.weights[k] -= rate * (e.weights[k] - (1-heard)*e.weights[k])
+		e.weights[k] += rate * ((1-heard)*e.prior[k] - e.weights[k])
 	}
 	centroid := 0.0
 	for i := n - 1; i >= 0; i-- {

@@ -65,6 +65,22 @@ func TestLearnByHand(t *testing.T) {
 	assert.InDeltaSlice(t, before, weights(e), 1e-15, "nothing heard, nothing learnt")
 }
 
+// Who is told the same again and again comes to believe it, and no more than it: what is
+// not named keeps the half of its weight that nothing was said of.
+func TestToldOftenIsToldOnce(t *testing.T) {
+	a := plain(2, 2, 2, 2)
+	own := additive([]float64{1, 1, 1, 1}, slices.Repeat([][]float64{{0, 1}}, 4), .3)
+	once, often := NewEstimate(a, 1, own, nil, Outside{}), NewEstimate(a, 1, own, nil, Outside{})
+	once.FixedPie(own)
+	once.Learn([]uint8{2, 0, 3}, 1)
+	often.FixedPie(own)
+	for range 60 {
+		often.Learn([]uint8{2, 0, 3}, .5)
+	}
+	assert.InDeltaSlice(t, weights(once), weights(often), 1e-12)
+	assert.InDelta(t, .125, often.utility.Weight(1), 1e-12)
+}
+
 // Whatever is heard, weights stay positive and add up to one.
 func TestLearningKeepsWeightsWeights(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -129,10 +129,10 @@ func (p *Party) perceived(d *agenda.Deal, author agenda.Author) float64 {
 	return p.utility.Worth(d) - p.devalued(d, author) - p.hurdle(d) - p.unfair(d)
 }
 
-// devalued is what a text loses by its author. A party knows its own offer, whatever
-// name it bears.
+// devalued is what a text loses by its author. A party knows its own offer when it comes
+// back, without a name or as the mediator's.
 func (p *Party) devalued(d *agenda.Deal, author agenda.Author) float64 {
-	if author == agenda.Unnamed && p.self.offered && *d == p.self.last {
+	if author < 0 && p.self.offered && *d == p.self.last {
 		return 0
 	}
 	return p.traits.Devaluation.of(author, p.index, p.outside.Disfavour)

@@ -34,6 +34,28 @@ func TestDevaluationByAuthor(t *testing.T) {
 	assert.InDelta(t, 4./6, p.Worth(&d), 1e-15, "what it is worth does not depend on who wrote it")
 }
 
+// A party knows its own last offer when it comes back, without a name or as the
+// mediator's proposal; said to be the other side's, it is read as an adversary's.
+func TestNobodyDevaluesItsOwnOffer(t *testing.T) {
+	a, own := sixths(.5)
+	own.Devaluation = Devaluation{Size: .2, Adversary: .9, Unnamed: .5, Mediator: .25}
+	p := seated(a, own, nil)
+	d, other := agenda.Deal{4}, agenda.Deal{5}
+	p.self.last, p.self.offered = d, true
+	for _, row := range []struct {
+		name         string
+		author       agenda.Author
+		own, another float64
+	}{
+		{"itself", 0, 0, 0}, {"the mediator", agenda.Mediator, 0, .05}, {"unnamed", agenda.Unnamed, 0, .1}, {"the other side", 1, .18, .18},
+	} {
+		assert.InDelta(t, 4./6-row.own, p.Reading(&d, row.author), 1e-15, row.name)
+		assert.InDelta(t, 5./6-row.another, p.Reading(&other, row.author), 1e-15, row.name)
+	}
+	p.self.offered = false
+	assert.InDelta(t, 4./6-.05, p.Reading(&d, agenda.Mediator), 1e-15, "it offered nothing in this run")
+}
+
 func TestAcceptance(t *testing.T) {
 	a, own := sixths(.5)
 	own.Lines = []Line{{Issue: 0, Levels: set(6), Hard: true}}
