@@ -14,9 +14,9 @@ import (
 // Mediators lists the strategies, honest ones first.
 func Mediators() []Mediator {
 	direct := mediator.None{Contact: .12, Named: 1}
-	facilitation := mediator.Facilitation{Tells: true, Named: .5}
-	bridging := mediator.Bridging{Facilitation: facilitation}
-	single := mediator.SingleText{Options: 5, Repeats: 2}
+	facilitation := mediator.Facilitation{Tells: true, Accuracy: .8, Named: .5}
+	bridging := mediator.Bridging{Facilitation: facilitation, Proposes: true}
+	single := mediator.SingleText{Options: 5, Prices: 3, Pace: 1, Patience: 4, Repeats: 2}
 	const own, peers = "own formulation", "the hill-climbing and veto single-text mechanisms of NegMAS, redefined from their documentation"
 	const genius = "the mediators of GENIUS 10.4, redefined from their documentation"
 	return []Mediator{
@@ -39,13 +39,13 @@ func Mediators() []Mediator {
 		honest("competing-texts", "Asks each side for a text, tries each on the other, and makes the one that takes the fewest redrafts the single text. Its lever is whose draft is on the table. It helps where the first draft leans to one side and the other minds, and costs time where it does not.", "own formulation",
 			mediator.CompetingTexts{SingleText: single, Redrafts: 6}),
 		honest("learner", "Keeps a belief of what each side cares for and demands, corrects it by every answer, asks where it cannot foresee one, and tables the text with the highest expected Nash product. Its lever is inference from answers. It helps where public knowledge is vague and answers are honest, and lies hurt it more than one who only carries offers.", "own formulation on assumed density filtering, Minka 2001",
-			mediator.Learner{Noise: .02, Gains: 1}),
+			mediator.Learner{Learns: true, Noise: .02, Gains: 1}),
 		honest("informed", "Carries offers every round, and tells each side what it found out by its own means of the other's fallback (the scenario's signals). Its lever is information. It helps where a side would otherwise ask too much of one it cannot read, and is no more than a carrier where nobody acts on reports.", "Fearon 1995; Kydd 2003",
 			mediator.Informed{}),
 		honest("biased", "Leans to one side, carries offers, and tells that side of the other whatever serves its own interest best. Its lever is credibility: a side believes from a friend what it would not from a stranger. It helps where information is the problem and it leans neither too little nor too far; a mediator that leans hurts where trust is the problem.", "Kydd 2003",
-			mediator.Biased{Bias: 2, Share: .5, Leans: "first"}),
+			mediator.Biased{Bias: 2, Share: .5, Leans: "first", Named: 1}),
 		honest("go-between", "Asks each side in private what it could live with, tells the other, and carries offers; it knows nothing by itself. Its lever is what it is told. It helps where answers are honest, and is no more than a carrier where sides keep their minds to themselves.", "Fey and Ramsay 2010",
-			mediator.GoBetween{}),
+			mediator.GoBetween{Asks: true}),
 		honest("confidential", "Asks two sides in confidence whether they are strong, and recommends a split or lets the talks fail, with chances that make honesty worth while. Its lever is a promise of what becomes of an answer. It helps where one thing is to be split and each side's strength is private, and hurts where a text on many issues has to be found.", "Hörner, Morelli and Squintani 2015",
 			mediator.Confidential{Strong: .5, Odds: .9, Left: .8}),
 		honest("carrots", "Works on a single text, and offers a payment to the side that refuses while the others are near, growing by small steps until the gap is closed. Its lever is payoffs, out of the scenario's budget (talks.leverage). It helps where little is missing, does nothing without a budget, and hurts durability where a text rests on the payment alone.", "Touval and Zartman 1985; steps own choice",
@@ -70,6 +70,10 @@ func Mediators() []Mediator {
 			mediator.PlaceboContact{None: direct, Calls: 1}),
 		honest("placebo/relay", "Goes the rounds of facilitation with texts drawn by lot, and carries on nothing that was said. It has no lever: it is the control for visits and for the calendar. It helps by chance alone.", "own choice",
 			mediator.PlaceboRelay{}),
+		honest("placebo/hearsay", "Does all that facilitation does, and says clauses drawn by lot in place of what a side would move first. It has no lever of information: it is the control for being told right. It helps as far as any news shakes a side out of the belief that the other wants what it wants itself.", "own choice",
+			mediator.PlaceboHearsay{Named: .5}),
+		honest("placebo/text", "Shows each side the initial text every round, and changes nothing in it whatever is said. It has no lever: it is the control for all who work on a text. It helps only where the first text would do.", "own choice",
+			mediator.PlaceboText{}),
 		honest("peer/veto", "Puts whole texts drawn at random to the vote, and keeps one that every side finds strictly better than the text before. Its lever is the vote. It helps to compare with other libraries, and hurts where issues are many and chance seldom meets all sides.", peers,
 			mediator.PeerVeto{Proposals: 100}),
 		honest("peer/hill-climbing", "Puts random changes of one clause to the vote, and adopts what every side finds strictly better. Its lever is the vote. It helps to compare with other libraries, and hurts where no single change is better for all.", peers,
@@ -81,13 +85,13 @@ func Mediators() []Mediator {
 		honest("peer/feedback", "Changes one clause at a time, asks each side whether the text is better, the same or worse, and goes from what it does not know to what all seem to like. Its lever is comparison. It helps to compare with other programs, and hurts where rounds are few, since it asks much before it proposes.", genius,
 			mediator.PeerFeedback{Proposals: 4}),
 		oracular("oracle/nash", "Sees the truth, and tables the text with the highest product of gains over the fallbacks. Its lever is to know what no mediator knows. It helps to see what others leave on the table, as a reference line that is never ranked.", "Nash 1950",
-			oracle.Nash{Every: 3}),
+			oracle.Nash{Every: 1}),
 		oracular("oracle/kalai-smorodinsky", "Sees the truth, and tables the text at which all sides come equally far towards the best each could get. Its lever is to know what no mediator knows. It helps to see what others leave on the table, as a reference line that is never ranked.", "Kalai and Smorodinsky 1975",
-			oracle.KalaiSmorodinsky{Every: 3}),
+			oracle.KalaiSmorodinsky{Every: 1}),
 		oracular("oracle/egalitarian", "Sees the truth, and tables the text at which the side that gains least gains most. Its lever is to know what no mediator knows. It helps to see what others leave on the table, as a reference line that is never ranked.", "Kalai 1977",
-			oracle.Egalitarian{Every: 3}),
+			oracle.Egalitarian{Every: 1}),
 		oracular("oracle/utilitarian", "Sees the truth, and tables the text with the highest sum of gains at which nobody loses. Its lever is to know what no mediator knows. It helps to see what others leave on the table, as a reference line that is never ranked.", "the utilitarian sum; own formulation",
-			oracle.Utilitarian{Every: 3}),
+			oracle.Utilitarian{Every: 1}),
 	}
 }
 

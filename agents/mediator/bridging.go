@@ -3,20 +3,31 @@ package mediator
 import (
 	"shuttle/agents/agenda"
 	"shuttle/agents/message"
+	"shuttle/agents/spec"
 )
 
 // Bridging carries offers, and puts an offer that a side was near to taking, or took
 // in vain, forward as its own: nobody then takes the text from an adversary
 // (formulation on top of facilitation; Touval and Zartman 1985 on the formulator, Ross
 // and Stillinger 1991 on why a proposal of a third party is read otherwise).
-type Bridging struct{ Facilitation }
+type Bridging struct {
+	Facilitation
+	Proposes bool // put offers forward as its own
+}
+
+// Fields implements spec.Spec.
+func (s *Bridging) Fields() []spec.Field {
+	return append(s.Facilitation.Fields(),
+		spec.Field{Name: "proposes", Doc: "put offers that a side was near to forward as the mediator's own", Flag: &s.Proposes, Source: "definition: without it this is facilitation"})
+}
 
 // New makes the player of one run.
 func (s Bridging) New(b *Brief) Strategy { return s.start(b) }
 
 func (s Bridging) start(b *Brief) *bridging {
 	return &bridging{
-		relaying: relaying{consenting: consenting{brief: b}, named: s.Named, tells: s.Tells},
+		relaying: s.Facilitation.relaying(b),
+		proposes: s.Proposes,
 		proposal: newDrafting(b),
 		brought:  make([]agenda.Deal, len(b.Seats)),
 	}
@@ -24,6 +35,7 @@ func (s Bridging) start(b *Brief) *bridging {
 
 type bridging struct {
 	relaying
+	proposes bool
 	proposal drafting
 	brought  []agenda.Deal // by seat: the offer it was last brought
 
@@ -39,7 +51,7 @@ func (s *bridging) Next(n *Notebook, move *Move) {
 		if move.Act == Visit && move.Message.Kind == message.Relay {
 			s.brought[move.To] = move.Message.Text
 		}
-		if move.Act != Rest {
+		if move.Act != Rest || !s.proposes {
 			return
 		}
 		s.begun, s.turn, s.made = n.Round, 0, false

@@ -21,13 +21,17 @@ type CompetingTexts struct {
 // Fields implements spec.Spec.
 func (s *CompetingTexts) Fields() []spec.Field {
 	return append(s.SingleText.Fields(),
-		spec.Field{Name: "redrafts", Doc: "most redrafts tried to see how far one side's text is from another side", Unit: "count", Number: &s.Redrafts, Min: 0, Max: 100, Source: "own choice"})
+		spec.Field{Name: "redrafts", Doc: "most redrafts tried to see how far one side's text is from another side", Unit: "count", Number: &s.Redrafts, Min: 0, Max: 100, Source: "own choice; without any nobody is asked for a text, and the initial one is the single text"})
 }
 
 // New makes the player of one run.
 func (s CompetingTexts) New(b *Brief) Strategy {
-	return &competing{single: s.start(b), most: int(s.Redrafts),
+	t := &competing{single: s.start(b), most: int(s.Redrafts),
 		drafts: make([]agenda.Deal, len(b.Seats)), made: make([]bool, len(b.Seats)), minded: make([]int, len(b.Seats))}
+	if t.most == 0 {
+		t.phase = joined
+	}
+	return t
 }
 
 // competing asks for the texts, compares them, and hands the best to the single text.

@@ -15,7 +15,7 @@ import (
 // takes fewer redrafts becomes the single text.
 func TestCompetingTextsTakeTheOneMindedLess(t *testing.T) {
 	b := brief()
-	s := newShuttle(t, b, mediator.CompetingTexts{SingleText: mediator.SingleText{Options: 5, Repeats: 2}, Redrafts: 3}.New(b))
+	s := newShuttle(t, b, mediator.CompetingTexts{SingleText: mediator.SingleText{Options: 5, Prices: 1, Pace: 1, Patience: 100, Repeats: 2}, Redrafts: 3}.New(b))
 	s.round(1)
 	assert.True(t, s.visits(west, message.Relay, offers(deal(3, 3, 3))).Empty)
 	assert.True(t, s.visits(east, message.Relay, offers(deal(0, 1, 0))).Empty)
@@ -39,7 +39,7 @@ func TestCompetingTextsTakeTheOneMindedLess(t *testing.T) {
 func TestCompetingTextsWithoutTexts(t *testing.T) {
 	b := brief()
 	b.Initial = deal(1, 2, 1)
-	s := newShuttle(t, b, mediator.CompetingTexts{SingleText: mediator.SingleText{Options: 5, Repeats: 2}}.New(b))
+	s := newShuttle(t, b, mediator.CompetingTexts{SingleText: mediator.SingleText{Options: 5, Prices: 1, Pace: 1, Patience: 100, Repeats: 2}, Redrafts: 1}.New(b))
 	s.round(1)
 	s.visits(west, message.Relay, message.Reply{})
 	s.visits(east, message.Relay, message.Reply{})

@@ -7,8 +7,8 @@ import (
 
 // Deferral is a single text that leaves open what it cannot settle: late in the talks
 // the clause that sides asked most often to move is put to the level at which it is
-// deferred, where the agenda has one. It stays there unless the sides are further from
-// signing for it. It helps where one question stands between the sides; what it costs
+// deferred, where the agenda has one. It stays there if the sides come nearer to signing
+// for it. It helps where one question stands between the sides; what it costs
 // is in that level (constructive ambiguity).
 type Deferral struct {
 	SingleText
@@ -66,11 +66,7 @@ func (s *deferral) Next(n *Notebook, move *Move) {
 	s.ended = n.Round
 	s.hear(n)
 	was := s.text
-	if s.trial >= 0 && s.nearer(n) < s.before {
-		c := &s.clauses[s.trial]
-		c.deferred, s.text[s.trial] = false, c.was
-	}
-	s.trial = -1
+	s.judge(n)
 	if _, refused := s.refuser(n); refused && s.due(n) {
 		s.put(n)
 	}
@@ -81,6 +77,23 @@ func (s *deferral) Next(n *Notebook, move *Move) {
 	}
 	if s.text != was {
 		s.settle()
+	}
+}
+
+// judge takes back what was deferred in vain: the sides are further from signing for it,
+// or no nearer when the next clause may be deferred.
+func (s *deferral) judge(n *Notebook) {
+	if s.trial < 0 {
+		return
+	}
+	nearer := s.nearer(n)
+	ended := n.Round >= s.last+int(s.Every)
+	if nearer < s.before || ended && nearer == s.before {
+		c := &s.clauses[s.trial]
+		c.deferred, s.text[s.trial], s.trial = false, c.was, -1
+	}
+	if ended {
+		s.trial = -1
 	}
 }
 

@@ -38,6 +38,7 @@ type shuttle struct {
 	strategy mediator.Strategy
 	notebook *mediator.Notebook
 	move     mediator.Move
+	accepts  bool // in rounds played at a stretch sides pick what they are shown first
 }
 
 func newShuttle(t *testing.T, b *mediator.Brief, s mediator.Strategy) *shuttle {

@@ -12,20 +12,27 @@ import (
 // so: where both sides think, the question changes nothing that they could not have
 // told each other (Fey and Ramsay 2010, World Politics 62). Where answers are honest it
 // is what an informed mediator would be.
-type GoBetween struct{}
+type GoBetween struct {
+	Asks bool // each side what it could live with
+}
 
-// Fields implements spec.Spec: it has none.
-func (*GoBetween) Fields() []spec.Field { return nil }
+// Fields implements spec.Spec.
+func (s *GoBetween) Fields() []spec.Field {
+	return []spec.Field{{Name: "asks", Doc: "ask each side what it could live with, and tell the other", Flag: &s.Asks, Source: "definition: without it this is a carrier of offers"}}
+}
 
 // New makes the player of one run.
-func (GoBetween) New(b *Brief) Strategy {
-	s := &goBetween{informing: inform(b), texts: make([]agenda.Deal, len(b.Seats)), worth: make([]float64, len(b.Seats))}
+func (s GoBetween) New(b *Brief) Strategy {
+	t := &goBetween{informing: inform(b), texts: make([]agenda.Deal, len(b.Seats)), worth: make([]float64, len(b.Seats))}
 	for i := range b.Seats {
 		if p := b.Seats[i].Public; p != nil {
-			s.texts[i], s.worth[i] = p.nearest(&b.Initial, (p.Fallback.Low+p.Fallback.High)/2)
+			t.texts[i], t.worth[i] = p.nearest(&b.Initial, (p.Fallback.Low+p.Fallback.High)/2)
 		}
 	}
-	return s
+	if !s.Asks {
+		t.asked = len(b.Seats) // nobody is left to ask
+	}
+	return t
 }
 
 type goBetween struct {

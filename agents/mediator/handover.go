@@ -26,9 +26,9 @@ func (s Handover) New(b *Brief) Strategy {
 	case "package":
 		t.second = Package{Pages: 1, Repeats: s.Repeats}.New(b)
 	case "facilitation":
-		t.second = Facilitation{Tells: true, Named: .5}.New(b)
+		t.second = Facilitation{Tells: true, Accuracy: .8, Named: .5}.New(b)
 	default:
-		t.second = Learner{Noise: .02, Gains: 1}.New(b)
+		t.second = Learner{Learns: true, Noise: .02, Gains: 1}.New(b)
 	}
 	return t
 }

@@ -24,7 +24,7 @@ type ImprovingDirections struct {
 // Fields implements spec.Spec.
 func (s *ImprovingDirections) Fields() []spec.Field {
 	return []spec.Field{
-		{Name: "steps", Doc: "steps taken in a round, each from wishes heard anew", Unit: "count", Number: &s.Steps, Min: 1, Max: 100, Source: "own choice"},
+		{Name: "steps", Doc: "steps taken in a round, each from wishes heard anew", Unit: "count", Number: &s.Steps, Min: 0, Max: 100, Source: "own choice; without any the text stands"},
 		{Name: "tries", Doc: "lines tried for one step: half way between the directions, then with one side's first wish left out", Unit: "count", Number: &s.Tries, Min: 1, Max: 10, Source: "own choice: a ranking does not say how long a direction is"},
 		{Name: "shift", Doc: "when the directions oppose, give the side furthest from signing one of its wishes and go on", Flag: &s.Shift, Source: "own choice; off is the method as published"},
 	}
@@ -114,7 +114,7 @@ func (s *improving) next(n *Notebook) Move {
 
 // aim draws the next line, or finds that the directions oppose.
 func (s *improving) aim(n *Notebook) {
-	for s.try < int(s.Tries) {
+	for s.Steps >= 1 && s.try < int(s.Tries) {
 		s.line(n, s.try)
 		if s.try++; s.put.N > 0 {
 			s.phase, s.asked, s.least = measuring, 0, message.MaxOptions
@@ -122,7 +122,7 @@ func (s *improving) aim(n *Notebook) {
 		}
 	}
 	s.phase, s.asked = standing, 0
-	if s.Shift && s.steps == 0 && n.Sides() > 1 {
+	if s.Shift && s.Steps >= 1 && s.steps == 0 && n.Sides() > 1 {
 		s.phase = shifting
 	}
 }

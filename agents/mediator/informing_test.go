@@ -81,7 +81,7 @@ func TestBiasedSaysWhatServesIt(t *testing.T) {
 // passes on what the answer says.
 func TestGoBetweenAsksAndTells(t *testing.T) {
 	b := ranged()
-	s := newShuttle(t, b, mediator.GoBetween{}.New(b))
+	s := newShuttle(t, b, mediator.GoBetween{Asks: true}.New(b))
 	s.round(1)
 	m := s.visits(west, message.Table, message.Reply{Verdict: message.Sign})
 	assert.Equal(t, agenda.Deal{1}, m.Text, "worth .3 + .1")
@@ -99,7 +99,7 @@ func TestGoBetweenAsksAndTells(t *testing.T) {
 	s.visits(west, message.Relay, message.Reply{}) // asked once
 
 	bare := brief()
-	s = newShuttle(t, bare, mediator.GoBetween{}.New(bare))
+	s = newShuttle(t, bare, mediator.GoBetween{Asks: true}.New(bare))
 	s.round(1)
 	s.visits(west, message.Relay, message.Reply{}) // nothing is public: nothing to ask
 }

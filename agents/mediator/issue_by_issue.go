@@ -25,7 +25,7 @@ type IssueByIssue struct {
 func (s *IssueByIssue) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "first", Doc: "which clauses are settled first: those asked for least so far, or most", Choice: &s.First, Options: []string{"easy", "hard"}, Source: "own choice"},
-		{Name: "pace", Doc: "clauses settled in a round", Unit: "count", Number: &s.Pace, Min: 1, Max: agenda.MaxIssues, Source: "own choice: twenty clauses take ten rounds"},
+		{Name: "pace", Doc: "clauses settled in a round", Unit: "count", Number: &s.Pace, Min: 0, Max: agenda.MaxIssues, Source: "own choice: twenty clauses take ten rounds; without any the text stands"},
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 // Beliefs are normal distributions on an additive picture of the case; the algorithm
 // and its numbers are own choices.
 type Learner struct {
+	Learns  bool    // from what it hears
 	Noise   float64 // of what sides say, as the mediator takes it [worth]
 	Gains   float64 // power of expected gains beside the chance that all sign [-]; 0 takes any text that all would sign
 	Lasting float64 // weight of what makes a text last beside the chance that it is signed [-]; 0 is a mediator that takes any agreement
@@ -25,6 +26,7 @@ type Learner struct {
 // Fields implements spec.Spec.
 func (s *Learner) Fields() []spec.Field {
 	return []spec.Field{
+		{Name: "learns", Doc: "learn from what is heard; without it the initial text is shown as it stands", Flag: &s.Learns, Source: "definition: inference is its lever"},
 		{Name: "noise", Doc: "how far a side's answers may be off its worths, as the mediator takes it", Unit: "worth", Number: &s.Noise, Min: .001, Max: 1, Source: "own choice: the margin called near"},
 		{Name: "gains", Doc: "power of what the sides are expected to gain beside the chance that all sign: 1 is the expected Nash product, 0 takes any text", Unit: "-", Number: &s.Gains, Min: 0, Max: 100, Source: "the Nash product; default own choice"},
 		{Name: "lasting", Doc: "weight of strong, binding, watched and clear clauses beside the chance that all sign; 0 takes any agreement", Unit: "-", Number: &s.Lasting, Min: 0, Max: 100, Source: "own choice"},
@@ -33,6 +35,9 @@ func (s *Learner) Fields() []spec.Field {
 
 // New makes the player of one run.
 func (s Learner) New(b *Brief) Strategy {
+	if !s.Learns {
+		return PlaceboText{}.New(b)
+	}
 	t := &learner{Learner: s, drafting: newDrafting(b), of: make([]*belief, len(b.Seats))}
 	for k := range b.Agenda.Issues {
 		t.barred = append(t.barred, make([]bool, len(b.Agenda.Issues[k].Levels)))

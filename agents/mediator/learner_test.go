@@ -58,7 +58,7 @@ func TestLearnerLivesOnWhatItHears(t *testing.T) {
 func TestLearnerKeepsOffLines(t *testing.T) {
 	b := brief()
 	b.Seats[west].Public, b.Seats[east].Public = public(true), public(true)
-	s := newShuttle(t, b, mediator.Learner{Noise: .02}.New(b))
+	s := newShuttle(t, b, mediator.Learner{Learns: true, Noise: .02}.New(b))
 	s.round(1)
 	assert.Equal(t, deal(3, 3, 3), s.visits(west, message.Table, signs).Text, "what both are taken to like best")
 	crossed := wants(message.Far, set(1, 2))
@@ -79,7 +79,7 @@ func TestLearnerKeepsOffLines(t *testing.T) {
 func TestLearnerWithNothingPublic(t *testing.T) {
 	b := brief()
 	b.Initial = deal(1, 2, 1)
-	s := newShuttle(t, b, mediator.Learner{Noise: .02}.New(b))
+	s := newShuttle(t, b, mediator.Learner{Learns: true, Noise: .02}.New(b))
 	s.round(1)
 	s.visits(west, message.Table, signs)
 	s.visits(east, message.Table, signs)

@@ -11,7 +11,7 @@ import (
 	"shuttle/agents/message"
 )
 
-var single = mediator.SingleText{Options: 5, Repeats: 2}
+var single = mediator.SingleText{Options: 5, Prices: 1, Pace: 1, Patience: 100, Repeats: 2}
 
 // equipped is the case with every lever there is.
 func equipped() *mediator.Brief {
@@ -50,6 +50,9 @@ func (s *shuttle) play(rounds int, west, east message.Reply) (acts []act) {
 				made = act{m.Act, m.To, m.Size, m.Day}
 			case m.Act == mediator.Visit && m.Message.Kind == message.Choose:
 				*s.notebook.Page(m.To, message.Choose) = picks(-1, false)
+				if s.accepts {
+					*s.notebook.Page(m.To, message.Choose) = picks(0, false)
+				}
 			case m.Act == mediator.Visit && m.To == 0:
 				*s.notebook.Page(m.To, m.Message.Kind) = west
 			case m.Act == mediator.Visit:
@@ -78,6 +81,16 @@ func TestCarrotsGoToTheOneThatRefuses(t *testing.T) {
 	assert.Equal(t, []act{none, none, none}, s.play(3, far, far), "too much is missing")
 	s = newShuttle(t, brief(), strategy.New(brief()))
 	assert.Equal(t, []act{none, none, none}, s.play(3, signs, far), "nothing to pay with")
+}
+
+// What a side no longer needs once the text has come its way is taken back, a step for
+// every such text.
+func TestCarrotsAreTakenBack(t *testing.T) {
+	s := newShuttle(t, equipped(), mediator.Carrots{SingleText: single, From: 2, Step: .4}.New(equipped()))
+	assert.Equal(t, []act{{}, to(mediator.Pay, east, .4), to(mediator.Pay, east, .8)}, s.play(3, signs, wants(message.Near)))
+	assert.Equal(t, []act{to(mediator.Pay, west, .4)}, s.play(1, wants(message.Far), signs), "the text is still the same")
+	s.accepts = true // and now the wish of West is written in
+	assert.Equal(t, []act{to(mediator.Pay, east, .4), to(mediator.Pay, west, .8)}, s.play(2, wants(message.Far, set(0, 1)), signs))
 }
 
 func TestSticksGoToTheOneFurthestOff(t *testing.T) {
@@ -122,7 +135,7 @@ func TestStepsComeFirstAndEndWithTrust(t *testing.T) {
 
 func TestMixedGoesFromWordsToLevers(t *testing.T) {
 	b := equipped()
-	s := newShuttle(t, b, mediator.Mixed{Bridging: mediator.Bridging{Facilitation: mediator.Facilitation{Tells: true, Named: 1}}, Patience: 2}.New(b))
+	s := newShuttle(t, b, mediator.Mixed{Bridging: mediator.Bridging{Facilitation: mediator.Facilitation{Tells: true, Accuracy: 1, Named: 1}, Proposes: true}, Patience: 2}.New(b))
 	near := offers(deal(1, 1, 1))
 	near.Verdict = message.Near
 	var kinds []mediator.Act

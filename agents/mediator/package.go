@@ -24,7 +24,7 @@ type Package struct {
 // Fields implements spec.Spec.
 func (s *Package) Fields() []spec.Field {
 	return []spec.Field{
-		{Name: "pages", Doc: "lists of up to eight bundles put to the sides in a round", Unit: "count", Number: &s.Pages, Min: 1, Max: 3, Source: "own choice: the first list holds the bundles of the most wanted changes"},
+		{Name: "pages", Doc: "lists of up to eight bundles put to the sides in a round", Unit: "count", Number: &s.Pages, Min: 0, Max: 3, Source: "own choice: the first list holds the bundles of the most wanted changes; without any the text stands"},
 		{Name: "repeats", Doc: "times one text may come back before bundles that lead to it are dropped", Unit: "count", Number: &s.Repeats, Min: 1, Max: 100, Source: "own choice"},
 	}
 }
@@ -121,7 +121,7 @@ func (s *packaging) nextList(n *Notebook) {
 		}
 	}
 	s.step = resting
-	if s.giving || n.Sides() < 2 {
+	if s.giving || n.Sides() < 2 || s.Pages < 1 {
 		return
 	}
 	s.giving = true

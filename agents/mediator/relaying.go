@@ -11,6 +11,7 @@ type relaying struct {
 	consenting
 	named float64 // share of offers that bear their author's name
 	tells bool    // priorities are passed on with the offers
+	exact float64 // share of them that arrive as they were said; others are some clause or other
 	lots  bool    // texts drawn by lot go round in place of the offers
 
 	offer  agenda.Deal
@@ -100,7 +101,8 @@ func (r *relaying) carry(n *Notebook, move *Move) bool {
 	return true
 }
 
-// tell adds to an offer what its author, when last asked, would have moved first.
+// tell adds to an offer what its author, when last asked, would have moved first, as far
+// as the mediator keeps it right.
 func (r *relaying) tell(n *Notebook, m *message.Message) {
 	if !r.tells || r.author < 0 {
 		return
@@ -109,6 +111,9 @@ func (r *relaying) tell(n *Notebook, m *message.Message) {
 	m.Side, m.Named = uint8(r.author), reply.N
 	for i, c := range reply.Wishes[:reply.N] {
 		m.Ranking[i] = c.Issue
+		if r.exact < 1 && n.Rand.Float64() >= r.exact {
+			m.Ranking[i] = uint8(n.Rand.IntN(len(r.brief.Agenda.Issues)))
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // and gathers everybody for the text that a side would sign.
 func TestFacilitationCarriesOffers(t *testing.T) {
 	b := brief()
-	s := newShuttle(t, b, mediator.Facilitation{Tells: true, Named: 1}.New(b))
+	s := newShuttle(t, b, mediator.Facilitation{Tells: true, Accuracy: 1, Named: 1}.New(b))
 	s.round(1)
 	assert.True(t, s.visits(west, message.Relay, offers(deal(2, 2, 2), set(1, 3))).Empty)
 	m := *s.visits(east, message.Relay, offers(deal(1, 1, 1), set(0, 0), set(2, 1)))

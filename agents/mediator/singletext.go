@@ -12,14 +12,20 @@ import (
 // mediator redrafts; now and then it comes back to the text that the sides were nearest
 // to. Nobody but the mediator ever proposes a text.
 type SingleText struct {
-	Options float64 // wishes of one side put to the other [count]
-	Repeats float64 // how often one text may come back before the wish that leads there is dropped [count]
+	Options  float64 // wishes of one side put to the other [count]
+	Prices   float64 // that one side may name for the other's wish, one after the other [count]
+	Pace     float64 // redrafts in a round, each shown to every side [count]
+	Patience float64 // rounds in which the sides come no nearer before every second asks for little but what matters most [rounds]
+	Repeats  float64 // how often one text may come back before the wish that leads there is dropped [count]
 }
 
 // Fields implements spec.Spec.
 func (s *SingleText) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "options", Doc: "wishes of one side that the other is asked to choose from", Unit: "count", Number: &s.Options, Min: 1, Max: message.MaxWishes, Source: "own choice: as many as a side names"},
+		{Name: "prices", Doc: "prices that one side may name, one after the other, for the other's first wish", Unit: "count", Number: &s.Prices, Min: 1, Max: message.MaxOptions, Source: "own choice: a round has room for so many"},
+		{Name: "pace", Doc: "redrafts of the text in a round, each shown to every side", Unit: "count", Number: &s.Pace, Min: 0, Max: 20, Source: "own choice: twenty-three drafts in thirteen days is the pace of Camp David; without any the text stands as it stood"},
+		{Name: "patience", Doc: "rounds in which the sides come no nearer before, every second round, only the two foremost wishes of a side are put to the others", Unit: "rounds", Number: &s.Patience, Min: 1, Max: 1000, Source: "own choice"},
 		{Name: "repeats", Doc: "times one text may come back before wishes that lead to it are dropped", Unit: "count", Number: &s.Repeats, Min: 1, Max: 100, Source: "own choice"},
 	}
 }
@@ -47,6 +53,8 @@ type singleText struct {
 
 	round  int
 	rounds int // of its own: it may be given some only
+	drafts int // of the round
+	still  standstill
 	stage  stage
 	i, j   int    // whose wishes are put to whom
 	wished []wish // by seat: what came of its wishes this round
@@ -54,12 +62,15 @@ type singleText struct {
 	check  int    // pick that another side was last asked about; -1 none
 	kept   nearest
 
-	buyer int              // seat whose wish is to be traded
-	trade agenda.Amendment // the exchange put to the sides
-	asked int              // sides asked to compare it
-	tried []agenda.Change  // wishes that made no trade on this text
-	put   message.Message  // the choice last put
-	to    int              // and to whom
+	buyer  int              // seat whose wish is to be traded
+	seller int              // seat that names the price
+	list   message.Message  // the prices it has not named
+	priced int              // how many it has
+	trade  agenda.Amendment // the exchange put to the sides
+	asked  int              // sides asked to compare it
+	tried  []agenda.Change  // wishes that made no trade on this text
+	put    message.Message  // the choice last put
+	to     int              // and to whom
 }
 
 type stage uint8
@@ -73,6 +84,7 @@ const (
 	compare              // is that exchange better than the text?
 	choose               // no trade: one side's wishes to another
 	redraft
+	another // is there time for another redraft?
 	rest
 )
 
@@ -83,9 +95,8 @@ func (s *singleText) next(n *Notebook) Move {
 	if n.Round != s.round {
 		s.round, s.stage = n.Round, recall
 		s.rounds++
-		s.again()
-		clear(s.wished)
-		s.picks, s.kept.asked = s.picks[:0], 0
+		s.drafts, s.kept.asked = 0, 0
+		s.begin()
 	}
 	for {
 		switch s.stage {
@@ -100,12 +111,7 @@ func (s *singleText) next(n *Notebook) Move {
 			s.stage = weigh
 		case weigh:
 			s.i, s.j = 0, 0
-			s.stage = price
-			if s.allSign(n) {
-				s.stage = consent
-			} else {
-				s.keep(n)
-			}
+			s.stage = s.weigh(n)
 		case consent:
 			was := s.text
 			move, more := s.askConsent(n)
@@ -132,11 +138,40 @@ func (s *singleText) next(n *Notebook) Move {
 			}
 		case redraft:
 			s.amend(n)
+			s.stage = another
+		case another:
 			s.stage = rest
+			if s.drafts++; s.drafts < int(s.Pace) {
+				s.begin()
+				s.stage = show
+			}
 		case rest:
 			return Move{}
 		}
 	}
+}
+
+// begin has the text shown anew and nothing yet made of what is said of it.
+func (s *singleText) begin() {
+	s.again()
+	clear(s.wished)
+	s.picks = s.picks[:0]
+}
+
+// weigh says what follows from what the sides said of the text: those who must consent
+// are asked once all would sign.
+func (s *singleText) weigh(n *Notebook) stage {
+	if s.allSign(n) {
+		return consent
+	}
+	s.keep(n)
+	if s.drafts == 0 {
+		s.still.note(s.nearer(n))
+	}
+	if s.Pace < 1 {
+		return rest
+	}
+	return price
 }
 
 // settle notes a new text: what was tried on the old one may be tried again.

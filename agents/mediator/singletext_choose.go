@@ -85,6 +85,19 @@ func (s *singleText) count(n *Notebook) {
 	s.put.N = 0
 }
 
+// foremost is how many wishes are put to the others when talks stand still.
+const foremost = 2
+
+// width is how many wishes of a side are put to the others. From a long list the others
+// pick what costs them least, which is seldom what stands between the sides: where they
+// come no nearer, every second round only what matters most is on it.
+func (s *singleText) width() int {
+	if s.still.rounds >= int(s.Patience) && s.still.rounds%2 == 1 {
+		return min(int(s.Options), foremost)
+	}
+	return int(s.Options)
+}
+
 // options lists one side's wishes that lead somewhere new.
 func (s *singleText) options(n *Notebook, from int) bool {
 	s.put = message.Message{Kind: message.Choose}
@@ -93,7 +106,7 @@ func (s *singleText) options(n *Notebook, from int) bool {
 		return false
 	}
 	d := s.text
-	for _, c := range r.Wishes[:min(int(r.N), int(s.Options))] {
+	for _, c := range r.Wishes[:min(int(r.N), s.width())] {
 		if r.Crossed && c.Issue != r.Line {
 			continue // first the line, then the rest
 		}

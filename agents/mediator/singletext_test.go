@@ -12,7 +12,7 @@ import (
 )
 
 func singleText(t *testing.T, b *mediator.Brief) *shuttle {
-	return newShuttle(t, b, mediator.SingleText{Options: 5, Repeats: 2}.New(b))
+	return newShuttle(t, b, mediator.SingleText{Options: 5, Prices: 1, Pace: 1, Patience: 100, Repeats: 2}.New(b))
 }
 
 // idle is a round in which nobody wishes for anything.
@@ -138,6 +138,70 @@ func TestSingleTextAmongThree(t *testing.T) {
 	s.rests()
 	s.round(4)
 	assert.Equal(t, deal(1, 2, 1), s.visits(west, message.Table, signs).Text)
+}
+
+// A price that the buyer finds too high is followed by the seller's next, as often as the
+// mediator has patience for.
+func TestSingleTextHagglesOverPrices(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := newShuttle(t, b, mediator.SingleText{Options: 5, Prices: 2, Pace: 1, Patience: 100, Repeats: 2}.New(b))
+	s.idle(1)
+	s.round(2)
+	s.visits(west, message.Table, wants(message.Far, set(0, 2)))
+	s.visits(east, message.Table, wants(message.Far, set(1, 0), set(2, 0)))
+	s.visits(east, message.Choose, picks(2, false)) // both of its wishes
+	s.visits(west, message.Choose, picks(-1, false))
+	m := *s.visits(east, message.Choose, picks(0, false))
+	require.EqualValues(t, 2, m.N, "what was too much is off the list")
+	s.visits(west, message.Choose, picks(-1, false))
+	s.visits(east, message.Choose, picks(0, true)) // two prices are all: now what it minds least
+	s.visits(west, message.Choose, picks(0, true))
+	s.rests()
+}
+
+// With a pace of two the text is redrafted twice in a round.
+func TestSingleTextRedraftsAtItsPace(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := newShuttle(t, b, mediator.SingleText{Options: 5, Prices: 1, Pace: 2, Patience: 100, Repeats: 2}.New(b))
+	s.round(1)
+	for _, text := range []agenda.Deal{deal(1, 1, 1), deal(2, 1, 1)} {
+		assert.Equal(t, text, s.visits(west, message.Table, wants(message.Near, set(0, text[0]+1))).Text)
+		s.visits(east, message.Table, wants(message.Far))
+		s.visits(east, message.Choose, picks(0, false))
+	}
+	s.rests()
+}
+
+// Where the sides come no nearer, every second round puts only the two foremost wishes of
+// each to the others.
+func TestSingleTextAsksForWhatMattersMost(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := newShuttle(t, b, mediator.SingleText{Options: 5, Prices: 1, Pace: 1, Patience: 2, Repeats: 100}.New(b))
+	for round, width := range []uint8{3, 3, 2, 3, 2, 3} {
+		s.round(round + 1)
+		s.visits(west, message.Table, wants(message.Far, set(0, 2), set(1, 2), set(2, 2)))
+		s.visits(east, message.Table, wants(message.Far))
+		m := s.visits(east, message.Choose, picks(-1, true))
+		assert.Equal(t, width, m.N, "round %d", round+1)
+		s.rests()
+	}
+}
+
+// At a pace of none the text stands as it stood.
+func TestSingleTextThatStands(t *testing.T) {
+	b := brief()
+	b.Initial = deal(1, 1, 1)
+	s := newShuttle(t, b, mediator.SingleText{Options: 5, Prices: 1, Patience: 100, Repeats: 2}.New(b))
+	for round := 1; round <= 3; round++ {
+		s.round(round)
+		for _, seat := range []int{west, east} {
+			assert.Equal(t, b.Initial, s.visits(seat, message.Table, wants(message.Far, set(0, 2))).Text)
+		}
+		s.rests()
+	}
 }
 
 // A text that both were near to is shown again while the sides try others: refused at

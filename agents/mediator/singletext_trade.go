@@ -22,8 +22,23 @@ func (s *singleText) askPrice(n *Notebook) (Move, bool) {
 	s.tried = append(s.tried, want)
 	s.put = message.Message{Kind: message.Choose, Free: true}
 	s.prices(want, r.Wishes[:min(int(r.N), int(s.Options))])
-	s.to, s.asked = seller, 0
+	s.to, s.asked, s.seller, s.priced = seller, 0, seller, 1
+	s.list = s.put
 	return Move{Act: Visit, To: seller, Message: s.put}, s.put.N > 0
+}
+
+// reprice asks the seller for another price when a side found the last one too high,
+// up to as many as the mediator has patience for.
+func (s *singleText) reprice() (Move, bool) {
+	last := s.trade
+	options := s.list.Options[:s.list.N]
+	s.list.N = uint8(len(slices.DeleteFunc(options, func(o agenda.Amendment) bool { return o == last })))
+	if s.priced >= int(s.Prices) || s.list.N == 0 {
+		return Move{}, false
+	}
+	s.priced++
+	s.put, s.to, s.asked = s.list, s.seller, 0
+	return Move{Act: Visit, To: s.seller, Message: s.put}, true
 }
 
 // prices lists what the seller may ask for a wish: each of its own wishes and, where
@@ -65,7 +80,7 @@ func (s *singleText) untried(n *Notebook) (agenda.Change, bool) {
 }
 
 // askCompare puts the seller's price to the buyer and to every other side: is the
-// text better with both changes? One no is enough to end it.
+// text better with both changes? At a no the seller may name another price.
 func (s *singleText) askCompare(n *Notebook) (Move, bool) {
 	last := s.to
 	if s.asked > 0 {
@@ -73,6 +88,11 @@ func (s *singleText) askCompare(n *Notebook) (Move, bool) {
 	}
 	r, fresh := n.Last(last, message.Choose)
 	if !fresh || r.Choice < 0 {
+		if s.asked > 0 {
+			if move, more := s.reprice(); more {
+				return move, true
+			}
+		}
 		s.stage, s.put.N = choose, 0
 		return Move{}, false
 	}
@@ -90,6 +110,6 @@ func (s *singleText) askCompare(n *Notebook) (Move, bool) {
 	}
 	s.trade.Apply(&s.text)
 	s.settle()
-	s.stage, s.put.N = rest, 0
+	s.stage, s.put.N = another, 0
 	return Move{}, false
 }

@@ -97,7 +97,8 @@ type Devaluation struct {
 }
 
 // of is what a text loses by its author, read by party self. The more faith in the
-// mediator is lost, the more its texts are read like an adversary's.
+// mediator is lost, the more its texts, and those that it brings without a name, are read
+// like an adversary's.
 func (d *Devaluation) of(author agenda.Author, self int, lost float64) float64 {
 	switch author {
 	case agenda.Author(self):
@@ -105,7 +106,7 @@ func (d *Devaluation) of(author agenda.Author, self int, lost float64) float64 {
 	case agenda.Mediator:
 		return d.Size * (d.Mediator + float64(lost*max(0, d.Adversary-d.Mediator)))
 	case agenda.Unnamed:
-		return d.Size * d.Unnamed
+		return d.Size * (d.Unnamed + float64(lost*max(0, d.Adversary-d.Unnamed)))
 	}
 	return d.Size * d.Adversary
 }

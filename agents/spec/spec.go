@@ -37,11 +37,18 @@ func Validate(s Spec) error {
 		switch {
 		case f.Number != nil && !(*f.Number >= f.Min && *f.Number <= f.Max):
 			errs = append(errs, fmt.Errorf("%s: must be %s, have %v", f.Name, Bounds(f), *f.Number))
+		case f.Whole() && *f.Number != math.Trunc(*f.Number):
+			errs = append(errs, fmt.Errorf("%s: must be a whole number, have %v", f.Name, *f.Number))
 		case f.Choice != nil && !slices.Contains(f.Options, *f.Choice):
 			errs = append(errs, fmt.Errorf("%s: must be one of %v, have %q", f.Name, f.Options, *f.Choice))
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// Whole reports whether the field counts something.
+func (f *Field) Whole() bool {
+	return f.Number != nil && (f.Unit == "count" || f.Unit == "rounds")
 }
 
 // Bounds spells out the range of a number.

@@ -49,11 +49,11 @@ func TestRungsHaveWhatTheScenarioGivesTheStrategy(t *testing.T) {
 	}{
 		{"single-text", "single-text", []string{contact, "{name: facilitation, tells: false}", "facilitation", ""}},
 		{"{name: carrots, options: 2, from: 6}", "carrots",
-			[]string{contact, "{name: facilitation, tells: false}", "facilitation", "{name: single-text, options: 2, repeats: {value: 2, unit: count}}", ""}},
+			[]string{contact, "{name: facilitation, tells: false}", "facilitation", "{name: single-text, options: 2, prices: {value: 3, unit: count}, pace: {value: 1, unit: count}, patience: {value: 4, unit: rounds}, repeats: {value: 2, unit: count}}", ""}},
 		{"{name: carrots, options: 2, from: 6}", "sticks",
 			[]string{contact, "{name: facilitation, tells: false}", "facilitation", "single-text", "sticks"}},
 		{"{name: facilitation, named: 0.2}", "facilitation",
-			[]string{contact, "{name: facilitation, tells: false, named: 0.2}", ""}},
+			[]string{"{name: facilitation, tells: false, accuracy: {value: 0.8, unit: share}, named: 1}", "{name: facilitation, tells: false, accuracy: {value: 0.8, unit: share}, named: 0.2}", ""}},
 		{"{name: none, contact: 0.3, named: 0.7}", "informed", []string{contact, "informed"}},
 		{"mixed", "mixed", []string{contact, "{name: facilitation, tells: false}", "facilitation", "bridging", ""}},
 	} {

@@ -29,9 +29,10 @@ type rung struct {
 }
 
 // rungs are those of a strategy's ladder. The lowest is a mediator who carries offers
-// every round with their authors' names on, and no more. Below a strategy's own lever
-// stands what it is without: by default a single text on top of all that facilitation
-// does. The ladder of facilitation ends with itself; talks without a mediator have none.
+// every round with their authors' names on, and no more. Above all that facilitation does
+// stands the strategy: what its own lever adds to that, or takes from it where it works
+// on a text instead. A strategy built on another has that one below it. The ladder of
+// facilitation ends with itself; talks without a mediator have none.
 func rungs(strategy string) []rung {
 	tells, named := trait{name: "tells"}, trait{"named", "share"}
 	contact := rung{"contact", "facilitation", map[trait]string{tells: "false", named: "1"}}
@@ -43,18 +44,20 @@ func rungs(strategy string) []rung {
 	switch strategy {
 	case "none":
 		return nil
-	case "placebo/contact", "placebo/relay":
+	case "placebo/contact", "placebo/relay", "placebo/text":
 		return []rung{own}
 	case "informed", "biased", "go-between":
 		return []rung{contact, own}
 	case "facilitation":
 		return []rung{contact, unnamed, telling}
-	case "single-text", "bridging", "confidential":
-		return []rung{contact, unnamed, telling, own}
+	case "placebo/hearsay":
+		return []rung{contact, unnamed, own}
+	case "carrots", "sticks", "deadline", "procedure", "guarantor", "gradual", "deferral", "handover", "competing-texts":
+		return []rung{contact, unnamed, telling, text, own}
 	case "mixed":
 		return []rung{contact, unnamed, telling, bridges, own}
 	}
-	return []rung{contact, unnamed, telling, text, own}
+	return []rung{contact, unnamed, telling, own}
 }
 
 // Ladder leads from talks without a mediator to a strategy, one lever a step; the last

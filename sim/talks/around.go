@@ -23,6 +23,7 @@ type moments struct {
 	opening   []func()                        // a run begins: what the seed has in store for it
 	morning   []func()                        // a round begins: what happened since the last one
 	shaping   []func(i int, o *party.Outside) // how party i sees the day
+	visiting  []func(load int)                // the mediator says its so many-th message of the round
 	evening   []func()                        // the mediator rests: what the round did to the talks
 	entering  []func(f *Format) bool          // whether those it seats go along into a format
 	signing   []func()                        // everybody signed: what the text is, before anything is made of it

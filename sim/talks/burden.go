@@ -12,7 +12,7 @@ import (
 // stake and the better the talks are said to go.
 type Burden struct {
 	Capacity rng.Param // messages a round that it carries without strain [messages]
-	Noise    rng.Param // chance that a clause arrives one rung off, added by each message past it [share]
+	Noise    rng.Param // chance that what is carried and what is heard arrives otherwise than it was said, added by each message past it [share]
 	Lag      rng.Param // added to the next round by each message past it [days]
 	Exit     rng.Param // rate of giving up for each message a round past it [per year]
 	Fatigue  rng.Param // rate of giving up after a year in which no text moved [per year]
@@ -31,9 +31,10 @@ func (m Burden) join(e *Engine) {
 	e.around.opening = append(e.around.opening, func() {
 		spent, limit = 0, -math.Log(1-e.seed.Uniform(rng.Name("mediator").And(rng.Name("exit"))))
 	})
+	over := func(load int) float64 { return max(0, float64(load)-float64(capacity*(1-e.scene.saved))) }
+	e.around.visiting = append(e.around.visiting, func(load int) { e.scene.noise = min(noise*over(load), 1) })
 	e.around.evening = append(e.around.evening, func() {
-		over := max(0, float64(e.out.Course[e.out.Round-1].Load)-float64(capacity*(1-e.scene.saved)))
-		e.scene.noise = min(noise*over, 1)
+		over := over(e.out.Course[e.out.Round-1].Load)
 		e.scene.delay += float64(lag * over)
 		years := e.elapsed / world.Year
 		hope := stake * e.scene.narrative

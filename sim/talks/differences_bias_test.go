@@ -1,6 +1,7 @@
 package talks_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -12,8 +13,8 @@ import (
 // claim                                        source                      switch                                      test
 // ----------------------------------------------------------------------------------------------------------------------------------------
 // bias helps where information is the problem  Kydd 2003                   signals; how far the mediator leans         TestBiasHelpsWhereInformationIsTheProblem
-// bias hurts where trust is the problem        own formulation             tilt: what a side makes of texts that       TestBiasHurtsWhereTrustIsTheProblem
-//                                                                            favour the others
+// bias hurts where trust is the problem        Kydd 2006 on honest         tilt: what a side makes of a mediator       TestBiasHurtsWhereTrustIsTheProblem
+//                                                brokers                     who leans, or whose texts do
 // no strategy favours a side by its place      definition                  none: sides alike but for what is drawn     TestNobodyIsFavouredByPlace
 
 // A side that has to guess whether the other is weak or strong believes a mediator that
@@ -54,6 +55,15 @@ func TestBiasHurtsWhereTrustIsTheProblem(t *testing.T) {
 	minded.fewer(t, "agreement, a draft that leans less an even one, where a side minds")
 	unminded.nothing(t, .01, "where none does")
 	minded.less(unminded).fewer(t, "the one less the other")
+	text := read(t, "miami")
+	leans := func(tilt string) series {
+		arm := func(bias string) []ending {
+			return endings(t, runs, text, fmt.Sprintf("talks.mediator={name: biased, named: 0, bias: %s}", bias), "talks.tilt_cost="+tilt, "parties[UKR].devaluation={size: 0.1, adversary: 1, unnamed: 0.2}", "parties[RUS].devaluation={size: 0.1, adversary: 1, unnamed: 0.2}")
+		}
+		return change(arm("4"), arm("0"), hasSigned)
+	}
+	leans("0.5").fewer(t, "agreement, offers brought by a mediator that leans less by one that does not, where a side minds")
+	leans("0").nothing(t, 1e-9, "where none does")
 }
 
 // Two sides that differ only in what is drawn for them from the same ranges fare alike

@@ -98,14 +98,19 @@ func TestPackageBeatsIssueByIssueOnTrades(t *testing.T) {
 	better(1).nothing(t, .001, "where they are alike")
 }
 
+// How long a list should be depends on the case: among three sides, what two of them mind
+// least is seldom what stands between them. One wish alone is too short everywhere.
 func TestAListBeatsAVote(t *testing.T) {
-	const runs = 500
-	text := read(t, "camp-david-1978")
-	of := func(mediator string) []ending { return endings(t, runs, text, "talks.mediator="+mediator) }
-	list := of("single-text")
-	three, one := of("{name: single-text, options: 3}"), of("{name: single-text, options: 1}")
-	change(list, three, hasSigned).more(t, "five to choose from, not three")
-	change(three, one, hasSigned).more(t, "three to choose from, not one")
-	change(list, of("peer/veto"), hasSigned).more(t, "a list, not a hundred whole texts to vote on")
-	change(list, of("peer/hill-climbing"), hasSigned).more(t, "a list, not a hundred changes to vote on")
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	const runs = 400
+	for _, name := range []string{"miami", "camp-david-1978", "dayton-1995", "minsk-2015"} {
+		text := read(t, name)
+		of := func(mediator string) []ending { return endings(t, runs, text, "talks.mediator="+mediator) }
+		list := of("single-text")
+		change(list, of("{name: single-text, options: 1}"), hasSigned).more(t, name+": five to choose from, not one")
+		change(list, of("peer/veto"), hasSigned).more(t, name+": a list, not a hundred whole texts to vote on")
+		change(list, of("peer/hill-climbing"), hasSigned).more(t, name+": a list, not a hundred changes to vote on")
+	}
 }

@@ -25,7 +25,8 @@ type Engine struct {
 	mediator func() mediator.Strategy
 	believer mediator.Believer // who mediates, if it says what it believes
 	stated   mediator.Belief
-	bind     Binder // of the mediator's parameters
+	leaner   mediator.Leaner // who mediates, if it leans to a side
+	bind     Binder          // of the mediator's parameters
 	stream   *rng.Stream
 	noise    *rng.Stream
 	front    *world.Front
@@ -254,6 +255,7 @@ func (e *Engine) begin() mediator.Strategy {
 	e.stream.Reset(e.seed.For(e.c.Mediator.Key))
 	strategy := e.mediator()
 	e.believer, _ = strategy.(mediator.Believer)
+	e.leaner, _ = strategy.(mediator.Leaner)
 	for i := range e.seats {
 		s := &e.seats[i]
 		s.shown = false
@@ -359,6 +361,9 @@ func (e *Engine) play(strategy mediator.Strategy) bool {
 			return true
 		case mediator.Visit:
 			m.Load++
+			for _, f := range e.around.visiting {
+				f(m.Load)
+			}
 			if !e.visit(move.To, &move.Message) {
 				return true
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents"
 	"shuttle/sim/talks"
 )
 
@@ -26,27 +27,62 @@ func allLevers(of string) []string {
 		"talks.steps={}"}
 }
 
-// Without its lever every strategy that pulls one is what it is built on, run by run.
+// carrier is a mediator who carries offers every round, as they are.
+const carrier = "{name: facilitation, tells: false, named: 1}"
+
+// withoutLever is every way of mediating with its own lever off, and what it then is. What
+// the case gives a mediator (leverage, steps, signals) is off as well.
+var withoutLever = map[string][2]string{
+	"facilitation":         {carrier, "{name: none, contact: 1}"},
+	"bridging":             {"{name: bridging, proposes: false}", "facilitation"},
+	"single-text":          {"{name: single-text, pace: 0}", "placebo/text"},
+	"package":              {"{name: package, pages: 0}", "placebo/text"},
+	"issue-by-issue":       {"{name: issue-by-issue, pace: 0}", "placebo/text"},
+	"improving-directions": {"{name: improving-directions, steps: 0}", "placebo/text"},
+	"annealing":            {"{name: annealing, proposals: 0}", "placebo/text"},
+	"learner":              {"{name: learner, learns: false}", "placebo/text"},
+	"competing-texts":      {"{name: competing-texts, redrafts: 0}", "single-text"},
+	"informed":             {"informed", carrier},
+	"biased":               {"{name: biased, bias: 0}", carrier},
+	"go-between":           {"{name: go-between, asks: false}", carrier},
+	"confidential":         {"{name: confidential, strong: 0.2, odds: 0.9, left: 0.8, open: false}", "{name: confidential, strong: 0.2, odds: 0.9, left: 0.8, open: true}"}, // by theory, nothing to be gained from confidence there
+	"carrots":              {"carrots", "single-text"},
+	"sticks":               {"sticks", "single-text"},
+	"deadline":             {"deadline", "single-text"},
+	"procedure":            {"{name: procedure, first: coin}", "single-text"},
+	"guarantor":            {"guarantor", "single-text"},
+	"gradual":              {"gradual", "single-text"},
+	"deferral":             {"{name: deferral, at: 1}", "single-text"},
+	"handover":             {"{name: handover, after: 1000}", "single-text"},
+	"mixed":                {"mixed", "bridging"},
+}
+
+// Without its lever every strategy is what it is built on, run by run.
 func TestWithoutItsLeverAStrategyIsItsBase(t *testing.T) {
-	const off = "{leverage: false, steps: false}"
-	for name, built := range map[string]string{
-		"carrots": "single-text", "sticks": "single-text", "deadline": "single-text", "{name: procedure, first: coin}": "single-text", "guarantor": "single-text",
-		"gradual": "single-text", "deferral": "single-text", "{name: handover, after: 1000}": "single-text", "mixed": "bridging",
-	} {
-		t.Run(name, func(t *testing.T) {
-			text := read(t, "miami")
-			patch := func(mediator string) *talks.Case {
-				return caseFrom(t, text, append(allLevers("MED"), "talks.mediator="+mediator, "mechanisms.leverage=false", "mechanisms.steps=false")...)
+	for _, m := range agents.Mediators() {
+		if m.Oracle || m.Nobody || strings.HasPrefix(m.Name, "placebo/") || strings.HasPrefix(m.Name, "peer/") {
+			continue
+		}
+		t.Run(m.Name, func(t *testing.T) {
+			pair, ok := withoutLever[m.Name]
+			require.True(t, ok, "what is it without its lever?")
+			const off = "{leverage: false, steps: false, signals: false}"
+			around := []string{"mechanisms.leverage=false", "mechanisms.steps=false", "mechanisms.signals=false"}
+			if pair[0] == carrier {
+				around = []string{calm()} // much around the table acts on who mediates at all
 			}
-			base, with := talks.NewEngine(patch(built)), talks.NewEngine(patch(name))
-			for i := range 60 {
-				require.Equal(t, digest(base.Play(talksSeed(i), nil)), digest(with.Play(talksSeed(i), nil)), "miami %d", i)
-			}
-			base, with = talks.NewEngine(caseFrom(t, parley, near(built, "mechanisms="+off)...)), talks.NewEngine(caseFrom(t, parley, near(name, "mechanisms="+off)...))
-			for i := range 60 {
-				require.Equal(t, digest(base.Play(talksSeed(i), nil)), digest(with.Play(talksSeed(i), nil)), "parley %d", i)
-			}
+			same(t, read(t, "miami"), pair, append(allLevers("MED"), around...)...)
+			same(t, parley, pair, "talks.format=near", means, "talks.steps={lag: 3}", "mechanisms="+off)
 		})
+	}
+}
+
+// same requires two mediators to end every run alike, to the last message.
+func same(t *testing.T, text string, pair [2]string, patches ...string) {
+	t.Helper()
+	one, other := talks.NewEngine(caseFrom(t, text, append(patches, "talks.mediator="+pair[0])...)), talks.NewEngine(caseFrom(t, text, append(patches, "talks.mediator="+pair[1])...))
+	for i := range 60 {
+		require.Equal(t, digest(one.Play(talksSeed(i), nil)), digest(other.Play(talksSeed(i), nil)), "%s beside %s, run %d", pair[0], pair[1], i)
 	}
 }
 

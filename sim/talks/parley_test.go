@@ -61,6 +61,7 @@ parties:
 type tally struct {
 	signed int
 	rounds float64 // to a signature
+	days   float64 // to a signature
 	hazard float64 // of a signed text
 	class  map[talks.Class]int
 }
@@ -78,9 +79,11 @@ func tallied(t testing.TB, text string, runs int, patches ...string) (sum tally)
 			sum.signed++
 			sum.hazard += o.Hazard
 			sum.rounds += float64(o.Round)
+			sum.days += o.Day
 		}
 	}
 	sum.rounds /= float64(max(sum.signed, 1))
+	sum.days /= float64(max(sum.signed, 1))
 	sum.hazard /= float64(max(sum.signed, 1))
 	return sum
 }

@@ -36,6 +36,9 @@ func (e *Engine) visit(to int, m *message.Message) bool {
 	if e.watch != nil {
 		e.witness(Visited, to, m, r)
 	}
+	if e.scene.noise > 0 {
+		e.mishear(to, m, r)
+	}
 	return true
 }
 
@@ -81,24 +84,19 @@ func (e *Engine) author(d *agenda.Deal) agenda.Author {
 	return agenda.Unnamed
 }
 
-// garble lets clauses of a relayed offer arrive one rung off, by the format's noise.
-// The draws belong to the seed, the round and the reader.
+// garble lets clauses of a relayed offer arrive one rung off, by the format's noise, and
+// a priority passed on with it as some other clause. The draws belong to the seed, the round and the reader.
 func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 	e.heard = *sent
 	m := &e.heard
 	e.noise.Reset(e.seed.For(e.c.Parties[to].Key.And(rng.Name("relay")).With(e.out.Round)))
 	noise := e.shared.Format.Noise + e.scene.noise
 	for k := range e.c.Agenda.Issues {
-		u := e.noise.Float64()
-		if u >= noise {
-			continue
-		}
-		top := uint8(len(e.c.Agenda.Issues[k].Levels) - 1)
-		switch up := u < noise/2; {
-		case up && m.Text[k] < top:
-			m.Text[k]++
-		case !up && m.Text[k] > 0:
-			m.Text[k]--
+		m.Text[k] = e.blur(k, m.Text[k], noise)
+	}
+	for i := range m.Ranking[:m.Named] {
+		if e.noise.Float64() < noise {
+			m.Ranking[i] = uint8(e.noise.IntN(len(e.c.Agenda.Issues)))
 		}
 	}
 	return m
