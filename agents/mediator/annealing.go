@@ -28,7 +28,7 @@ type Annealing struct {
 // Fields implements spec.Spec.
 func (s *Annealing) Fields() []spec.Field {
 	return []spec.Field{
-		{Name: "proposals", Doc: "random changes of one clause put to the vote in a round", Unit: "count", Number: &s.Proposals, Min: 0, Max: 1e5, Source: "own choice; without any the text stands"},
+		{Name: "proposals", Doc: "random changes of one clause put to the vote in a round", Unit: "count", Number: &s.Proposals, Min: 0, Max: 1e5, Source: "own choice: as many as one mediator can carry; without any the text stands"},
 		{Name: "heat", Doc: "temperature: chance that a weak no is overridden in the first round; it falls evenly to zero at the horizon", Unit: "share", Number: &s.Heat, Min: 0, Max: 1, Source: "own choice"},
 		{Name: "parity", Doc: "overrides by which one side may be ahead of another that is as far from signing", Unit: "count", Number: &s.Parity, Min: 1, Max: 1e5, Source: "own choice"},
 		{Name: "early", Doc: "whether a text that all would sign is put up for signature at once; if not, changes are voted on to the end and the text they lead to is put up then", Flag: &s.Early, Source: "own choice; off in Klein, Faratin, Sayama and Bar-Yam 2003"},

@@ -127,6 +127,13 @@ func (e *belief) gain(d *agenda.Deal, c agenda.Change) float64 {
 	return e.mean[weights+int(c.Issue)] * e.per(d, c)
 }
 
+// doubted is the variance of what a change of a text is worth.
+func (e *belief) doubted(d *agenda.Deal, c agenda.Change) float64 {
+	at := weights + int(c.Issue)
+	per := e.per(d, c)
+	return per * per * max(e.spread[at*(len(e.mean)+1)], 0)
+}
+
 // per is what a change of a text is worth per weight of the issue.
 func (e *belief) per(d *agenda.Deal, c agenda.Change) float64 {
 	gains := e.gains[c.Issue]

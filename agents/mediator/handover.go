@@ -28,7 +28,7 @@ func (s Handover) New(b *Brief) Strategy {
 	case "facilitation":
 		t.second = Facilitation{Tells: true, Accuracy: .8, Named: .5}.New(b)
 	default:
-		t.second = Learner{Learns: true, Noise: .02, Gains: 1}.New(b)
+		t.second = Learner{Learns: true, Noise: .02, Gains: 1, Price: .02}.New(b)
 	}
 	return t
 }

@@ -11,14 +11,16 @@ import (
 // the level it likes best, then the next best, and so on, until some level was named
 // by all: fallback bargaining (Brams and Kilgour 2001), in which the order of a
 // side's wishes counts and their strength does not. A settled clause stays settled,
-// unless it lies across somebody's line; nothing binds until the whole is signed.
+// unless it lies across somebody's line, or until a second reading that mediators may
+// hold; nothing binds until the whole is signed.
 //
 // Its lever is the agenda: what is discussed when. Whoever cares much for one clause
 // and little for the next cannot pay for the one with the other, which is why the
 // package is the better deal in theory (Fatima, Wooldridge and Jennings 2006).
 type IssueByIssue struct {
-	First string  // easy or hard
-	Pace  float64 // clauses settled in a round [count]
+	First   string  // easy or hard
+	Pace    float64 // clauses settled in a round [count]
+	Reopens bool    // hold a second reading once all are settled
 }
 
 // Fields implements spec.Spec.
@@ -26,6 +28,7 @@ func (s *IssueByIssue) Fields() []spec.Field {
 	return []spec.Field{
 		{Name: "first", Doc: "which clauses are settled first: those asked for least so far, or most", Choice: &s.First, Options: []string{"easy", "hard"}, Source: "own choice"},
 		{Name: "pace", Doc: "clauses settled in a round", Unit: "count", Number: &s.Pace, Min: 0, Max: agenda.MaxIssues, Source: "own choice: twenty clauses take ten rounds; without any the text stands"},
+		{Name: "reopens", Doc: "once all clauses are settled, open one a round again, for the first wish of the side furthest from signing", Flag: &s.Reopens, Source: "definition: what is settled stays settled; on, the second reading trades what the first could not"},
 	}
 }
 
@@ -93,8 +96,12 @@ func (s *issueByIssue) next(n *Notebook) Move {
 			return move
 		case opening:
 			s.step = restful
-			if s.made < int(s.Pace) && s.open() {
+			switch {
+			case s.made >= int(s.Pace):
+			case s.open():
 				s.step = naming
+			case s.made == 0 && s.Reopens && s.Pace >= 1:
+				s.reopen(n)
 			}
 		case naming:
 			if move, ok := s.name(n); ok {
@@ -169,6 +176,15 @@ func (s *issueByIssue) name(n *Notebook) (Move, bool) {
 		}
 	}
 	return Move{Act: Visit, To: seat, Message: s.put}, true
+}
+
+// reopen is the second reading: where all clauses are settled and somebody will not sign,
+// one a round is opened again, for the first wish of the side furthest from signing.
+func (s *issueByIssue) reopen(n *Notebook) {
+	far, _ := s.ends(n)
+	if r, _ := n.Last(far, message.Table); r.N > 0 {
+		s.text[r.Wishes[0].Issue] = r.Wishes[0].Level
+	}
 }
 
 // agree settles the clause on a level that every side has named, by lot where there

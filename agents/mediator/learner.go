@@ -9,8 +9,8 @@ import (
 // Learner keeps a belief of each side, begun from what is public and corrected by
 // every verdict, wish and choice it hears, and tables each round the text with the
 // highest expected Nash product: the chance that all sides sign it times what each is
-// expected to gain. It puts the wishes of one side to another only where it cannot
-// foresee the answer, for only then has the answer a value. Lines and refusals of
+// expected to gain. It puts the wishes of one side to another only where the answer is
+// expected to better the next text by more than a question costs. Lines and refusals of
 // consent are kept as learned. The lever is inference: it proposes what nobody has
 // asked for in so many words.
 //
@@ -20,6 +20,7 @@ type Learner struct {
 	Learns  bool    // from what it hears
 	Noise   float64 // of what sides say, as the mediator takes it [worth]
 	Gains   float64 // power of expected gains beside the chance that all sign [-]; 0 takes any text that all would sign
+	Price   float64 // of a question: by how much its answer has to be expected to raise what the next text promises [logarithm of the promise]
 	Lasting float64 // weight of what makes a text last beside the chance that it is signed [-]; 0 is a mediator that takes any agreement
 }
 
@@ -29,6 +30,7 @@ func (s *Learner) Fields() []spec.Field {
 		{Name: "learns", Doc: "learn from what is heard; without it the initial text is shown as it stands", Flag: &s.Learns, Source: "definition: inference is its lever"},
 		{Name: "noise", Doc: "how far a side's answers may be off its worths, as the mediator takes it", Unit: "worth", Number: &s.Noise, Min: .001, Max: 1, Source: "own choice: the margin called near"},
 		{Name: "gains", Doc: "power of what the sides are expected to gain beside the chance that all sign: 1 is the expected Nash product, 0 takes any text", Unit: "-", Number: &s.Gains, Min: 0, Max: 100, Source: "the Nash product; default own choice"},
+		{Name: "price", Doc: "by how much the answer to a question has to be expected to raise the logarithm of what the next text promises; 0 asks whatever could teach anything", Unit: "-", Number: &s.Price, Min: 0, Max: 100, Source: "own choice"},
 		{Name: "lasting", Doc: "weight of strong, binding, watched and clear clauses beside the chance that all sign; 0 takes any agreement", Unit: "-", Number: &s.Lasting, Min: 0, Max: 100, Source: "own choice"},
 	}
 }
@@ -39,9 +41,7 @@ func (s Learner) New(b *Brief) Strategy {
 		return PlaceboText{}.New(b)
 	}
 	t := &learner{Learner: s, drafting: newDrafting(b), of: make([]*belief, len(b.Seats))}
-	for k := range b.Agenda.Issues {
-		t.barred = append(t.barred, make([]bool, len(b.Agenda.Issues[k].Levels)))
-	}
+	t.redLines = newRedLines(b)
 	for i := range b.Seats {
 		if p := b.Seats[i].Public; b.Seats[i].Signs && p != nil {
 			t.of[i] = newBelief(b, p, s.Noise)
@@ -57,9 +57,9 @@ type learner struct {
 	Learner
 	drafting
 	climb
-	of     []*belief // by seat; nil where nothing is public
-	known  []*belief // those that there are
-	barred [][]bool  // by issue and level: somebody's line, or consent refused
+	of       []*belief // by seat; nil where nothing is public
+	known    []*belief // those that there are
+	redLines           // that sides were heard to draw, and consents refused
 
 	round int
 	phase study
@@ -94,6 +94,7 @@ func (s *learner) next(n *Notebook) Move {
 				return move
 			}
 			s.phase, s.i, s.j, s.put.N = eliciting, 0, 0, 0
+			s.survey()
 			if s.allSign(n) {
 				s.phase = agreed
 			}
@@ -126,9 +127,7 @@ func (s *learner) hear(n *Notebook, seat int) {
 	if !fresh {
 		return
 	}
-	if r.Crossed {
-		s.barred[r.Line][s.text[r.Line]] = true
-	}
+	s.redLines.hears(seat, &s.text, r)
 	if e := s.of[seat]; e != nil {
 		e.hears(&s.text, r)
 	}
@@ -144,7 +143,7 @@ func (s *learner) close(n *Notebook) Move {
 	}
 	for k := range s.brief.Agenda.Issues {
 		if s.text[k] != was[k] {
-			s.barred[k][was[k]] = true
+			s.bar(noConsent, k, was[k])
 		}
 	}
 	return move
@@ -156,6 +155,7 @@ func (s *learner) elicit(n *Notebook) (Move, bool) {
 	if s.put.N > 0 {
 		if r, fresh := n.Last(s.to, message.Choose); fresh {
 			s.of[s.to].picks(&s.text, &s.put, r.Choice)
+			s.survey()
 		}
 	}
 	for ; s.i < n.Sides(); s.i, s.j = s.i+1, 0 {
@@ -170,7 +170,7 @@ func (s *learner) elicit(n *Notebook) (Move, bool) {
 			for i, c := range r.Wishes[:r.N] {
 				s.put.Options[i] = agenda.Amend(c)
 			}
-			if e := s.of[to]; e != nil && e.wonders(&s.text, &s.put) {
+			if e := s.of[to]; e != nil && e.wonders(&s.text, &s.put) && s.pays(e) {
 				return Move{Act: Visit, To: to, Message: s.put}, true
 			}
 			s.put.N = 0

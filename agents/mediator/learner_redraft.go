@@ -5,8 +5,9 @@ import "shuttle/agents/agenda"
 // climb finds texts that promise all sides much together, as believed.
 type climb struct {
 	changes []agenda.Change
+	first   []int       // by issue: place of its first level among the changes
 	gain    [][]float64 // by side and change: of the text in hand [worth]
-	bar     []float64   // by change: what it does to the promise by lines
+	shut    []float64   // by change: what it does to the promise by lines
 	steep   []float64   // by change: what it would do if promises rose as they begin to
 	worth   []float64   // by side: of the text in hand [worth]
 	promise float64     // logarithm of what the text in hand promises all sides together
@@ -15,6 +16,7 @@ type climb struct {
 func newClimb(a *agenda.Agenda, sides int) climb {
 	var c climb
 	for k := range a.Issues {
+		c.first = append(c.first, len(c.changes))
 		for l := range a.Issues[k].Levels {
 			c.changes = append(c.changes, agenda.Change{Issue: uint8(k), Level: uint8(l)})
 		}
@@ -23,7 +25,7 @@ func newClimb(a *agenda.Agenda, sides int) climb {
 	for range sides {
 		c.gain = append(c.gain, make([]float64, n))
 	}
-	c.bar, c.steep, c.worth = make([]float64, n), make([]float64, n), make([]float64, sides)
+	c.shut, c.steep, c.worth = make([]float64, n), make([]float64, n), make([]float64, sides)
 	return c
 }
 
@@ -62,15 +64,15 @@ func (s *learner) survey() {
 		}
 	}
 	for j, c := range s.changes {
-		s.bar[j] = 0
-		if s.barred[c.Issue][s.text[c.Issue]] {
-			s.bar[j] += barrier
+		s.shut[j] = 0
+		if s.crossed(c.Issue, s.text[c.Issue]) {
+			s.shut[j] += barrier
 		}
-		if s.barred[c.Issue][c.Level] {
-			s.bar[j] -= barrier
+		if s.crossed(c.Issue, c.Level) {
+			s.shut[j] -= barrier
 		}
-		s.bar[j] += float64(s.Lasting * (s.lasts(c.Issue, c.Level) - s.lasts(c.Issue, s.text[c.Issue])))
-		s.steep[j] += s.bar[j]
+		s.shut[j] += float64(s.Lasting * (s.lasts(c.Issue, c.Level) - s.lasts(c.Issue, s.text[c.Issue])))
+		s.steep[j] += s.shut[j]
 	}
 }
 
@@ -121,9 +123,9 @@ func (s *learner) after(i, j int) float64 {
 		}
 		v += e.hopes(w, s.Gains)
 	}
-	v += s.bar[i]
+	v += s.shut[i]
 	if j != i {
-		v += s.bar[j]
+		v += s.shut[j]
 	}
 	return v
 }

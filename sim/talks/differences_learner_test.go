@@ -16,6 +16,24 @@ import (
 // ----------------------------------------------------------------------------------------------------------------------------------------
 // the learner needs fewer proposals than a     own formulation             noise: it takes what it hears for chance    TestTheLearnerNeedsFewerProposals
 //   single text with random clauses
+// its questions pay, and it asks few that do   Howard 1966                 price of a question: none, its own, out     TestTheLearnerAsksWhatPays
+//   not                                                                      of reach
+
+func TestTheLearnerAsksWhatPays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	const runs = 600
+	text := read(t, "verify/crises")
+	at := func(price string) []ending {
+		return endings(t, runs, text, "talks.mediator={name: learner, price: "+price+"}")
+	}
+	said := func(x *ending) float64 { return float64(x.messages) }
+	all, some, none := at("0"), at("0.02"), at("100")
+	change(some, none, hasSigned).more(t, "agreement, asking less never asking")
+	change(some, all, said).fewer(t, "messages, asking what pays less asking whatever could teach anything")
+	change(some, all, hasSigned).nothing(t, .02, "agreement")
+}
 
 // proposed counts, run by run, what was put to the sides before a text was signed:
 // texts and amendments of them, each once however many sides see it. Where none was

@@ -13,6 +13,10 @@ import (
 //                                                                          length of rounds: time for all the redrafts
 // package beats issue by issue where there     Fatima, Wooldridge and      weights of the sides alike: nothing to       TestPackageBeatsIssueByIssueOnTrades
 //   are trades between issues                    Jennings 2006               trade
+// a second reading trades what issues settled  Fatima, Wooldridge and      reopens: what is settled stays settled, or   TestASecondReadingTrades
+//   one by one could not                         Jennings 2006               not
+// the hardest issues first help where time is  own formulation             rounds: there is no time for all, or there   TestHardFirstHelpsWhereTimeIsShort
+//   short                                                                    is
 // a list to choose from beats a bare text      own formulation             length of the list, down to one             TestAListBeatsAVote
 //   to vote on
 
@@ -96,6 +100,32 @@ func TestPackageBeatsIssueByIssueOnTrades(t *testing.T) {
 	}
 	better(3).more(t, "joint gain of what is signed either way, where weights differ")
 	better(1).nothing(t, .001, "where they are alike")
+}
+
+func TestASecondReadingTrades(t *testing.T) {
+	const runs = 200
+	for _, name := range []string{"miami", "camp-david-1978", "dayton-1995"} {
+		arm := func(reopens string) []ending {
+			return endings(t, runs, read(t, name), "talks.mediator={name: issue-by-issue, reopens: "+reopens+"}")
+		}
+		change(arm("true"), arm("false"), hasSigned).more(t, name+": agreement, with a second reading less without")
+	}
+}
+
+func TestHardFirstHelpsWhereTimeIsShort(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
+	const runs = 800
+	text := read(t, "minsk-2015")
+	helps := func(rounds string) series {
+		arm := func(first string) []ending {
+			return endings(t, runs, text, "talks.rounds="+rounds, "talks.mediator={name: issue-by-issue, reopens: true, pace: 1, first: "+first+"}")
+		}
+		return change(arm("hard"), arm("easy"), hasSigned)
+	}
+	helps("8").more(t, "agreement within eight rounds, the hardest first less the easiest")
+	helps("18").nothing(t, .06, "within eighteen")
 }
 
 // How long a list should be depends on the case: among three sides, what two of them mind
