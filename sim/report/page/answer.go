@@ -43,9 +43,9 @@ func (b *builder) row(point int, mediator, measure string) record.SummaryRow {
 func estimate(r record.SummaryRow) string {
 	value, between := words.Estimate(r)
 	if r.Interval == nil {
-		return minus(value)
+		return value
 	}
-	return minus(value + " (95% interval " + between + ")")
+	return value + " (95% interval " + between + ")"
 }
 
 // runAnswer says how the runs of one mediator came out.
@@ -94,7 +94,7 @@ func (b *builder) endings(m string) string {
 	slices.SortStableFunc(seen, func(a, b record.SummaryRow) int { return cmp.Compare(b.Estimate, a.Estimate) })
 	var parts []string
 	for _, r := range seen {
-		parts = append(parts, label(r.Measure)+" in "+estimate(r))
+		parts = append(parts, words.Label(r.Measure)+" in "+estimate(r))
 	}
 	s := "The talks ended as " + words.List(parts) + " of the runs"
 	if len(never) > 0 {
@@ -114,7 +114,7 @@ func (b *builder) worths(m string) string {
 	if len(gains) == 0 {
 		return ""
 	}
-	s := "Where a text was signed it was worth more than no deal by " + words.List(gains)
+	s := "Where a text was signed it was worth more than no deal by " + words.List(gains) + ", in units of worth"
 	if r := b.row(0, m, "expected_peace_5y"); r.N > 0 {
 		s += "; the chance that it still holds after five years is " + estimate(r)
 	}
