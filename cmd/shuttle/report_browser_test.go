@@ -219,6 +219,10 @@ func TestLargeReportInABrowser(t *testing.T) {
 		painted(t, tab)
 		checkFigures(t, tab, 12)
 	}
+	require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(1400, 900)))
+	painted(t, tab)
+	assert.Empty(t, ask[[]string](t, tab, `[...document.querySelectorAll("#tables .table")].filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent.slice(0, 80))`),
+		"tables of results that have to be scrolled in a wide window")
 }
 
 // The time from asking for the page of twelve strategies, 10,000 runs each, until all of

@@ -13,6 +13,9 @@ func (b *builder) reproduce() []part {
 		{Text: []string{"In the folder of this result; the same program gives the same data, byte for byte:"}, Code: o.Commands},
 		{Terms: append(b.hashes(), entry{Term: Term{Name: "Master seed", Text: fmt.Sprint(o.Seed)}}, entry{Term: Term{Name: "Program", Text: b.program()}})},
 	}
+	if o.Revision == "" {
+		parts = append(parts, part{Text: []string{"A program that is built in a checkout records the revision of its source, by go build or by go run -buildvcs=true; this one was not."}})
+	}
 	if len(o.Files) > 0 {
 		t := b.table("Files of the result", append(texts("file"), append(numbers("bytes"), texts("SHA-256")...)...)...)
 		t.Class = "dense"
@@ -50,7 +53,7 @@ func (b *builder) hashes() []entry {
 // program names the program that made the result, as far as its build recorded it.
 func (b *builder) program() string {
 	if b.Origin.Revision == "" {
-		return fmt.Sprintf("shuttle %s; the build did not record the revision of the source", b.Origin.Version)
+		return fmt.Sprintf("shuttle %s, revision not recorded", b.Origin.Version)
 	}
 	return fmt.Sprintf("shuttle %s, revision %s", b.Origin.Version, b.Origin.Revision)
 }
@@ -62,7 +65,7 @@ func (b *builder) cite() []part {
 	if o.Date != "" {
 		made = ", made " + o.Date
 	}
-	text := fmt.Sprintf("[Your name], “%s”, simulation result%s: %s, master seed %d, configuration %s. Made with %s, by the shuttle developers.",
+	text := fmt.Sprintf("[Your name], “%s”, simulation result%s: %s, master seed %d, configuration %s. The shuttle developers, %s, computer program.",
 		b.title(), made, words.Plural(b.Runs*len(b.Mediators)*b.points, "run", "runs"), o.Seed, o.ConfigHash[:min(16, len(o.ConfigHash))], b.program())
 	if b.Case.Live {
 		text += " " + words.Sentence(b.Case.Caveat)
