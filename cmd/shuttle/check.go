@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuttle/sim/document"
+	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 	"shuttle/sim/scenario"
 )
@@ -100,11 +101,8 @@ type figure struct {
 	Line   int     `json:"line"` // 0 when the file does not say it
 }
 
-// The bases of numbers that a file gives without one, or does not give.
-const (
-	noBasis   = "none"
-	byDefault = "default"
-)
+// noBasis is the basis of numbers that a file gives without one.
+const noBasis = "none"
 
 // checkable reads a scenario, or the scenario of an experiment as its design finds it.
 func checkable(name string, set []string) (*scenario.Scenario, error) {
@@ -161,16 +159,16 @@ func flawOf(f document.Fault) flaw {
 func (c *checked) take(s *scenario.Scenario) {
 	c.Name, c.Hash = s.Name, s.Hash
 	for _, n := range s.Assumptions {
-		basis := n.Basis
+		basis, source := n.Basis, n.Source
 		switch {
-		case !n.Given:
-			basis = byDefault
+		case n.Default && basis == "":
+			basis, source = record.ByDefault, n.Origin
 		case basis == "":
 			basis = noBasis
 			c.Bare = append(c.Bare, place(n))
 		}
 		c.Counts[basis]++
-		c.Numbers = append(c.Numbers, figure{n.Path, n.Lo, n.Base, n.Hi, n.Shape, n.Unit, basis, n.Source, n.Note, n.Line})
+		c.Numbers = append(c.Numbers, figure{n.Path, n.Lo, n.Base, n.Hi, n.Shape, n.Unit, basis, source, n.Note, n.Line})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shuttle/sim/analysis"
+	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
@@ -44,18 +45,19 @@ func (r *comparisonRow) apart() bool { return r.Interval != nil && r.holm <= 1-c
 
 // verdict says in words what a line means.
 func (r *comparisonRow) verdict() string {
+	a, b, label := words.Named(r.a), words.Named(r.b), words.Label(r.measure)
 	switch {
 	case r.Interval == nil:
-		return fmt.Sprintf("%s and %s: too few pairs (%d) to compare %s", r.a, r.b, r.N, r.measure)
+		return fmt.Sprintf("%s and %s: too few pairs (%d) to compare %s", a, b, r.N, label)
 	case r.Estimate == 0:
-		return fmt.Sprintf("%s and %s: no difference in %s was seen, 95%% interval %s, n = %s", r.a, r.b, r.measure, r.between(1), r.pairs())
+		return fmt.Sprintf("%s and %s: no difference in %s was seen, 95%% interval %s, n = %s", a, b, label, r.between(1), r.pairs())
 	case !r.apart():
 		return fmt.Sprintf("%s and %s: these runs cannot tell them apart in %s (difference %s, 95%% interval %s, n = %s); about %s would",
-			r.a, r.b, r.measure, r.amount(r.Estimate), r.between(1), r.pairs(), r.needed())
+			a, b, label, r.amount(r.Estimate), r.between(1), r.pairs(), r.needed())
 	}
-	sign, more, less := 1.0, r.a, r.b
+	sign, more, less := 1.0, a, b
 	if r.Estimate < 0 {
-		sign, more, less = -1, r.b, r.a
+		sign, more, less = -1, b, a
 	}
 	return fmt.Sprintf("%s %s than %s, 95%% interval %s, n = %s", more, r.lead(r.amount(sign*r.Estimate)), less, r.between(sign), r.pairs())
 }
@@ -69,29 +71,31 @@ func (r *comparisonRow) lead(amount string) string {
 	case isOutcome:
 		return "ends as " + ending + " in " + amount + " more of the runs"
 	case r.share:
-		return "has " + r.measure + " in " + amount + " more of the runs"
+		return "has " + words.Label(r.measure) + " in " + amount + " more of the runs"
 	}
-	return "has " + r.measure + " higher by " + amount
+	return "has " + words.Label(r.measure) + " higher by " + amount
 }
 
-// amount writes a difference: of shares in points of a hundred.
-func (r *comparisonRow) amount(x float64) string {
-	if r.share {
-		return words.Number(100*x) + " points"
-	}
-	return words.Number(x)
+// written is how differences of the measure are written.
+func (r *comparisonRow) written() words.Difference {
+	return words.Difference{Share: r.share, Unit: unitOf(r.measure)}
 }
+
+// amount writes a difference with its unit.
+func (r *comparisonRow) amount(x float64) string { return r.written().Amount(x) }
 
 // between writes the interval of sign times the difference.
-func (r *comparisonRow) between(sign float64) string {
-	low, high := sign*r.Interval.Low, sign*r.Interval.High
-	if sign < 0 {
-		low, high = high, low
+func (r *comparisonRow) between(sign float64) string { return r.written().Between(*r.Interval, sign) }
+
+// unitOf is the unit of a measure.
+func unitOf(name string) string {
+	base, _, _ := strings.Cut(name, ".")
+	for _, m := range measure.All() {
+		if m.Name == base {
+			return m.Unit
+		}
 	}
-	if r.share {
-		low, high = 100*low, 100*high
-	}
-	return words.Number(low) + " to " + words.Number(high)
+	return ""
 }
 
 func (r *comparisonRow) pairs() string { return words.Plural(r.N, "pair", "pairs") }

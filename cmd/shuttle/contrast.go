@@ -31,6 +31,9 @@ func (c *contrast) write(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\n%s runs under each of %s; master seed %d. Runs of the same number share\ntheir parties and all that happens around the talks.\n\n",
 		words.Thousands(c.manifest.Runs/len(c.manifest.Mediators)), strings.Join(c.manifest.Mediators, ", "), c.seed)
+	if lead := c.leading(); len(lead) > 0 {
+		fmt.Fprintf(&b, "%s\n\n", strings.Join(lead, "\n"))
+	}
 	b.WriteString(c.valuesTable())
 	b.WriteString(c.outcomesTable())
 	b.WriteString(c.timesTable())
@@ -149,7 +152,18 @@ func (c *contrast) spoken() []string {
 	if c.family() > mostVerdicts {
 		return []string{"agreement"}
 	}
-	return []string{"agreement", "joint_gain", "expected_peace_5y", "peace"}
+	return words.Told()
+}
+
+// leading is the answer in two or three sentences, the same as on the page of a report.
+func (c *contrast) leading() []string {
+	rivals := words.Rivals{Summary: c.files.Summary, Pairs: c.files.Comparison, Unit: unitOf}
+	for _, name := range c.manifest.Mediators {
+		if rival(name) {
+			rivals.Names = append(rivals.Names, name)
+		}
+	}
+	return rivals.Lead()
 }
 
 // pairsTable shows the numbers behind the sentences, and what the pairing saved.

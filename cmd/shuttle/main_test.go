@@ -99,10 +99,10 @@ func TestIdentity(t *testing.T) {
 		info             debug.BuildInfo
 		number, revision string
 	}{
-		{"nothing known", debug.BuildInfo{}, "development", "unknown"},
-		{"go run", debug.BuildInfo{Main: debug.Module{Version: "(devel)"}}, "development", "unknown"},
+		{"nothing known", debug.BuildInfo{}, edition, "unknown"},
+		{"go run", debug.BuildInfo{Main: debug.Module{Version: "(devel)"}}, edition, "unknown"},
 		{"a release", debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}, Settings: set("vcs.revision", "abc")}, "v1.2.3", "abc"},
-		{"a changed checkout", debug.BuildInfo{Settings: set("vcs.revision", "abc", "vcs.modified", "true")}, "development", "abc, changed"},
+		{"a changed checkout", debug.BuildInfo{Settings: set("vcs.revision", "abc", "vcs.modified", "true")}, edition, "abc, changed"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			number, revision := identity(&tt.info)

@@ -49,7 +49,7 @@ func TestPairingByHand(t *testing.T) {
 	assert.False(t, agreement.apart())
 	assert.InDelta(t, (4+6+7+8+9)/5., found["day"].Estimate, 1e-12)
 	missing := found["joint_gain"]
-	assert.Equal(t, "none and single-text: too few pairs (0) to compare joint_gain", missing.verdict())
+	assert.Equal(t, "“none” and single-text: too few pairs (0) to compare joint gain", missing.verdict())
 }
 
 func TestVerdictsInWords(t *testing.T) {
@@ -80,7 +80,7 @@ func TestVerdictsInWords(t *testing.T) {
 		{"a mean", func(r *comparisonRow) {
 			r.measure, r.share = "joint_gain", false
 			r.Difference = analysis.Difference{N: 9, Estimate: -.5, SD: .1, Interval: &analysis.Interval{Low: -.6, High: -.4}}
-		}, "Y has joint_gain higher by 0.500 than X, 95% interval 0.400 to 0.600, n = 9 pairs"},
+		}, "Y has joint gain higher by 0.500 units of worth than X, 95% interval 0.400 to 0.600, n = 9 pairs"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := base

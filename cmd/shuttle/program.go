@@ -83,7 +83,7 @@ func build() (number, revision string) {
 
 func identity(info *debug.BuildInfo) (number, revision string) {
 	if number = info.Main.Version; number == "" || number == "(devel)" {
-		number = "development"
+		number = edition
 	}
 	revision = unknown
 	for _, s := range info.Settings {
@@ -96,6 +96,9 @@ func identity(info *debug.BuildInfo) (number, revision string) {
 	}
 	return number, revision
 }
+
+// edition is the version of a program whose build recorded none, as go run leaves it.
+const edition = "0.1-development"
 
 // unknown is the revision of a program that was built without one: by go run, from
 // an archive, or in a checkout that the builder could not read.

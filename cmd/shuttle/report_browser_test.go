@@ -197,10 +197,43 @@ func TestReportWithoutABrowser(t *testing.T) {
 	assert.NoFileExists(t, filepath.Join(filepath.Dir(page), "report.pdf"))
 }
 
-// The time from asking for the page until all of it is laid out and painted.
+// strategies are twelve to compare: as many as a page has to hold.
+const strategies = "none,facilitation,bridging,single-text,package,improving-directions,learner,carrots,sticks,guarantor,mixed,oracle/nash"
+
+// mostBytes is what the page of twelve strategies in 10,000 runs each may have.
+const mostBytes = 3 << 20
+
+// A large comparison stays a page: small enough, and with every figure laid out. More
+// runs lengthen only curves of single endings: from 300 to 10,000 by a sixth of the
+// page, for which there has to be room.
+func TestLargeReportInABrowser(t *testing.T) {
+	ctx := browser(t)
+	page := pageOf(t, "compare", "../../configs/miami.yaml", "--mediators", strategies, "--runs", "300", "--format", "svg")
+	info, err := os.Stat(page)
+	require.NoError(t, err)
+	assert.Less(t, info.Size(), int64(mostBytes*6/7), "bytes")
+	tab, stop := chromedp.NewContext(ctx)
+	defer stop()
+	for _, width := range []int64{1400, 390} {
+		require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(width, 900), chromedp.Navigate(address(page))))
+		painted(t, tab)
+		checkFigures(t, tab, 12)
+	}
+	require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(1400, 900)))
+	painted(t, tab)
+	assert.Empty(t, ask[[]string](t, tab, `[...document.querySelectorAll("#tables .table")].filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent.slice(0, 80))`),
+		"tables of results that have to be scrolled in a wide window")
+}
+
+// The time from asking for the page of twelve strategies, 10,000 runs each, until all of
+// it is laid out and painted.
 func BenchmarkReportInABrowser(b *testing.B) {
 	ctx := browser(b)
-	page := pageOf(b, "compare", "../../configs/miami.yaml", "--runs", "100")
+	page := pageOf(b, "compare", "../../configs/miami.yaml", "--mediators", strategies, "--runs", "10000", "--format", "svg")
+	info, err := os.Stat(page)
+	require.NoError(b, err)
+	require.Less(b, info.Size(), int64(mostBytes), "bytes")
+	b.ReportMetric(float64(info.Size()), "bytes")
 	tab, stop := chromedp.NewContext(ctx)
 	defer stop()
 	require.NoError(b, chromedp.Do(tab, chromedp.EmulateViewport(1280, 900)))

@@ -91,6 +91,20 @@ func checkSorting(t *testing.T, tab context.Context) {
 	assert.IsNonIncreasing(t, values())
 }
 
+// checkFigures makes sure that so many figures and no fewer are laid out, each drawn
+// once, large or small, below the one before and within its column.
+func checkFigures(t *testing.T, tab context.Context, least int) {
+	t.Helper()
+	assert.GreaterOrEqual(t, ask[int](t, tab, `document.querySelectorAll("figure").length`), least)
+	for what, wrong := range map[string]string{
+		"figures that are not drawn once": `figures.filter(f => [...f.querySelectorAll("svg")].filter(s => s.getBoundingClientRect().height > 60).length !== 1)`,
+		"figures that overlap":            `figures.filter((f, i) => i > 0 && f.getBoundingClientRect().top < figures[i - 1].getBoundingClientRect().bottom)`,
+		"figures wider than their column": `figures.filter(f => f.getBoundingClientRect().right > f.parentElement.getBoundingClientRect().right + 1)`,
+	} {
+		assert.Empty(t, ask[[]string](t, tab, `(figures => `+wrong+`.map(f => f.id))([...document.querySelectorAll("figure")])`), what)
+	}
+}
+
 // checkWidths makes sure that nobody has to scroll sideways, but within a table.
 func checkWidths(t *testing.T, tab context.Context) {
 	t.Helper()

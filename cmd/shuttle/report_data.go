@@ -117,6 +117,9 @@ func origin(m store.Manifest) reportpage.Origin {
 	o := reportpage.Origin{
 		Version: m.Version, Revision: m.Revision, Date: m.Created.UTC().Format("2 January 2006"), Seed: m.Seed, ConfigHash: m.ConfigHash,
 	}
+	if o.Revision == unknown {
+		o.Revision = ""
+	}
 	runs := m.Runs / max(1, len(m.Mediators))
 	switch m.Command {
 	case "compare":

@@ -95,7 +95,7 @@ func TestAssumptionsComeInDocumentOrder(t *testing.T) {
 	assert.Equal(t, []string{"b", "a[Z].x", "a[Z].w", "a[1].y", "c[0]", "c[1]"}, paths)
 	assert.Equal(t, document.Number{Lo: 2, Base: 2, Hi: 2, Shape: document.Fixed, Unit: "days", Basis: "source",
 		Source: "S", Note: "N", Path: "a[Z].x", Line: 4, Column: 8, Given: true}, doc.Assumptions()[1])
-	assert.Equal(t, document.Number{Lo: 1, Base: 2, Hi: 3, Shape: document.Triangular, Path: "a[Z].w"}, doc.Assumptions()[2])
+	assert.Equal(t, document.Number{Lo: 1, Base: 2, Hi: 3, Shape: document.Triangular, Path: "a[Z].w", Default: true}, doc.Assumptions()[2])
 }
 
 func TestPathsSurviveReordering(t *testing.T) {

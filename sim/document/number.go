@@ -25,6 +25,8 @@ type Number struct {
 	Path         string  // canonical path; the key of the number's random draw
 	Line, Column int     // 0 for defaults and patched values
 	Given        bool    // false when the default was used
+	Default      bool    // the program's own: not given, or given as the program has it and without a word of its own
+	Origin       string  // of a default: where the program has it from; not written into documents
 }
 
 // Plain is a number of one value, for use as a default.
@@ -62,8 +64,18 @@ func (v Value) Number(b Bounds, def ...Number) Number {
 	if n.Given {
 		n.Line, n.Column = v.place.line, v.place.column
 	}
+	if n.Default = len(def) > 0 && n.isPlainly(def[0]); n.Default {
+		n.Origin = def[0].Origin
+	}
 	v.reading.remember(n)
 	return n
+}
+
+// isPlainly tells whether n says what a default says, and no more: a resolved document
+// spells defaults out, and they stay what they were.
+func (n Number) isPlainly(def Number) bool {
+	return n.Lo == def.Lo && n.Base == def.Base && n.Hi == def.Hi && n.Shape == def.Shape &&
+		n.Basis == def.Basis && n.Note == def.Note && n.Source == def.Source
 }
 
 // Int reads a whole number from least to most: a scalar or {value, …}. It is

@@ -65,3 +65,19 @@ func TestCaseFileWithoutAZone(t *testing.T) {
 	assert.Equal(t, 1., c.ZoneHigh)
 	require.NoError(t, record.WriteCase(&bytes.Buffer{}, c))
 }
+
+// What the program brings along rests on the program, also where a resolved document
+// spells it out.
+func TestDefaultsKeepTheirBasis(t *testing.T) {
+	s := shipped(t, "miami", "talks.mediator={name: single-text, options: 3}")
+	c := CaseFile(s, 2, 1)
+	of := map[string]record.Assumption{}
+	for _, a := range c.Assumptions {
+		of[a.Path] = a
+	}
+	assert.Equal(t, record.ByDefault, of["durability.legitimacy"].Basis)
+	assert.Equal(t, record.ByDefault, of["talks.mediator.repeats"].Basis)
+	assert.Equal(t, "own choice", of["talks.mediator.repeats"].Source)
+	assert.NotEqual(t, record.ByDefault, of["talks.mediator.options"].Basis)
+	assert.Equal(t, c.Assumptions, CaseFile(compile(t, string(s.Resolved)), 2, 1).Assumptions)
+}

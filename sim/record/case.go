@@ -73,7 +73,7 @@ type Point struct {
 type Assumption struct {
 	Path   string  `json:"path"` // where it stands in the document
 	Unit   string  `json:"unit"`
-	Basis  string  `json:"basis"` // "source" or "assumption"
+	Basis  string  `json:"basis"` // source, assumption, definition, own-choice, or [ByDefault]; "" when none is given
 	Source string  `json:"source"`
 	Note   string  `json:"note"`
 	Lo     float64 `json:"lo"`
@@ -81,6 +81,9 @@ type Assumption struct {
 	Hi     float64 `json:"hi"`
 	Shape  string  `json:"shape"` // distribution between Lo and Hi
 }
+
+// ByDefault is the basis of numbers that the scenario leaves to the program.
+const ByDefault = "default"
 
 // WriteCase writes case.json, indented, with a newline at its end. A number
 // that is not finite is an error. Errors do not name the file, which the caller

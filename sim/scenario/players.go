@@ -70,6 +70,7 @@ func fields(m *document.Map, own owner, defaults spec.Spec) func(spec.Spec, *tal
 		switch {
 		case f.Number != nil:
 			n := document.Plain(*f.Number)
+			n.Origin = f.Source
 			if m != nil {
 				n = m.Number(f.Name, document.Between(f.Min, f.Max).In(f.Unit), n)
 				params[i] = own.param(n)

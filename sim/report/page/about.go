@@ -19,7 +19,7 @@ func (b *builder) about() []part {
 func (b *builder) partiesTable() *table {
 	t := b.table("The parties at base values", append(texts("party", "role"), numbers("worth of no deal")...)...)
 	for _, p := range b.Case.Parties {
-		t.Rows = append(t.Rows, []cell{head(p.Name), word(p.Role), value(words.Number(p.Fallback), p.Fallback)})
+		t.add(head(p.Name), word(p.Role), value(words.Number(p.Fallback), p.Fallback))
 	}
 	t.Notes = []string{"Worth is on each party's own scale and is not comparable across parties. Utilities of governments are not welfare."}
 	return t
@@ -43,7 +43,7 @@ func (b *builder) issuesTable() *table {
 			}
 			row = append(row, span)
 		}
-		t.Rows = append(t.Rows, row)
+		t.add(row...)
 	}
 	t.Notes = []string{"Span: what the best level of the issue adds to a party's worth above the worst, at base values."}
 	return t
@@ -52,7 +52,7 @@ func (b *builder) issuesTable() *table {
 func (b *builder) mediatorsTable() *table {
 	t := b.table(plain(len(b.Mediators), "The mediator", "The mediators"), texts("mediator", "what it does", "source")...)
 	for _, m := range b.Mediators {
-		t.Rows = append(t.Rows, []cell{head(m.Name), word(m.Summary), word(m.Source)})
+		t.add(head(m.Name), word(m.Summary), word(m.Source))
 	}
 	return t
 }
@@ -60,7 +60,7 @@ func (b *builder) mediatorsTable() *table {
 func (b *builder) factorsTable() *table {
 	t := b.table("What the design varies", texts("factor", "role", "levels", "unit", "sets", "note")...)
 	for _, f := range b.Design.Factors {
-		t.Rows = append(t.Rows, []cell{head(f.Name), word(f.Role), word(f.Levels), word(f.Unit), word(strings.Join(f.Paths, ", ")), word(f.Note)})
+		t.add(head(f.Name), word(f.Role), word(f.Levels), word(f.Unit), word(strings.Join(f.Paths, ", ")), word(f.Note))
 	}
 	t.Notes = []string{fmt.Sprintf("The design has %s. A lever is the mediator's or a guarantor's to choose, an uncertainty the world's.",
 		words.Plural(b.points, "point", "points"))}

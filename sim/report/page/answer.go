@@ -43,9 +43,9 @@ func (b *builder) row(point int, mediator, measure string) record.SummaryRow {
 func estimate(r record.SummaryRow) string {
 	value, between := words.Estimate(r)
 	if r.Interval == nil {
-		return minus(value)
+		return value
 	}
-	return minus(value + " (95% interval " + between + ")")
+	return value + " (95% interval " + between + ")"
 }
 
 // runAnswer says how the runs of one mediator came out.
@@ -76,6 +76,9 @@ func (b *builder) agreement(m string) []string {
 	return []string{fmt.Sprintf("Under %s, every party whose signature is needed signed a text in %s of %s.", m, estimate(r), words.Plural(r.N, "run", "runs"))}
 }
 
+// mostEndings is how many endings are told with their share; the table has all.
+const mostEndings = 4
+
 // endings says how the talks ended, the most frequent ending first.
 func (b *builder) endings(m string) string {
 	var seen []record.SummaryRow
@@ -92,11 +95,18 @@ func (b *builder) endings(m string) string {
 		return ""
 	}
 	slices.SortStableFunc(seen, func(a, b record.SummaryRow) int { return cmp.Compare(b.Estimate, a.Estimate) })
-	var parts []string
-	for _, r := range seen {
-		parts = append(parts, label(r.Measure)+" in "+estimate(r))
+	var parts, rare []string
+	for i, r := range seen {
+		if i < mostEndings {
+			parts = append(parts, words.Label(r.Measure)+" in "+estimate(r))
+		} else {
+			rare = append(rare, words.Label(r.Measure))
+		}
 	}
 	s := "The talks ended as " + words.List(parts) + " of the runs"
+	if len(rare) > 0 {
+		s += "; less often as " + words.List(rare)
+	}
 	if len(never) > 0 {
 		s += "; in none as " + strings.Join(never, ", ")
 	}
@@ -114,7 +124,7 @@ func (b *builder) worths(m string) string {
 	if len(gains) == 0 {
 		return ""
 	}
-	s := "Where a text was signed it was worth more than no deal by " + words.List(gains)
+	s := "Where a text was signed it was worth more than no deal by " + words.List(gains) + ", in units of worth"
 	if r := b.row(0, m, "expected_peace_5y"); r.N > 0 {
 		s += "; the chance that it still holds after five years is " + estimate(r)
 	}

@@ -8,31 +8,29 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// told are the measures that comparisons are told by: whether, how good, how lasting.
-func told() []string { return []string{"agreement", "joint_gain", "expected_peace_5y", "peace"} }
-
 // mostPairs is up to how many pairs all are told; of more, those with the first
 // mediator.
 const mostPairs = 10
 
-// compareAnswer says how mediators differ, measure by measure.
+// compareAnswer says who signs most and least and at what price, then how mediators
+// differ, measure by measure.
 func (b *builder) compareAnswer() []part {
-	family := ""
+	parts := []part{{Text: append(b.leading(), b.existed(words.Noise)...)}}
+	pairs := "Runs of the same number share their parties and all that happens around the talks, so that what differs is the mediator’s doing."
 	if n := b.family("agreement"); n > 0 {
-		family = words.Family(n)
+		pairs += " " + words.Family(n)
 	}
 	if base := b.base(); base != "" {
-		family += fmt.Sprintf(" Told below are the pairs with %s, the first in the list; all others stand in the table of differences.", base)
+		pairs += fmt.Sprintf(" Told below are the pairs with %s, the first in the list; all others stand in the table of differences.", words.Named(base))
 	}
-	parts := []part{
-		{Text: []string{"Runs of the same number share their parties and all that happens around the talks, so that what differs is the mediator's doing."},
-			List: b.standings()},
-		{Text: b.existed(family, words.Noise)},
-	}
-	for _, measure := range told() {
+	parts = append(parts, part{Head: "Pair by pair, run by run", Text: []string{pairs}})
+	for _, measure := range words.Told() {
 		if lines := b.verdicts(measure); len(lines) > 0 {
-			parts = append(parts, part{Head: words.Capital(label(measure)), List: lines})
+			parts = append(parts, part{Head: words.Capital(words.Label(measure)), List: lines})
 		}
+	}
+	if lines := b.oracles(); len(lines) > 0 {
+		parts = append(parts, part{Head: "What a mediator that sees the truth would reach", List: lines})
 	}
 	if len(b.Comparison) > 0 {
 		parts = append(parts, part{Head: "Does it hold under other assumptions?", Text: []string{b.outlasts()}})
@@ -40,25 +38,31 @@ func (b *builder) compareAnswer() []part {
 	return parts
 }
 
-// standings says what came of the runs under each mediator, and last of those that
-// see the truth.
-func (b *builder) standings() []string {
-	var lines, oracles []string
+// leading is the answer in two or three sentences.
+func (b *builder) leading() []string {
+	return words.Rivals{Names: b.rivals(), Summary: b.Summary, Pairs: b.Comparison, Unit: b.unit}.Lead()
+}
+
+// rivals are the names of the mediators that do not see the truth.
+func (b *builder) rivals() []string {
+	var names []string
 	for _, m := range b.Mediators {
-		r := b.row(0, m.Name, "agreement")
-		if m.Oracle {
-			oracles = append(oracles, minus(words.Oracle(m.Name, r, b.row(0, m.Name, "joint_gain")))+".")
+		if !m.Oracle {
+			names = append(names, m.Name)
 		}
-		if m.Oracle || r.N == 0 {
-			continue
-		}
-		line := fmt.Sprintf("%s: agreement in %s of %s", m.Name, estimate(r), words.Plural(r.N, "run", "runs"))
-		if peace := b.row(0, m.Name, "expected_peace_5y"); peace.N > 0 {
-			line += "; a signed text still holds after five years with a chance of " + estimate(peace)
-		}
-		lines = append(lines, line+".")
 	}
-	return append(lines, oracles...)
+	return names
+}
+
+// oracles says what came of the runs under mediators that see the truth.
+func (b *builder) oracles() []string {
+	var lines []string
+	for _, m := range b.Mediators {
+		if m.Oracle {
+			lines = append(lines, words.Sentence(words.Oracle(m.Name, b.row(0, m.Name, "agreement"), b.row(0, m.Name, "joint_gain"))))
+		}
+	}
+	return lines
 }
 
 // verdicts are the sentences on a measure: a line for each pair that the runs tell
@@ -67,22 +71,29 @@ func (b *builder) verdicts(measure string) []string {
 	var lines, alike, few []string
 	base := b.base()
 	for _, r := range b.pairs(0, measure) {
-		pair := r.A + " and " + r.B
+		pair := words.Named(r.A) + " and " + words.Named(r.B)
+		if base != "" {
+			pair = words.Named(r.B)
+		}
 		switch {
 		case base != "" && r.A != base:
 		case r.Interval == nil:
 			few = append(few, pair)
-		case apart(r):
-			lines = append(lines, words.Sentence(minus(strings.Replace(r.Verdict, measure, label(measure), 1))+b.kept(r)))
+		case words.Apart(r):
+			lines = append(lines, words.Sentence(r.Verdict+b.kept(r)))
 		default:
 			alike = append(alike, pair)
 		}
 	}
+	from, both := "", ""
+	if base != "" {
+		from, both = " from "+words.Named(base), " "+words.Named(base)+" and"
+	}
 	if len(alike) > 0 {
-		lines = append(lines, "Not told apart by these runs: "+strings.Join(alike, "; ")+".")
+		lines = append(lines, "Not told apart"+from+" by these runs: "+strings.Join(alike, "; ")+".")
 	}
 	if len(few) > 0 {
-		lines = append(lines, "Too few pairs of runs have it under both: "+strings.Join(few, "; ")+".")
+		lines = append(lines, "Too few pairs of runs have it under both"+both+": "+strings.Join(few, "; ")+".")
 	}
 	return lines
 }
@@ -116,7 +127,3 @@ func (b *builder) family(measure string) int {
 	}
 	return n
 }
-
-// apart tells whether the runs tell the two from each other, all pairs of the
-// measure counted, at a level of 5%.
-func apart(r record.ComparisonRow) bool { return r.Interval != nil && r.Holm <= 0.05 }

@@ -26,11 +26,12 @@ func (b *builder) assumptions() []part {
 	if b.points > 1 {
 		text += " What the design varies stands under the case; these are the values of the scenario that it starts from."
 	}
+	text += " Basis default: the scenario leaves the number to the program, whose own value stands."
 	parts := []part{{Text: []string{text}}, {Table: b.basesTable()}}
 	var order []string
 	groups := map[string][]record.Assumption{}
 	for _, a := range all {
-		g := group(a.Path)
+		g := owner(a.Path)
 		if groups[g] == nil {
 			order = append(order, g)
 		}
@@ -42,8 +43,8 @@ func (b *builder) assumptions() []part {
 	return parts
 }
 
-// group is what a number belongs to: the first name of its path, parties apart.
-func group(path string) string {
+// owner is what a number belongs to: the first name of its path, parties apart.
+func owner(path string) string {
 	if at := strings.Index(path, "]"); strings.HasPrefix(path, "parties[") && at > 0 {
 		return path[:at+1]
 	}
@@ -73,7 +74,7 @@ func (b *builder) basesTable() *table {
 	}
 	for _, name := range order {
 		n := counts[name]
-		t.Rows = append(t.Rows, []cell{head(name), count(n[0]), count(n[1])})
+		t.add(head(name), count(n[0]), count(n[1]))
 	}
 	return t
 }
@@ -91,7 +92,7 @@ func (b *builder) assumptionsTable(group string, all []record.Assumption) *table
 	t.Class = "dense"
 	for _, a := range all {
 		why := strings.TrimPrefix(strings.TrimSuffix(a.Source+"; "+a.Note, "; "), "; ")
-		t.Rows = append(t.Rows, []cell{head(a.Path), drawn(a), word(a.Unit), word(basis(a)), word(why)})
+		t.add(head(a.Path), drawn(a), word(a.Unit), word(basis(a)), word(why))
 	}
 	return t
 }
@@ -100,8 +101,8 @@ func (b *builder) assumptionsTable(group string, all []record.Assumption) *table
 func drawn(a record.Assumption) cell {
 	c := value(fmt.Sprintf("%.6g", a.Base), a.Base)
 	if a.Lo != a.Hi {
-		c.Text = minus(fmt.Sprintf("%.6g to %.6g", a.Lo, a.Hi))
-		c.Below = minus(fmt.Sprintf("base %.6g, %s", a.Base, a.Shape))
+		c.Text = fmt.Sprintf("%.6g to %.6g", a.Lo, a.Hi)
+		c.Below = fmt.Sprintf("base %.6g, %s", a.Base, a.Shape)
 	}
 	return c
 }

@@ -79,10 +79,10 @@ const (
 
 // Origin is where a result comes from.
 type Origin struct {
-	Version, Revision string // of the program
+	Version, Revision string // of the program; Revision is "" where its build recorded none
 	Date              string // when the result was made, as it is to be printed
 	Seed              uint64 // master seed
-	ConfigHash        string // SHA-256 of what was played, in hex
+	ConfigHash        string // SHA-256 of what was played, in hex: of config.yaml, or of that and the experiment
 	Commands          []string
 	Files             []File
 }

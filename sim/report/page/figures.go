@@ -20,9 +20,9 @@ const mostPictures = 2 << 20
 func (b *builder) figures() ([]part, error) {
 	var parts []part
 	size := 0
-	for _, f := range b.Figures {
+	for _, f := range b.ordered() {
 		b.numbers[0]++
-		shown := &figure{ID: fmt.Sprintf("figure-%d", b.numbers[0]), Number: b.numbers[0]}
+		shown := &figure{ID: fmt.Sprintf("figure-%d", b.numbers[0]), Number: b.numbers[0], Paper: onPaper(f.Figure)}
 		var err error
 		if shown.SVG, err = shown.picture(f.Figure, shown.ID); err != nil {
 			return nil, err
@@ -48,6 +48,40 @@ func (b *builder) figures() ([]part, error) {
 		parts = append(parts, rest)
 	}
 	return parts, nil
+}
+
+// ordered are the figures, those first that answer what was asked and those last that
+// show the case and not what came of it.
+func (b *builder) ordered() []Figure {
+	first := []string{"outcomes", "agreement", "survival", "funnel"}
+	switch b.Command {
+	case "compare":
+		first = []string{"outcomes", "strategies", "differences", "agreement", "survival", "funnel"}
+	case "sweep":
+		first = []string{"heat-map", "lines", "effects", "tornado", "trade-off", "outcomes"}
+	}
+	last := []string{"utility-space", "agenda"}
+	place := func(f Figure) int {
+		if at := slices.Index(first, f.Name); at >= 0 {
+			return at - len(first)
+		}
+		return 1 + slices.Index(last, f.Name)
+	}
+	figures := slices.Clone(b.Figures)
+	slices.SortStableFunc(figures, func(a, b Figure) int { return place(a) - place(b) })
+	return figures
+}
+
+// onPaper makes figures lower on paper that leave half a page blank as they are, so that
+// two stand on one: as far as their smallest letters stay above 5 points.
+func onPaper(f report.Figure) string {
+	switch shape := f.Height / f.Width; {
+	case shape < 0.68:
+		return "low"
+	case shape < 0.83:
+		return "lower"
+	}
+	return ""
 }
 
 // picture makes a chart a part of the page: with a name of its own, as no two parts of

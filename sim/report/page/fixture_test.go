@@ -7,6 +7,7 @@ import (
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 	"shuttle/sim/report"
+	"shuttle/sim/report/words"
 )
 
 // hostile are names that a page must show as they are and do nothing else with.
@@ -89,7 +90,7 @@ func (d *Data) differences(point int, mediators []string) {
 			for _, measure := range []string{"agreement", "joint_gain"} {
 				d.Comparison = append(d.Comparison, record.ComparisonRow{Point: point, Measure: measure, A: a, B: b, N: 40, Estimate: -.1,
 					Interval: &record.Interval{Low: -.15, High: -.05}, P: holm / 2, Holm: holm, Effect: -1, Ratio: 2, Method: analysis.MethodPairedMean,
-					Verdict: b + " has " + measure + " higher by 0.100 than " + a + ", 95% interval 0.0500 to 0.150, n = 40 pairs"})
+					Verdict: b + " has " + words.Label(measure) + " higher by 0.100 than " + a + ", 95% interval 0.0500 to 0.150, n = 40 pairs"})
 			}
 		}
 	}

@@ -11,7 +11,7 @@ func (b *builder) glossary() []part {
 	var measures, outcomes []entry
 	for _, m := range b.Measures {
 		base := strings.TrimSuffix(m.Name, ".<party>")
-		t := Term{Name: label(base), Unit: m.Unit, Text: words.Sentence(m.Text)}
+		t := Term{Name: words.Label(base), Unit: m.Unit, Text: words.Sentence(m.Text)}
 		if base != m.Name {
 			t.Name += " of a party"
 		}

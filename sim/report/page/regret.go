@@ -25,14 +25,14 @@ func (b *builder) regretTable() *table {
 		texts("choice")...)
 	t.Class = "wide"
 	for _, m := range measures {
-		t.Columns = append(t.Columns, column{Name: label(m), Number: true})
+		t.Columns = append(t.Columns, column{Name: words.Label(m), Number: true})
 	}
 	for _, c := range choices {
 		row := []cell{head(c)}
 		for _, m := range measures {
 			row = append(row, b.regret(c, m))
 		}
-		t.Rows = append(t.Rows, row)
+		t.add(row...)
 	}
 	t.clip("regret.csv")
 	t.Notes = append(t.Notes, "Means over all runs; 0 is best in every scenario. Below: where the choice gives up most. Read off estimates, so that noise makes it look larger. Which measure counts for how much is not for this table to say.")

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
@@ -19,6 +18,9 @@ func (b *builder) results() []part {
 		parts = []part{{Table: b.endingsTable()}, {Table: b.measuresTable()}}
 	default:
 		parts = []part{{Table: b.valuesTable()}, {Table: b.outcomesTable()}}
+	}
+	if noted := b.besideNumbers(); len(noted) > 0 {
+		parts = append([]part{{Text: []string{"To be read with these numbers:"}, List: noted}}, parts...)
 	}
 	if len(b.Comparison) > 0 {
 		parts = append(parts, part{Table: b.differencesTable()})
@@ -35,17 +37,17 @@ func (b *builder) results() []part {
 // endingsTable shows how the runs of one mediator ended, beside the share that was
 // signed.
 func (b *builder) endingsTable() *table {
-	t := b.table("How the talks ended", append(texts("ending"), numbers("share of runs", "95% interval", "runs")...)...)
+	t := b.table("How the talks ended, with 95% intervals", append(texts("ending"), numbers("share of runs", "runs")...)...)
+	t.Class = "narrow few"
 	add := func(name, measure string) {
 		r := b.row(0, b.Mediators[0].Name, measure)
 		if r.N == 0 {
 			return
 		}
-		share, between := words.Estimate(r)
 		first := head(name)
 		first.Link = b.terms[measure]
-		t.Rows = append(t.Rows, []cell{first, value(share, r.Estimate), within(r, between),
-			{Text: fmt.Sprintf("%.0f of %s", r.Estimate*float64(r.N), words.Thousands(r.N)), Sort: fmt.Sprint(r.Estimate), Number: true}})
+		t.add(first, estimated(r),
+			cell{Text: fmt.Sprintf("%.0f of %s", r.Estimate*float64(r.N), words.Thousands(r.N)), Sort: fmt.Sprint(r.Estimate), Number: true})
 	}
 	add("agreement: signed by all who must", "agreement")
 	for _, o := range b.Outcomes {
@@ -54,32 +56,24 @@ func (b *builder) endingsTable() *table {
 	return t
 }
 
-// within is a cell with an interval, sorted by its lower end.
-func within(r record.SummaryRow, between string) cell {
-	if r.Interval == nil {
-		return absent()
-	}
-	return value(between, r.Interval.Low)
-}
-
 // measuresTable shows every measure of the runs of one mediator.
 func (b *builder) measuresTable() *table {
-	t := b.table("What was measured, mean over the runs that have it",
-		append(texts("measure"), append(numbers("mean or share", "95% interval", "runs"), texts("unit")...)...)...)
+	t := b.table("What was measured, mean or share over the runs that have it, with 95% intervals",
+		append(texts("measure"), append(numbers("mean or share", "runs"), texts("unit")...)...)...)
+	t.Class = "few"
 	var none []string
 	for _, r := range b.Summary {
 		if strings.HasPrefix(r.Measure, "outcome.") || r.Measure == "agreement" {
 			continue
 		}
 		if r.N == 0 {
-			none = append(none, label(r.Measure))
+			none = append(none, words.Label(r.Measure))
 			continue
 		}
-		mean, between := words.Estimate(r)
 		base, _, _ := strings.Cut(r.Measure, ".")
-		first := head(label(r.Measure))
+		first := head(words.Label(r.Measure))
 		first.Link = b.terms[base]
-		t.Rows = append(t.Rows, []cell{first, value(mean, r.Estimate), within(r, between), count(r.N), word(b.unit(base))})
+		t.add(first, estimated(r), count(r.N), word(b.unit(base)))
 	}
 	if len(none) > 0 {
 		t.Notes = append(t.Notes, "No run has "+words.List(none)+".")
@@ -89,6 +83,7 @@ func (b *builder) measuresTable() *table {
 
 // unit is the unit of a measure.
 func (b *builder) unit(measure string) string {
+	measure, _, _ = strings.Cut(measure, ".")
 	for _, m := range b.Measures {
 		if strings.TrimSuffix(m.Name, ".<party>") == measure {
 			return m.Unit
@@ -154,7 +149,7 @@ func (b *builder) byMediator(caption string, measures []string) *table {
 	}
 	t.Columns = append(t.Columns, column{Name: "mediator"})
 	for _, m := range measures {
-		t.Columns = append(t.Columns, column{Name: label(m), Number: true})
+		t.Columns = append(t.Columns, column{Name: words.Label(m), Unit: b.unit(m), Number: true})
 	}
 	if len(t.Columns) > 8 {
 		t.Class = "wide"
@@ -170,7 +165,7 @@ func (b *builder) byMediator(caption string, measures []string) *table {
 			for _, measure := range measures {
 				row = append(row, estimated(b.row(point, m.Name, measure)))
 			}
-			t.Rows = append(t.Rows, row)
+			t.add(row...)
 		}
 	}
 	t.clip("summary.csv")
@@ -189,24 +184,32 @@ func (b *builder) place(point int) []cell {
 	return row
 }
 
-// differencesTable shows the differences of every two mediators.
+// differencesTable shows the differences of every two mediators, a group a measure.
 func (b *builder) differencesTable() *table {
-	t := b.table("Differences of mediators, run by run")
+	t := b.table("Differences of mediators, run by run, with 95% intervals")
+	t.Class = "few"
 	if b.points > 1 {
 		t.Columns = numbers("point")
 	}
-	t.Columns = append(t.Columns, texts("measure", "first", "second")...)
-	t.Columns = append(t.Columns, numbers("first less second", "95% interval", "p, all pairs counted", "pairs of runs")...)
+	t.Columns = append(t.Columns, texts("first", "second")...)
+	t.Columns = append(t.Columns, numbers("first less second", "p, all pairs counted", "pairs of runs")...)
 	t.Columns = append(t.Columns, texts("told apart")...)
-	for _, measure := range told() {
+	for _, measure := range words.Told() {
+		begun := false
 		for _, r := range b.Comparison {
-			if r.Measure == measure {
-				t.Rows = append(t.Rows, b.differenceRow(r))
+			if r.Measure != measure {
+				continue
 			}
+			if !begun {
+				unit := words.DifferenceOf(r, b.unit(measure)).In()
+				t.group(strings.TrimSuffix(words.Label(measure)+", in "+unit, ", in "), b.terms[measure])
+				begun = true
+			}
+			t.add(b.differenceRow(r)...)
 		}
 	}
 	t.clip("comparison.csv")
-	t.Notes = append(t.Notes, "Shares differ in points of a hundred. The interval is of the pair alone; p counts all pairs of a measure (Holm), and told apart means that it is at most 0.05. Other measures stand in comparison.csv.")
+	t.Notes = append(t.Notes, "Points are of a hundred. The interval is of the pair alone; p counts all pairs of a measure (Holm), and told apart means that it is at most 0.05. Other measures stand in comparison.csv.")
 	return t
 }
 
@@ -216,27 +219,21 @@ func (b *builder) differenceRow(r record.ComparisonRow) []cell {
 	if b.points > 1 {
 		row = append(row, value(fmt.Sprint(r.Point), float64(r.Point)))
 	}
-	name := head(label(r.Measure))
-	base, _, _ := strings.Cut(r.Measure, ".")
-	name.Link = b.terms[base]
-	row = append(row, name, word(r.A), word(r.B))
-	scale := 1.0
-	if r.Method == analysis.MethodPairedShare {
-		scale = 100
-	}
+	row = append(row, head(r.A), word(r.B))
+	d := words.DifferenceOf(r, b.unit(r.Measure))
 	if r.N == 0 {
-		return append(row, absent(), absent(), absent(), count(0), word("no pair"))
+		return append(row, absent(), absent(), count(0), word("no pair"))
 	}
-	row = append(row, value(words.Number(scale*r.Estimate), r.Estimate))
+	difference := value(d.Number(r.Estimate), r.Estimate)
 	if r.Interval == nil {
-		return append(row, absent(), absent(), count(r.N), word("too few pairs"))
+		return append(row, difference, absent(), count(r.N), word("too few pairs"))
 	}
-	between := words.Number(scale*r.Interval.Low) + " to " + words.Number(scale*r.Interval.High)
+	difference.Below = d.Between(*r.Interval, 1)
 	verdict := "no"
-	if apart(r) {
+	if words.Apart(r) {
 		verdict = "yes"
 	}
-	return append(row, value(between, r.Interval.Low), value(chance(r.Holm), r.Holm), count(r.N), word(verdict))
+	return append(row, difference, value(chance(r.Holm), r.Holm), count(r.N), word(verdict))
 }
 
 // chance writes a p-value.

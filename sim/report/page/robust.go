@@ -14,7 +14,7 @@ import (
 func (b *builder) outlasts() string {
 	least, most, sets := 1.0, 0.0, 0
 	for _, r := range b.Robust {
-		if slices.Contains(told(), r.Measure) && r.Switch == "" && r.Sets > 0 {
+		if slices.Contains(words.Told(), r.Measure) && r.Switch == "" && r.Sets > 0 {
 			least, most, sets = min(least, share(r)), max(most, share(r)), r.Sets
 		}
 	}
@@ -57,10 +57,10 @@ func (b *builder) robustTable() *table {
 	for _, name := range switches {
 		t.Columns = append(t.Columns, column{Name: name + " otherwise", Number: true})
 	}
-	for _, measure := range told() {
+	for _, measure := range words.Told() {
 		for _, r := range b.Robust {
 			if r.Measure == measure && r.Switch == "" {
-				t.Rows = append(t.Rows, b.robustRow(r, switches))
+				t.add(b.robustRow(r, switches)...)
 			}
 		}
 	}
@@ -81,7 +81,7 @@ func (b *builder) thrown() []string {
 }
 
 func (b *builder) robustRow(all record.RobustRow, switches []string) []cell {
-	name := head(label(all.Measure))
+	name := head(words.Label(all.Measure))
 	base, _, _ := strings.Cut(all.Measure, ".")
 	name.Link = b.terms[base]
 	row := []cell{name, word(direction(all)), keeps(all), count(all.Sets), count(all.Turns), count(all.Against)}

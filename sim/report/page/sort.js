@@ -1,5 +1,6 @@
 // Tables sort by a column when its header is pressed: up, then down. Rows without a
-// value stay last. Without this script tables stand as they were written.
+// value stay last, and groups of rows together. Without this script tables stand as
+// they were written.
 //
 // What is too wide for the window scrolls, and is reached by the keyboard; what fits
 // need not be stopped at.
@@ -16,17 +17,18 @@
   const compare = (a, b, numeric) => numeric ? Number(a) - Number(b) : words.compare(a, b);
 
   const sort = (table, column, direction) => {
-    const body = table.tBodies[0];
     const numeric = table.tHead.rows[0].cells[column].classList.contains("number");
     const sign = direction === "ascending" ? 1 : -1;
-    const rows = Array.from(body.rows, (row) => ({ row, value: value(row, column, numeric) }));
-    rows.sort((a, b) => {
-      if (a.value === "" || b.value === "") {
-        return (a.value === "") - (b.value === "");
-      }
-      return sign * compare(a.value, b.value, numeric);
-    });
-    body.append(...rows.map((r) => r.row));
+    for (const body of table.tBodies) {
+      const rows = Array.from(body.querySelectorAll("tr:not(.group)"), (row) => ({ row, value: value(row, column, numeric) }));
+      rows.sort((a, b) => {
+        if (a.value === "" || b.value === "") {
+          return (a.value === "") - (b.value === "");
+        }
+        return sign * compare(a.value, b.value, numeric);
+      });
+      body.append(...rows.map((r) => r.row));
+    }
   };
 
   const press = (table, column) => {
@@ -39,7 +41,7 @@
   };
 
   for (const table of document.querySelectorAll("table")) {
-    if (table.tBodies[0].rows.length < 2) {
+    if (table.querySelectorAll("tbody tr:not(.group)").length < 2) {
       continue;
     }
     Array.from(table.tHead.rows[0].cells).forEach((head, column) => {

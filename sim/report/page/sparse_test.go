@@ -38,7 +38,7 @@ func TestSparseResults(t *testing.T) {
 		{"no agreement", silent, []string{"none of 50 runs came to an agreement", "No run has gain of A, gain of B, joint gain and expected peace after 5 years."}},
 		{"a single run", one, []string{"signed a text in 20.0% of 1 run."}},
 		{"runs that broke off", broken, []string{"No run could be played to its end."}},
-		{"too few pairs", thin, []string{"Too few pairs of runs have it under both: none and learner.", "too few pairs"}},
+		{"too few pairs", thin, []string{"Too few pairs of runs have it under both: “none” and learner.", "too few pairs"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			page := body(written(t, tt.data))
@@ -79,8 +79,8 @@ func TestSweepsCountPoints(t *testing.T) {
 	}
 	page := written(t, d)
 	page = body(page)
-	assert.Contains(t, page, "Told apart at every point, with the same sign: joint gain, none less than learner.")
-	assert.Contains(t, page, "Turns: true at some points, the opposite at others: agreement, none more than learner.")
+	assert.Contains(t, page, "Told apart at every point, with the same sign: joint gain, “none” less than learner.")
+	assert.Contains(t, page, "Turns: true at some points, the opposite at others: agreement, “none” more than learner.")
 	assert.Contains(t, page, "more than there, under learner</bdi></td><td class=\"number\" data-sort=\"3\">")
 	assert.Contains(t, page, "differ from the first (noise 0), run by run")
 	assert.NotContains(t, page, "In 50.0% of 50 draws", "the share of the scenario is not that of its points")
@@ -112,19 +112,6 @@ func TestRegret(t *testing.T) {
 	assert.Contains(t, page, "Regret: the most that a choice gives up against the best one, over 3 scenarios")
 	assert.Contains(t, page, `<bdi>none, format = x</bdi></th><td class="number" data-sort="0.25"><bdi>25.0%</bdi><span class="interval">at point 2</span></td><td class="number" data-sort="0.5"><bdi>0.500</bdi>`)
 	assert.Contains(t, page, `<bdi>learner</bdi></th><td class="number" data-sort="0"><bdi>0.0%</bdi></td><td class="number"><bdi>–</bdi></td>`)
-}
-
-func TestLabel(t *testing.T) {
-	for measure, want := range map[string]string{
-		"joint_gain": "joint gain", "gain.A_B": "gain of A_B", "outcome.talks-go-on": "talks-go-on", "signed_by.91d": "signed by 91 days",
-		"peace_holds.1y": "peace holds 1 year", "gain.5 dogs": "gain of 5 dogs", "peace": "peace",
-	} {
-		assert.Equal(t, want, label(measure))
-	}
-}
-
-func TestMinus(t *testing.T) {
-	assert.Equal(t, "−0.1 to −.2 (−3), well-known 2-3, n\u00a0=\u00a04", minus("-0.1 to -.2 (-3), well-known 2-3, n = 4"))
 }
 
 func TestDifferencesOfSharesAreInPoints(t *testing.T) {

@@ -23,7 +23,7 @@ func (b *builder) switches() []part {
 	}
 	t := b.table("Parts of the model that can be switched off", texts("part", "state", "what it does", "source")...)
 	for _, s := range b.Switches {
-		t.Rows = append(t.Rows, []cell{head(s.Name), word(string(s.State)), word(s.Summary), word(s.Source)})
+		t.add(head(s.Name), word(string(s.State)), word(s.Summary), word(s.Source))
 	}
 	return []part{{Text: []string{text}}, {Table: t}}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,16 +15,24 @@ import (
 type table struct {
 	ID      string
 	Number  int
-	Class   string
+	Class   string // of the style sheet: narrow, wide, dense, or few, whose intervals have room beside the value on paper
 	Caption string
 	Columns []column
-	Rows    [][]cell
+	Groups  []group
 	Notes   []string
+}
+
+// group is rows below a head of their own; of most tables there is one, without a
+// head. Sorting keeps groups together.
+type group struct {
+	Head, Link string
+	Rows       [][]cell
 }
 
 type column struct {
 	Name   string
-	Number bool // cells are numbers: set at the right, sorted by size
+	Unit   string // of its numbers, "" where it need not be said
+	Number bool   // cells are numbers: set at the right, sorted by size
 }
 
 // cell is one cell; Head makes it the header of its row.
@@ -91,7 +100,7 @@ func word(text string) cell { return cell{Text: text} }
 
 // value is a cell with a number, sorted by its size and not by how it is written.
 func value(text string, x float64) cell {
-	return cell{Text: minus(text), Sort: strconv.FormatFloat(x, 'g', -1, 64), Number: true}
+	return cell{Text: text, Sort: strconv.FormatFloat(x, 'g', -1, 64), Number: true}
 }
 
 // count is a cell with a whole number.
@@ -108,19 +117,47 @@ func estimated(r record.SummaryRow) cell {
 	text, between := words.Estimate(r)
 	c := value(text, r.Estimate)
 	if r.Interval != nil {
-		c.Below = minus(between)
+		c.Below = between
 	}
 	return c
 }
 
+// add adds a row to the last group.
+func (t *table) add(row ...cell) {
+	if len(t.Groups) == 0 {
+		t.group("", "")
+	}
+	g := &t.Groups[len(t.Groups)-1]
+	g.Rows = append(g.Rows, row)
+}
+
+// group begins a group.
+func (t *table) group(name, link string) { t.Groups = append(t.Groups, group{Head: name, Link: link}) }
+
+// rows is how many rows the table has.
+func (t *table) rows() int {
+	n := 0
+	for _, g := range t.Groups {
+		n += len(g.Rows)
+	}
+	return n
+}
+
 // Whole tells whether paper should keep the table on one page.
-func (t *table) Whole() bool { return len(t.Rows) <= 12 }
+func (t *table) Whole() bool { return t.rows() <= 12 }
 
 // clip keeps a table to what a page can show and says what is left out, and where
 // it stands.
 func (t *table) clip(file string) {
-	if more := len(t.Rows) - mostRows; more > 0 {
-		t.Rows = t.Rows[:mostRows]
-		t.Notes = append(t.Notes, words.Plural(more, "more row stands in ", "more rows stand in ")+file+".")
+	more, room := t.rows()-mostRows, mostRows
+	if more <= 0 {
+		return
 	}
+	for i := range t.Groups {
+		g := &t.Groups[i]
+		g.Rows = g.Rows[:min(len(g.Rows), room)]
+		room -= len(g.Rows)
+	}
+	t.Groups = slices.DeleteFunc(t.Groups, func(g group) bool { return len(g.Rows) == 0 })
+	t.Notes = append(t.Notes, words.Plural(more, "more row stands in ", "more rows stand in ")+file+".")
 }

@@ -17,7 +17,7 @@ type tally struct {
 // difference is what is compared, "A more than B".
 type difference struct{ measure, what string }
 
-func (d difference) String() string { return label(d.measure) + ", " + d.what }
+func (d difference) String() string { return words.Label(d.measure) + ", " + d.what }
 
 func (t *tally) add(measure, what string, r record.ComparisonRow) {
 	if t.counts == nil {
@@ -37,7 +37,7 @@ func side(r record.ComparisonRow) int {
 	switch {
 	case r.Interval == nil:
 		return 3
-	case !apart(r):
+	case !words.Apart(r):
 		return 2
 	case r.Estimate > 0:
 		return 0
@@ -76,20 +76,20 @@ func (t *tally) lines(points int) []string {
 
 // opposite is the difference the other way round.
 func (d difference) opposite() string {
-	return label(d.measure) + ", " + strings.Replace(d.what, "more", "less", 1)
+	return words.Label(d.measure) + ", " + strings.Replace(d.what, "more", "less", 1)
 }
 
 // tallyTable shows the counts.
 func (b *builder) tallyTable(caption string, t *tally) *table {
 	shown := b.table(caption, append(texts("measure", "difference"), numbers("true at", "the opposite at", "not told apart at", "too few runs at")...)...)
 	for _, d := range t.order {
-		first := head(label(d.measure))
+		first := head(words.Label(d.measure))
 		first.Link = b.terms[d.measure]
 		row := []cell{first, word(d.what)}
 		for _, n := range t.counts[d] {
 			row = append(row, count(n))
 		}
-		shown.Rows = append(shown.Rows, row)
+		shown.add(row...)
 	}
 	shown.clip("comparison.csv and points.csv")
 	shown.Notes = append(shown.Notes, "Counts of points. Told apart: at a level of 5%, all differences of a measure at a point counted together (Holm).")

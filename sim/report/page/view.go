@@ -44,6 +44,7 @@ type entry struct {
 type figure struct {
 	ID         string
 	Number     int
+	Paper      string        // how high it is on paper: class of the style sheet
 	SVG, Small template.HTML // Small is for narrow windows, empty where there is none
 	Caption    []string
 	Readings   []string // the picture read aloud, a name and its values a line
@@ -79,6 +80,7 @@ func newView(d Data) (view, error) {
 		v.Caveat = words.Sentence(d.Case.Caveat)
 	}
 	v.Foot = strings.TrimSpace(cut(v.Title, 70) + ". " + v.Caveat)
+	v.typeset()
 	return v, nil
 }
 

@@ -75,3 +75,25 @@ func TestSentences(t *testing.T) {
 		Oracle("oracle/x", record.SummaryRow{N: 2, Estimate: .5, Method: analysis.MethodWilson}, record.SummaryRow{}))
 	assert.Contains(t, Family(3), "all 3 pairs of a measure counted (Holm)")
 }
+
+func TestLabel(t *testing.T) {
+	for measure, want := range map[string]string{
+		"joint_gain": "joint gain", "gain.A_B": "gain of A_B", "outcome.talks-go-on": "talks-go-on", "signed_by.91d": "signed by 91 days",
+		"peace_holds.1y": "peace holds 1 year", "gain.5 dogs": "gain of 5 dogs", "peace": "peace", "expected_peace_5y": "expected peace after 5 years",
+	} {
+		assert.Equal(t, want, Label(measure))
+	}
+}
+
+func TestTypeset(t *testing.T) {
+	for text, want := range map[string]string{
+		"-0.1 to -.2 (-3), well-known 2-3, n = 4": "−0.1 to −.2 (−3), well-known 2-3, n\u00a0=\u00a04",
+		"the sides' own, a mediator's":            "the sides’ own, a mediator’s",
+		`he "said" ('no')`:                        "he “said” (‘no’)",
+		`"'a' b"`:                                 "“‘a’ b”",
+		"--robust 3, 1e-05":                       "--robust 3, 1e-05",
+		"“none”":                                  "“none”",
+	} {
+		assert.Equal(t, want, Typeset(text))
+	}
+}
