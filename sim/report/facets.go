@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"image/color"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -18,6 +20,7 @@ type facets struct {
 	blocks  []block
 	columns int  // blocks side by side
 	written bool // a column of text beside each block
+	lanes   int  // marks that stand one below the other within a row, at most
 }
 
 // block is one measure of all rows.
@@ -43,18 +46,51 @@ type mark struct {
 	hollow        bool
 	bar           bool // reaches from from to at
 	from          float64
+	lane          float64                                                           // how many lanes above the middle of the row
 	label         string                                                            // beyond the bar and its interval
 	left          bool                                                              // the label stands at the left
 	shape         func(c draw.Canvas, at vg.Point, r vg.Length, ground color.Color) // nil: a dot
 }
 
 // row is the least height of a row.
-func (f facets) row() vg.Length { return 1.55 * f.body.size() }
+func (f facets) row() vg.Length {
+	return max(1.55*f.body.size(), vg.Length(f.lanes)*f.lane()+2*f.u)
+}
+
+// lane is how far marks stand apart that would cover each other.
+func (f facets) lane() vg.Length { return 5.2 * f.u }
+
+// apart gives marks that are nearer to each other than gap lanes of their own, in the
+// order of their parties, and returns the most lanes of a row.
+func apart(ms []mark, gap float64) int {
+	order := make([]int, len(ms))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ms[a].at, ms[b].at) })
+	most := 1
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && ms[order[to]].at-ms[order[to-1]].at < gap {
+			to++
+		}
+		group := slices.Clone(order[from:to])
+		slices.Sort(group)
+		for i, at := range group {
+			ms[at].lane = float64(len(group)-1)/2 - float64(i)
+		}
+		most, from = max(most, to-from), to
+	}
+	return most
+}
 
 // head is the room for titles, where there are any.
 func (f facets) head() vg.Length {
 	if f.blocks[0].title == "" {
 		return 2 * f.u
+	}
+	if !slices.ContainsFunc(f.blocks, func(b block) bool { return b.under != "" }) {
+		return f.body.line() + f.u
 	}
 	return f.body.line() + f.note.line() + f.u
 }
@@ -99,7 +135,7 @@ func (f facets) paint(c draw.Canvas) {
 	if f.written {
 		text = f.textRoom() + 5*f.u
 	}
-	tiles := draw.Tiles{Cols: f.columns, Rows: f.blockRows(), PadX: 9 * f.u, PadY: 2 * f.u}
+	tiles := draw.Tiles{Cols: f.columns, Rows: f.blockRows(), PadX: 14 * f.u, PadY: 2 * f.u}
 	area := draw.Crop(c, left, -f.note.width("00")/2, 0, 0)
 	for i, b := range f.blocks {
 		tile := tiles.At(area, i%f.columns, i/f.columns)
@@ -139,7 +175,7 @@ func (f facets) at(c draw.Canvas, row int) vg.Length {
 
 func (f facets) paintHead(tile, data draw.Canvas, b block) {
 	most := tile.Max.X - data.Min.X
-	f.strong.draw(tile, data.Min.X, data.Max.Y+f.note.line()+2*f.u, toRight, cut(f.strong, b.title, most))
+	f.strong.draw(tile, data.Min.X, data.Max.Y+f.head()-f.body.line()+f.u, toRight, cut(f.strong, b.title, most))
 	f.note.draw(tile, data.Min.X, data.Max.Y+3*f.u, toRight, cut(f.note, b.under, most))
 }
 
@@ -189,6 +225,9 @@ func (f facets) paintMark(c draw.Canvas, m mark, x func(float64) vg.Length, y vg
 	shape := m.shape
 	if shape == nil {
 		shape = dot
+	}
+	if m.lane != 0 {
+		y += vg.Length(m.lane) * min(f.lane(), c.Size().Y/vg.Length(len(f.names)*f.lanes))
 	}
 	p := vg.Point{X: x(m.at), Y: y}
 	shape(c, p, 2.9*f.u, white)

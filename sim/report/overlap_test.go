@@ -106,7 +106,7 @@ func TestNoTextStandsOnAnother(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many figures on one goroutine")
 	}
-	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few()} {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few(), "twelve": twelve()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
 				t.Run(strings.Join([]string{chart.Name, name, size.Name}, "/"), func(t *testing.T) {
@@ -175,4 +175,16 @@ func few() Data {
 		d.Estimates[i].N, d.Estimates[i].Interval = 3, nil
 	}
 	return d
+}
+
+// twelve is a made-up result of as many belligerents, few clauses and many drafts.
+func twelve() Data {
+	d := fixture()
+	d.Parties, d.Clauses = nil, []string{"land", "guarantees", "funds"}
+	for i := range 12 {
+		d.Parties = append(d.Parties, Party{fmt.Sprintf("Side %d", i+1), true, 0.2 + 0.01*float64(i)})
+	}
+	widen(&d)
+	d.Objections = objections(d.Focus, d.Clauses, d.Parties, 60, d.Runs)
+	return withMore(d)
 }
