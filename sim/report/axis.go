@@ -61,7 +61,16 @@ func ticksOf(m measured, lo, hi float64, n int) plot.ConstantTicks {
 	return t
 }
 
-// shareAxis is an axis of shares up to a top.
+// shareAxis is an axis of shares up to a top; with few ticks, its middle and its ends
+// are marked.
 func shareAxis(label string, top float64, n int) axis {
-	return axis{label: label, hi: top, ticks: ticksOf(measured{share: true}, 0, top, n)}
+	a := axis{label: label, hi: top, ticks: ticksOf(measured{share: true}, 0, top, n)}
+	if n <= 2 {
+		at := []float64{0, top / 2, top}
+		a.ticks = nil
+		for i, label := range numbers([]float64{0, 50 * top, 100 * top}) {
+			a.ticks = append(a.ticks, plot.Tick{Value: at[i], Label: label})
+		}
+	}
+	return a
 }

@@ -36,7 +36,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, "mediator", i+1, m, k.Width/vg.Length(panelColumns(k))-8*k.u)
+		t.short = sh.label(k.strong, "mediator", i+1, m, k.panelName(len(d.Mediators)))
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)
@@ -56,10 +56,10 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 1 {
 		sh.panel = k.oneHeight()
 	} else {
-		sh.panel, sh.low = panelsHeight(k, len(all)), lowPanels(k, len(all))
+		sh.panel, sh.low = panelsHeight(k, len(all)), k.lowAcross(len(all))
 		sh.key = k.keyOf([]trace{all[0].said, all[0].true})
 	}
-	sh.paint = func(c draw.Canvas) { drawPanels(c, narrativePanels(k, all), balanced(len(all), panelColumns(k))) }
+	sh.paint = func(c draw.Canvas) { drawPanels(c, narrativePanels(k, all), k.across(len(all))) }
 	return sh, nil
 }
 

@@ -59,15 +59,16 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	if k.Height > 0 && len(bars) <= fewBars {
 		o.key, sh.key = explained, nil
 	}
-	sh.panel, sh.paint = o.height(), o.paint
+	sh.panel, sh.low, sh.paint = o.height(), o.low(), o.paint
 	return sh, nil
 }
 
 // outcomeBars gathers the shares of each mediator in the order of the document.
 func outcomeBars(d Data, classes []outcome, k look, g *glossary) ([]bar, error) {
 	var bars []bar
+	short := g.rowLabels(d, k.body, 0.29*k.Width, k.Height == 0)
 	for i, m := range d.rows() {
-		b := bar{name: clean(m), short: g.label(k.body, d.each(), i+1, m, 0.29*k.Width), shares: make([]float64, len(classes)), rate: "–"}
+		b := bar{name: clean(m), short: short[i], shares: make([]float64, len(classes)), rate: "–"}
 		total := 0
 		for _, s := range d.Outcomes {
 			at := slices.IndexFunc(classes, func(o outcome) bool { return o.name == s.Outcome })

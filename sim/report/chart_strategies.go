@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
@@ -25,14 +27,12 @@ func drawStrategies(d Data, k look) (sheet, error) {
 		return sheet{}, err
 	}
 	f := facets{look: k, columns: strategyColumns(k)}
-	for i, name := range d.rows() {
-		f.names = append(f.names, sh.label(k.body, d.each(), i+1, name, 0.24*k.Width))
-	}
+	f.names = sh.rowLabels(d, k.body, 0.24*k.Width, k.Height == 0)
+	room := pageHeight - 30*vg.Millimeter
 	if k.Height > 0 {
-		if n := f.fitting(0.72 * k.Height); n < len(ms) {
-			ms = ms[:n]
-		}
+		room = 0.72 * k.Height
 	}
+	ms = ms[:min(len(ms), f.fitting(room))]
 	f.columns = min(f.columns, len(ms))
 	if len(ms) == 5 || len(ms) == 6 {
 		f.columns = min(f.columns, 3)

@@ -41,6 +41,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Delay against durability", under: "means of signed texts; size: share of runs that sign"}
 	t := tradeOff{look: k}
 	var left []string
+	short := sh.rowLabels(d, k.body, 0.3*k.Width, false)
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 {
@@ -53,7 +54,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.spots = append(t.spots, tradeSpot{
-			name: clean(name), short: sh.label(k.body, d.each(), i+1, name, 0.3*k.Width), region: region,
+			name: clean(name), short: short[i], region: region,
 			signed: float64(e.Signed) / float64(e.Runs), n: e.Delay.N(), runs: e.Runs, hollow: d.isReference(i),
 		})
 	}

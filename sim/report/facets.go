@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -54,7 +55,11 @@ type mark struct {
 
 // row is the least height of a row.
 func (f facets) row() vg.Length {
-	return max(1.55*f.body.size(), vg.Length(f.lanes)*f.lane()+2*f.u)
+	text := 1.55 * f.body.size()
+	if slices.ContainsFunc(f.names, func(n string) bool { return strings.Contains(n, "\n") }) {
+		text += f.body.line()
+	}
+	return max(text, vg.Length(f.lanes)*f.lane()+2*f.u)
 }
 
 // lane is how far marks stand apart that would cover each other.
@@ -105,9 +110,14 @@ func (f facets) height() vg.Length {
 	return vg.Length(f.blockRows())*one + vg.Length(f.blockRows()-1)*2*f.u
 }
 
-// fitting is how many blocks a fixed height has room for, at least those of one row.
+// fitting is how many blocks a height has room for, at least those of one row; on a
+// slide rows may be low.
 func (f facets) fitting(room vg.Length) int {
-	one := vg.Length(len(f.names))*1.05*f.note.size() + f.body.line() + f.note.line() + f.u + f.foot()
+	row := f.row()
+	if f.Height > 0 {
+		row = 1.05 * f.note.size()
+	}
+	one := vg.Length(len(f.names))*row + f.body.line() + f.note.line() + f.u + f.foot()
 	return max(1, int(room/one)) * f.columns
 }
 
@@ -115,7 +125,7 @@ func (f facets) fitting(room vg.Length) int {
 func (f facets) left() vg.Length {
 	var w vg.Length
 	for _, n := range f.names {
-		w = max(w, f.body.width(n))
+		w = max(w, f.body.broad(n))
 	}
 	return w + 4*f.u
 }
@@ -146,14 +156,14 @@ func (f facets) paint(c draw.Canvas) {
 			continue
 		}
 		for r, name := range f.names {
-			f.nameInk(data).middle(c, c.Min.X+left-4*f.u, f.at(data, r), toLeft, name)
+			f.nameInk(data).lines(c, c.Min.X+left-4*f.u, f.at(data, r), toLeft, name)
 		}
 	}
 }
 
 // nameInk is smaller where a fixed height makes rows low.
 func (f facets) nameInk(c draw.Canvas) ink {
-	most := 0.85 * c.Size().Y / vg.Length(len(f.names))
+	most := 0.85 * c.Size().Y / vg.Length(len(f.names)) / linesOf(f.names)
 	if f.body.size() <= most {
 		return f.body
 	}

@@ -18,6 +18,7 @@ type glossary struct {
 	full     []string // “short” is “full”, for the caption
 	warnings []string
 	used     map[string]string // the name that each short one stands for
+	levels   string            // what names of arms are made of, where they are cut to their levels
 }
 
 // otherLetters is said once of all names that a figure cannot write.
@@ -59,7 +60,11 @@ func (g *glossary) distinct(k ink, name, numbered string, most vg.Length) string
 			return g.use(short, name)
 		}
 	}
-	return g.use(cut(k, numbered, most), name)
+	short := cut(k, numbered, most)
+	if of, used := g.used[short]; used && of != name { // too narrow for any difference: rather too wide than alike
+		short = numbered
+	}
+	return g.use(short, name)
 }
 
 func (g *glossary) use(short, name string) string {

@@ -24,7 +24,7 @@ type outcomesPanel struct {
 func newOutcomesPanel(k look, classes []outcome, bars []bar) outcomesPanel {
 	o := outcomesPanel{look: k, classes: classes, bars: bars, header: [2]string{"Agreement", "[95% interval]"}}
 	for _, b := range bars {
-		o.left, o.right = max(o.left, k.body.width(b.short)), max(o.right, k.body.width(b.rate))
+		o.left, o.right = max(o.left, k.body.broad(b.short)), max(o.right, k.body.width(b.rate))
 	}
 	o.right = max(o.right, k.note.width(o.header[0]), k.note.width(o.header[1]))
 	whole := k.Width - 2*k.margin() - o.left - o.right - 11*k.u
@@ -60,6 +60,15 @@ func (o outcomesPanel) height() vg.Length {
 	return o.pitch()*vg.Length(len(o.bars)) + o.head() + o.foot()
 }
 
+// low is the least height.
+func (o outcomesPanel) low() vg.Length {
+	var names []string
+	for _, b := range o.bars {
+		names = append(names, b.short)
+	}
+	return 1.1*o.note.size()*linesOf(names)*vg.Length(len(o.bars)) + o.head() + o.foot() + o.explained()
+}
+
 // explained is the room that the meanings take.
 func (o outcomesPanel) explained() vg.Length {
 	if len(o.key) == 0 {
@@ -74,7 +83,7 @@ func (o outcomesPanel) paint(c draw.Canvas) {
 	n := vg.Length(len(o.bars))
 	pitch := min((top-c.Min.Y-o.foot()-o.explained())/n, 2.2*o.pitch())
 	under := o.under()
-	if pitch < o.pitch() { // a full slide: bars matter more than the shares of slivers
+	if pitch < 1.1*o.note.size()+under { // a full slide: bars matter more than the shares of slivers
 		under = 0
 	}
 	foot := top - pitch*n
@@ -85,7 +94,7 @@ func (o outcomesPanel) paint(c draw.Canvas) {
 	for i, b := range o.bars {
 		r := box(x0, top-pitch*vg.Length(i+1)+0.1*(pitch-under)+under, x1-x0, 0.8*(pitch-under))
 		y := (r.Min.Y + r.Max.Y) / 2
-		o.body.middle(c, x0-4*o.u, y, toLeft, b.short)
+		o.body.lines(c, x0-4*o.u, y, toLeft, b.short)
 		o.body.middle(c, c.Max.X, y, toLeft, b.rate)
 		slivers := o.paintBar(c, b, r)
 		if under > 0 {

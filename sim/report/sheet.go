@@ -56,6 +56,9 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 		name = ""
 	}
 	under := wrap(k.note, joined(" · ", name, sh.under), width)
+	if sh.levels != "" {
+		sh.notes, sh.shown = append(sh.notes, sh.levels), append(sh.shown, sh.levels)
+	}
 	below := sh.below(d, k, width)
 	rows, aside := keyRows(k, sh.key, width), vg.Length(0)
 	if sh.beside && k.Height > 0 {
@@ -70,9 +73,10 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 	foot := vg.Length(len(below))*k.note.line() + 3*k.u
 	height := k.Height
 	if height == 0 {
-		height = above + sh.panel + foot + 2*k.margin()
-	} else if room := height - above - foot - 2*k.margin(); room < sh.least() {
-		return Figure{}, fmt.Errorf("there is too much to show for a %s: draw it for a page, or fewer %ss", k.Name, d.each())
+		height = min(above+sh.panel+foot+2*k.margin(), pageHeight)
+	}
+	if room := height - above - foot - 2*k.margin(); room < min(sh.least(), sh.panel) {
+		return Figure{}, tooMuch(k, d)
 	}
 	return Figure{
 		Name: c.Name, Title: sh.title, Caption: caption(c, d, sh), Warnings: sh.warnings,
@@ -85,6 +89,17 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
 	}, nil
+}
+
+// pageHeight is what a page holds of a figure with its caption's first lines below.
+const pageHeight = 230 * vg.Millimeter
+
+// tooMuch says that a size cannot hold a chart.
+func tooMuch(k look, d Data) error {
+	if k.Height > 0 {
+		return fmt.Errorf("there is too much to show for a %s: draw it for a page, or fewer %ss", k.Name, d.each())
+	}
+	return fmt.Errorf("the chart would be higher than the %.0f mm that a page holds: draw it wider, or fewer %ss", float64(pageHeight/vg.Millimeter), d.each())
 }
 
 // below are the lines below the panel; a live case's caveat has its own unless all
