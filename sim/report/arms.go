@@ -16,14 +16,21 @@ import (
 // said once, below the figure.
 func (g *glossary) rowLabels(d Data, k ink, most vg.Length, twoLines bool) []string {
 	names := d.rows()
+	varying, all := d.Design.scales()
 	wide := slices.ContainsFunc(names, func(n string) bool { return k.width(clean(n)) > most })
+	if len(varying) == 0 { // no level tells arms apart
+		wide = true
+	}
 	for _, by := range []string{", ", ",\n"} {
 		if levels := d.levelNames(by); wide && (by == ", " || twoLines) && g.fit(k, levels, most) {
-			if by == ", " || !slices.Equal(d.levelNames(", "), names) {
+			if len(varying) > 0 {
 				g.levels = d.levelsOf()
 			}
 			return levels
 		}
+	}
+	if len(d.Arms) > 0 && slices.ContainsFunc(varying, func(i int) bool { return !all[i].numeric }) { // levels that are words stand without their factor
+		g.levels = d.levelsOf()
 	}
 	var short []string
 	for i, name := range names {

@@ -74,3 +74,14 @@ func shareAxis(label string, top float64, n int) axis {
 	}
 	return a
 }
+
+// everyOther thins ticks to about n, the first and the last among them where that is
+// even.
+func everyOther(ts plot.ConstantTicks, n int) plot.ConstantTicks {
+	every := max(1, (len(ts)-1)/max(1, n-1))
+	var kept plot.ConstantTicks
+	for i := 0; i < len(ts); i += every {
+		kept = append(kept, ts[i])
+	}
+	return kept
+}
