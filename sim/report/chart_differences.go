@@ -152,7 +152,7 @@ func (d Data) differenceBlock(base string, m measured) block {
 
 // differenceUnit is the unit of a difference: of shares, points of a hundred.
 func (m measured) differenceUnit() string {
-	if m.share {
+	if m.inPercent() {
 		return "percentage points"
 	}
 	return m.unit

@@ -27,6 +27,8 @@ type field struct {
 	bars   []axis  // colour scale of each measure
 	level  float64 // of the contour of shares
 	lines  bool    // some contour is drawn
+
+	written []bool // by measure: cells have room for their numbers
 }
 
 // drawHeatMap draws measures over two factors of a sweep.
@@ -53,6 +55,15 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, fmt.Sprintf("Contour: %s of runs.", percent(f.level)))
 	} else if f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
 		sh.notes = append(sh.notes, fmt.Sprintf("No contour: no share crosses %s.", percent(f.level)))
+	} else if !f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
+		sh.notes = append(sh.notes, "No contour over kinds.")
+	}
+	if f.symmetric() {
+		sh.notes = append(sh.notes, "Dashed: equal levels.")
+		sh.shown = append(sh.shown, "Dashed: where the levels of both factors are equal.")
+	}
+	if f.measureCells(); slices.Contains(f.written, false) {
+		sh.notes = append(sh.notes, "Cells are too small here for their numbers.")
 	}
 	if f.sparse() {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs have a value.", fewestOfCell))
@@ -167,7 +178,7 @@ func (f *field) leastSpan(d Data, m measured, values []float64) []float64 {
 	}
 	middle := (slices.Min(values) + slices.Max(values)) / 2
 	span := []float64{middle - 2*half, middle + 2*half}
-	if strings.Contains(m.unit, "0–1") {
+	if m.odds || strings.Contains(m.unit, "0–1") {
 		span[0], span[1] = max(0, span[0]), min(1, span[1])
 	}
 	return span
@@ -193,6 +204,15 @@ func (f *field) sparse() bool {
 	return false
 }
 
+// measureCells settles for which measures cells have room for their numbers.
+func (f *field) measureCells() {
+	w, h := f.cell()
+	for i := range f.ms {
+		_, fit := f.cellInk(i, w, h)
+		f.written = append(f.written, fit >= leastNumber)
+	}
+}
+
 // amounts tells whether both axes are of amounts: between words there is no place for
 // a contour.
 func (f *field) amounts() bool { return f.x.numeric && f.y.numeric }
@@ -200,7 +220,7 @@ func (f *field) amounts() bool { return f.x.numeric && f.y.numeric }
 // contours tells whether some share passes the level.
 func (f *field) contours() bool {
 	for i, m := range f.ms {
-		if m.share && f.amounts() && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(isoline(panel, f.level)) > 0 }) {
+		if m.share && f.amounts() && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(chains(isoline(panel, f.level), leastChain)) > 0 }) {
 			return true
 		}
 	}
@@ -232,7 +252,7 @@ func (f *field) widths(d Data) string {
 			continue
 		}
 		text := fmt.Sprintf("±%.2g", half)
-		if m.share {
+		if m.inPercent() {
 			text = "±" + number(100*half, 0) + " points"
 		}
 		parts = append(parts, text+" ("+strings.ToLower(m.words)+")")

@@ -111,7 +111,7 @@ func (t *tradeOff) scale(d Data) {
 	t.x = valueAxis(measured{words: "Day of the signature since the talks began", unit: "days"}, xs, 5)
 	t.x.lo = max(0, t.x.lo)
 	m := d.measure("expected_peace_5y")
-	m.share, m.words, m.unit = true, "Chance of five years’ peace", "%"
+	m.odds, m.words, m.unit = true, "Chance of five years’ peace", "%"
 	plain := valueAxis(measured{}, ys, 5)
 	t.y = axis{label: m.label(), lo: max(0, plain.lo), hi: min(1, plain.hi)}
 	t.y.ticks = ticksOf(m, t.y.lo, t.y.hi, 5)
