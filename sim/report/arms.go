@@ -109,17 +109,48 @@ func (d Data) levelNames(by string) []string {
 
 // levelsOf says what the parts of such names are.
 func (d Data) levelsOf() string {
+	_, all := d.Design.scales()
+	parts := d.by()
+	for i, part := range parts {
+		at := slices.IndexFunc(all, func(s factorScale) bool { return spaced(s.Name) == part })
+		if at >= 0 && all[at].numeric && all[at].Unit != "" {
+			parts[i] += " [" + all[at].Unit + "]"
+		}
+	}
+	return "Arms are named by " + words.List(parts) + "."
+}
+
+// by is what rows differ in.
+func (d Data) by() []string {
 	varying, all := d.Design.scales()
 	var parts []string
 	for _, i := range varying {
-		part := spaced(all[i].Name)
-		if all[i].numeric && all[i].Unit != "" {
-			part += " [" + all[i].Unit + "]"
-		}
-		parts = append(parts, part)
+		parts = append(parts, spaced(all[i].Name))
 	}
-	if len(d.Mediators) > 1 {
+	if len(d.Mediators) > 1 || len(parts) == 0 {
 		parts = append(parts, "mediator")
 	}
-	return "Arms are named by " + words.List(parts) + "."
+	return parts
+}
+
+// per says of what the runs of a result are counted, after a number: nothing where there
+// is only one mediator and one point.
+func (d Data) per() string {
+	switch {
+	case len(d.Arms) > 0:
+		return " per arm"
+	case d.sweep():
+		return d.perPoint()
+	case len(d.Mediators) > 1:
+		return " per mediator"
+	}
+	return ""
+}
+
+// perPoint says the same where all of a sweep is shown.
+func (d Data) perPoint() string {
+	if len(d.Mediators) > 1 {
+		return " per point and mediator"
+	}
+	return " per point"
 }

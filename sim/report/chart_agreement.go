@@ -129,7 +129,10 @@ func runsOfCurves(ends []ending) string {
 	for _, e := range ends {
 		bars = append(bars, bar{name: e.name(), n: e.N})
 	}
-	return runsOf(bars, "mediator")
+	if len(bars) == 1 {
+		return runsOf(bars, "")
+	}
+	return runsOf(bars, " per mediator")
 }
 
 // ceiling is where the vertical axis ends, above all bands.

@@ -74,21 +74,21 @@ func drawFunnel(d Data, k look) (sheet, error) {
 		return sheet{}, errors.New("one run has no shares: at least two runs are needed, use trace to read a single run")
 	}
 	f.stages = funnelStages(f.all)
-	sh.notes = []string{fmt.Sprintf("n = %s. Lines: 95%% Wilson intervals.", f.runs(d.each()))}
+	sh.notes = []string{fmt.Sprintf("n = %s. Lines: 95%% Wilson intervals.", f.runs(d.per()))}
 	sh.shown = f.words(d)
 	sh.panel, sh.low, sh.paint = f.height(), f.low(), f.paint
 	return sh, nil
 }
 
-func (f funnel) runs(each string) string {
+func (f funnel) runs(per string) string {
 	least, most := f.all[0].Runs, f.all[0].Runs
 	for _, e := range f.all {
 		least, most = min(least, e.Runs), max(most, e.Runs)
 	}
 	if least == most {
-		return words.Thousands(most) + " runs per " + each
+		return words.Thousands(most) + " runs" + per
 	}
-	return words.Thousands(least) + " to " + words.Thousands(most) + " runs per " + each
+	return words.Thousands(least) + " to " + words.Thousands(most) + " runs" + per
 }
 
 // share is the share of runs that got to a stage; of deals on the first day among
@@ -107,7 +107,7 @@ func (s stage) share(e Ends, first bool) (Rate, bool) {
 
 func (f funnel) words(d Data) []string {
 	shown := []string{fmt.Sprintf("Share of all runs that get to each stage, for each %s, with 95%% Wilson intervals: a deal existed (on the first day, that nobody would have refused); "+
-		"signed by every party that must; then what follows, “all steps taken” meaning that the peace holds and every step of the text was carried out. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.each()))}
+		"signed by every party that must; then what follows, “all steps taken” meaning that the peace holds and every step of the text was carried out. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.per()))}
 	late, unknown := 0, 0
 	for _, e := range f.all {
 		text := clean(e.Mediator) + ": "

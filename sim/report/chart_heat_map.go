@@ -49,7 +49,7 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	if !f.some() {
 		return sheet{}, fmt.Errorf("no point of the sweep has %d runs with a value of %s", fewestOfCell, d.names(f.ms))
 	}
-	sh.notes = []string{fmt.Sprintf("n = %s runs per point and mediator.", words.Thousands(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs%s.", words.Thousands(d.Runs), d.perPoint())}
 	sh.shown = f.words(d)
 	if f.lines = f.contours(); f.lines {
 		sh.notes = append(sh.notes, fmt.Sprintf("Contour: %s of runs.", percent(f.level)))
@@ -264,8 +264,8 @@ func (f *field) widths(d Data) string {
 }
 
 func (f *field) words(d Data) []string {
-	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs per point and mediator, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
-		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), f.widths(d))}
+	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs%s, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
+		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), d.perPoint(), f.widths(d))}
 	for _, s := range []factorScale{f.x, f.y} {
 		if s.Note != "" {
 			shown = append(shown, words.Capital(spaced(s.Name))+": "+clean(s.Note)+".")

@@ -45,7 +45,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	}
 	sh.notes = []string{talking(d)}
 	if !d.Alone {
-		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs per mediator at the start.", words.Thousands(d.Runs))}
+		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())}
 	}
 	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
 	for _, t := range all {

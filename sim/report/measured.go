@@ -26,7 +26,7 @@ var wordings = map[string]string{
 	"peace":             "Peace watched",
 	"day":               "Day of signature",
 	"tilt":              "Tilt of gains",
-	"pareto_distance":   "Gain left on the table",
+	"pareto_distance":   "Gain left unused",
 	"legitimacy":        "Legitimacy",
 	"narrative_gap":     "Public word above truth",
 }

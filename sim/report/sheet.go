@@ -217,15 +217,15 @@ func caption(c Chart, d Data, sh sheet) string {
 	for _, s := range sh.shown {
 		line("%s", s)
 	}
-	each, noise := "mediator", " Intervals show simulation noise only."
+	per, noise := d.per(), " Intervals show simulation noise only."
 	if d.sweep() {
-		each = "point and mediator"
+		per = d.perPoint()
 	}
 	if d.Alone {
 		noise = ""
 		line("%s; master seed %d.", d.oneRun(), d.Seed)
 	} else {
-		line("Runs: %s per %s, master seed %d.", words.Thousands(d.Runs), each, d.Seed)
+		line("Runs: %s%s, master seed %d.", words.Thousands(d.Runs), per, d.Seed)
 	}
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))
