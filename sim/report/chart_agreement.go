@@ -39,7 +39,7 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.shown = append(sh.shown, "The vertical axis ends at "+percent(top)+", not at 100%.")
 	}
 	if days == nil {
-		sh.shown = append(sh.shown, "Rounds take different numbers of days under different mediators, or their days were not recorded.")
+		sh.shown = append(sh.shown, noDays(ends))
 	}
 	for _, e := range ends {
 		last := len(e.Share) - 1
@@ -161,6 +161,14 @@ func sameDays(ends []ending) map[int]float64 {
 		}
 	}
 	return days
+}
+
+// noDays says why rounds have no days beside them.
+func noDays(ends []ending) string {
+	if slices.ContainsFunc(ends, func(e ending) bool { return e.Day == nil }) {
+		return "The days of the rounds were not recorded."
+	}
+	return "Rounds take different numbers of days under different mediators."
 }
 
 // stairs is the curve from round 0, where nothing is signed; it rises at the end of

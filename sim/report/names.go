@@ -22,7 +22,7 @@ type glossary struct {
 }
 
 // otherLetters is said once of all names that a figure cannot write.
-const otherLetters = "the charts' font has Latin, Greek and Cyrillic letters; a name in others is written as its kind and number, such as “party 2”, and in full in the caption"
+const otherLetters = "the charts’ font has Latin, Greek and Cyrillic letters; a name in others is written as its kind and number, such as “party 2”, and in full in the caption"
 
 // label is how a figure writes a name. A name in a script that the font lacks or
 // that runs from right to left becomes its kind and number, such as "party 2"; a
@@ -92,7 +92,7 @@ func clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
-	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+	return norm.NFC.String(apostrophes(strings.Join(strings.Fields(s), " ")))
 }
 
 // writable tells whether the face has every letter of s and sets them in order:

@@ -48,6 +48,7 @@ const pressed = 0.4
 // figure frames the sheet. A panel that does not fit a size of fixed height is an
 // error.
 func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
+	sh.typeset()
 	width := k.Width - 2*k.margin()
 	title := wrap(k.head, sh.title, width)
 	name := clean(d.Title)
@@ -89,6 +90,19 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
 	}, nil
+}
+
+// typeset gives all texts of the sheet the apostrophes of print.
+func (sh *sheet) typeset() {
+	sh.title, sh.under = apostrophes(sh.title), apostrophes(sh.under)
+	for i := range sh.key {
+		sh.key[i].text = apostrophes(sh.key[i].text)
+	}
+	for _, texts := range [][]string{sh.notes, sh.shown, sh.full, sh.warnings} {
+		for i, s := range texts {
+			texts[i] = apostrophes(s)
+		}
+	}
 }
 
 // pageHeight is what a page holds of a figure with its caption's first lines below.

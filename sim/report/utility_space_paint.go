@@ -58,19 +58,19 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 		return pts
 	}
 	frontier, outline, fallback := line(u.frontier), line(u.outline), at(u.fallback)
-	samples := line(u.cloud)
+	samples := onlyIn(c.Rectangle, line(u.cloud))
 	if u.hasZone() {
-		u.paintZone(c, line(u.limit()), samples, fallback)
+		u.paintZone(c, line(u.limit()), line(u.cloud), fallback)
 	}
 	u.paintSamples(c, samples)
-	c.StrokeLines(u.outlineLine(), outline)
-	c.StrokeLines(u.frontierLine(), frontier)
+	c.StrokeLines(u.outlineLine(), c.ClipLinesXY(outline)...)
+	c.StrokeLines(u.frontierLine(), c.ClipLinesXY(frontier)...)
 	if u.fewOnFrontier() {
-		for _, p := range frontier {
+		for _, p := range onlyIn(c.Rectangle, frontier) {
 			dot(c, p, 1.5*u.u, dark)
 		}
 	}
-	for _, p := range line(u.others) {
+	for _, p := range onlyIn(c.Rectangle, line(u.others)) {
 		dot(c, p, u.other(), soft)
 	}
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
@@ -91,6 +91,9 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	spots, stops := u.spots(at), u.stops(path)
 	for _, s := range spots {
 		labels.block(s.at, 3.5*u.u)
+	}
+	if part, zoomed := u.view(); zoomed {
+		u.paintOverview(c, part, labels)
 	}
 	u.labelEnds(c, stops, labels)
 	u.paintSolutions(c, spots, labels)
