@@ -79,7 +79,8 @@ func (t told) paintGap(c draw.Canvas, k look, at func(x, y float64) vg.Point) {
 		for n, j := max(1, int((b[0].X-a[0].X)/(2*k.u))), 0; j < n; j++ {
 			f := vg.Length(j) / vg.Length(n)
 			x := a[0].X + f*(b[0].X-a[0].X)
-			c.StrokeLine2(k.hatching(), x, a[0].Y+f*(b[0].Y-a[0].Y), x, a[1].Y+f*(b[1].Y-a[1].Y))
+			up, down := a[0].Y+f*(b[0].Y-a[0].Y), a[1].Y+f*(b[1].Y-a[1].Y)
+			c.StrokeLine2(k.hatching(), x, min(up, c.Max.Y), x, min(down, c.Max.Y))
 		}
 	}
 }
