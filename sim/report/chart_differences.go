@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
@@ -189,7 +190,7 @@ func (d Data) decimals(base string, m measured) int {
 // signed writes a difference with its sign.
 func (m measured) signed(v float64, decimals int) string {
 	text := number(v*m.factor(), decimals)
-	if v > 0 {
+	if v > 0 && strings.Trim(text, "0.") != "" { // what rounds to nothing has no sign
 		return "+" + text
 	}
 	return text

@@ -220,7 +220,7 @@ func (f *field) amounts() bool { return f.x.numeric && f.y.numeric }
 // contours tells whether some share passes the level.
 func (f *field) contours() bool {
 	for i, m := range f.ms {
-		if m.share && f.amounts() && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(chains(isoline(panel, f.level), leastChain)) > 0 }) {
+		if m.share && f.amounts() && slices.ContainsFunc(f.values[i], func(panel [][]float64) bool { return len(isoline(panel, f.level)) > 0 }) {
 			return true
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// leastChain is how long a contour is at least [cells]: a shorter one passes between
-// two middles only, and says nothing.
-const leastChain = 0.8
+// leastChain is how long a contour is at least [cells]: a shorter one cuts a corner, and
+// is a speck beside its numbers.
+const leastChain = 0.3
 
 // paintContour draws where shares pass the level, around the numbers of cells, and
 // writes the level where it has room.

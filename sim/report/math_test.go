@@ -190,6 +190,6 @@ func TestElementaryEffects(t *testing.T) {
 }
 
 func TestChainsJoinLinesAndLeaveOutStubs(t *testing.T) {
-	lines := [][2]xy{{{0, 0}, {1, 0}}, {{2, 1}, {1, 0}}, {{5, 5}, {5, 5.4}}, {{2, 1}, {2, 2}}}
+	lines := [][2]xy{{{0, 0}, {1, 0}}, {{2, 1}, {1, 0}}, {{5, 5}, {5, 5.2}}, {{2, 1}, {2, 2}}}
 	assert.Equal(t, [][]xy{{{0, 0}, {1, 0}, {2, 1}, {2, 2}}}, chains(lines, leastChain))
 }

@@ -70,6 +70,13 @@ func TestLabelsNeverOverlap(t *testing.T) {
 	})
 }
 
+// A label is never nearer to another's mark than to its own.
+func TestLabelsStandByTheirOwnMarks(t *testing.T) {
+	at, other := vg.Point{X: 50, Y: 50}, vg.Point{X: 60, Y: 50}
+	near, far := box(40, 48, 6, 4), box(58, 52, 20, 4)
+	assert.Equal(t, []vg.Rectangle{near}, own(at, []vg.Point{at, other}, []vg.Rectangle{near, far}))
+}
+
 func TestOutcomesGrowLighter(t *testing.T) {
 	for i := 1; i < len(tints); i++ {
 		assert.Greater(t, luma(tints[i].color), luma(tints[i-1].color)+13, tints[i].name)
