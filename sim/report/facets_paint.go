@@ -55,10 +55,21 @@ func (f facets) at(c draw.Canvas, row int) vg.Length {
 }
 
 func (f facets) paintHead(tile, data draw.Canvas, b block) {
-	most := tile.Max.X - data.Min.X
+	most := tile.Max.X - data.Min.X + 9*f.u // into the gap before the next
+	if tile.Max.X+9*f.u > f.Width-2*f.margin() {
+		most -= 9 * f.u
+	}
 	f.strong.draw(tile, data.Min.X, data.Max.Y+f.head()-f.body.line()+f.u, toRight, cut(f.strong, b.title, most))
-	f.note.draw(tile, data.Min.X, data.Max.Y+3*f.u, toRight, cut(f.note, b.under, most-f.note.width(b.head)-3*f.u))
+	f.note.draw(tile, data.Min.X, data.Max.Y+3*f.u, toRight, cut(f.note, b.under, most-f.note.width(b.head)-f.headGap(b)))
 	f.note.draw(tile, tile.Max.X, data.Max.Y+3*f.u, toLeft, b.head)
+}
+
+// headGap keeps the unit off the head of the text.
+func (f facets) headGap(b block) vg.Length {
+	if b.head == "" {
+		return 0
+	}
+	return 12 * f.u
 }
 
 func (f facets) paintBlock(c draw.Canvas, b block, right vg.Length) {
