@@ -77,18 +77,23 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
 	c.StrokeLine2(dashed, c.Min.X, fallback.Y, c.Max.X, fallback.Y)
 
+	var path []vg.Point
+	for _, d := range u.drafts {
+		path = append(path, at(d.xy))
+	}
 	labels := &placer{u: u.u, bounds: c.Rectangle}
 	labels.avoid(frontier, 2*u.u)
 	labels.avoid(outline, 2*u.u)
 	labels.avoid([]vg.Point{{X: fallback.X, Y: c.Min.Y}, {X: fallback.X, Y: c.Max.Y}}, 2*u.u)
 	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
-	var path []vg.Point
-	for _, d := range u.drafts {
-		path = append(path, at(d.xy))
-	}
 	labels.spare(samples)
 	u.paintPath(c, path, labels)
-	spots, stops := u.spots(at), u.stops(path)
+	u.label(c, path, u.spots(at), fallback, labels)
+}
+
+// label writes what the points are, the most important first.
+func (u utilitySpace) label(c draw.Canvas, path []vg.Point, spots []spot, fallback vg.Point, labels *placer) {
+	stops := u.stops(path)
 	for _, s := range spots {
 		labels.block(s.at, 3.5*u.u)
 	}
