@@ -61,7 +61,27 @@ func ticksOf(m measured, lo, hi float64, n int) plot.ConstantTicks {
 	return t
 }
 
-// shareAxis is an axis of shares up to a top.
+// shareAxis is an axis of shares up to a top; with few ticks, its middle and its ends
+// are marked.
 func shareAxis(label string, top float64, n int) axis {
-	return axis{label: label, hi: top, ticks: ticksOf(measured{share: true}, 0, top, n)}
+	a := axis{label: label, hi: top, ticks: ticksOf(measured{share: true}, 0, top, n)}
+	if n <= 2 {
+		at := []float64{0, top / 2, top}
+		a.ticks = nil
+		for i, label := range numbers([]float64{0, 50 * top, 100 * top}) {
+			a.ticks = append(a.ticks, plot.Tick{Value: at[i], Label: label})
+		}
+	}
+	return a
+}
+
+// everyOther thins ticks to about n, the first and the last among them where that is
+// even.
+func everyOther(ts plot.ConstantTicks, n int) plot.ConstantTicks {
+	every := max(1, (len(ts)-1)/max(1, n-1))
+	var kept plot.ConstantTicks
+	for i := 0; i < len(ts); i += every {
+		kept = append(kept, ts[i])
+	}
+	return kept
 }

@@ -13,42 +13,38 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// mostParties is how many parties the agenda tells apart.
-const mostParties = 5
+// How many parties the agenda shows: by their marks in one row, or in blocks of their
+// own where more than that must sign.
+const (
+	mostParties = 5
+	mostBlocks  = 12
+)
 
 // drawAgenda draws what each issue is worth to whom.
 func drawAgenda(d Data, k look) (sheet, error) {
-	sh := sheet{title: "What each issue is worth to whom", under: "worth between the worst level and the best [0–1]", beside: false}
+	sh := sheet{title: "What each issue is worth to whom", under: "worth between the worst level and the best [0–1]"}
 	parties := d.weighing()
 	if len(parties) == 0 {
 		return sheet{}, errors.New("the case does not say what its issues are worth to a party")
 	}
-	issues, left := heaviest(d.Issues, k.rowsFitting(mostClauses))
-	f := facets{look: k, columns: 1}
+	f, stacked := facets{look: k, columns: agendaColumns(k, parties)}, 1
+	if len(parties) > mostParties {
+		stacked = (len(parties) + f.columns - 1) / f.columns
+	}
+	issues, left := heaviest(d.Issues, max(1, k.rowsFitting(mostClauses)/stacked))
 	for _, i := range issues {
 		at := slices.IndexFunc(d.Issues, func(o record.CaseIssue) bool { return o.Name == i.Name })
 		f.names = append(f.names, sh.label(k.body, "issue", at+1, i.Name, 0.36*k.Width))
 	}
-	b := block{marks: make([][]mark, len(issues))}
-	values := []float64{0}
-	for j, i := range issues {
-		var spans []float64
-		for n, party := range parties {
-			span := spanOf(i, party.Name)
-			spans = append(spans, span)
-			b.marks[j] = append(b.marks[j], mark{at: span, low: span, high: span, color: strokes[n].color, shape: shapes[n].paint})
-		}
-		values = append(values, spans...)
-		joined := mark{at: slices.Min(spans), low: slices.Min(spans), high: slices.Max(spans), color: dust, shape: noShape}
-		b.marks[j] = slices.Insert(b.marks[j], 0, joined)
+	var names []string
+	for _, party := range parties {
+		names = append(names, sh.label(k.body, "party", partyNumber(d, party), party.Name, k.agendaName(len(parties))))
 	}
-	b.scaled(measured{unit: "0–1"}, values, true, 5)
-	f.blocks = []block{b}
-	for n, party := range parties {
-		name := sh.label(k.body, "party", partyNumber(d, party), party.Name, 0.4*k.Width)
-		sh.key = append(sh.key, keyItem{name, func(c draw.Canvas, r vg.Rectangle) {
-			shapes[n].paint(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 2.6*k.u, strokes[n].color)
-		}})
+	if len(parties) > mostParties {
+		f.ownBlocks(issues, parties, names)
+	} else {
+		f.oneBlock(issues, parties)
+		sh.key = k.partyKey(names)
 	}
 	if left > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(left, "issue", "issues")))
@@ -56,14 +52,87 @@ func drawAgenda(d Data, k look) (sheet, error) {
 	if n := len(d.Parties) - len(parties); n > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(n, "other party", "other parties")))
 	}
-	sh.notes = append(sh.notes, "Each party's worth has its own scale: compare issues along a party, not sums between parties.")
+	sh.notes = append(sh.notes, "Each party’s worth has its own scale: compare issues along a party, not sums between parties.")
 	sh.shown = agendaWords(d, issues, parties)
 	sh.panel, sh.paint = f.height(), f.paint
 	return sh, nil
 }
 
+// agendaColumns is how many blocks stand side by side.
+func agendaColumns(k look, parties []Party) int {
+	switch n := len(parties); {
+	case n <= mostParties:
+		return 1
+	case k.stacked():
+		return balanced(n, 3)
+	default:
+		return balanced(n, 6)
+	}
+}
+
+// agendaName is the room for the name of one of n parties.
+func (k look) agendaName(n int) vg.Length {
+	if n <= mostParties {
+		return 0.4 * k.Width
+	}
+	return 0.6 * k.Width / vg.Length(min(6, panelColumns(k)+1))
+}
+
+// oneBlock puts the marks of all parties into one row an issue. Marks that would cover
+// each other stand one below the other, so that no party hides behind another.
+func (f *facets) oneBlock(issues []record.CaseIssue, parties []Party) {
+	b := block{marks: make([][]mark, len(issues))}
+	values := []float64{0}
+	for j, i := range issues {
+		for n, party := range parties {
+			span := spanOf(i, party.Name)
+			values = append(values, span)
+			b.marks[j] = append(b.marks[j], mark{at: span, low: span, high: span, color: strokes[n].color, shape: shapes[n].paint})
+		}
+	}
+	b.scaled(measured{unit: "0–1"}, values, true, 5)
+	across := f.Width - 2*f.margin() - f.left() - 4*f.u
+	for _, ms := range b.marks {
+		f.lanes = max(f.lanes, apart(ms, (b.hi-b.lo)*float64(f.lane()/across)))
+		slices.SortStableFunc(ms, func(p, q mark) int { return cmp.Compare(p.at, q.at) })
+	}
+	for j, ms := range b.marks {
+		joined := mark{at: ms[0].at, low: ms[0].at, high: ms[len(ms)-1].at, color: dust, shape: noShape}
+		b.marks[j] = slices.Insert(ms, 0, joined)
+	}
+	f.blocks = []block{b}
+}
+
+// ownBlocks gives each party a block, all on one scale.
+func (f *facets) ownBlocks(issues []record.CaseIssue, parties []Party, names []string) {
+	values := []float64{0}
+	for n, party := range parties {
+		b := block{title: names[n], lines: []float64{0}}
+		for _, i := range issues {
+			span := spanOf(i, party.Name)
+			values = append(values, span)
+			b.marks = append(b.marks, []mark{{at: span, low: 0, high: span, color: blue}})
+		}
+		f.blocks = append(f.blocks, b)
+	}
+	for i := range f.blocks {
+		f.blocks[i].scaled(measured{unit: "0–1"}, values, true, 2)
+	}
+}
+
+// partyKey explains whose marks are whose.
+func (k look) partyKey(names []string) []keyItem {
+	var key []keyItem
+	for n, name := range names {
+		key = append(key, keyItem{name, func(c draw.Canvas, r vg.Rectangle) {
+			shapes[n].paint(c, vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}, 2.6*k.u, strokes[n].color)
+		}})
+	}
+	return key
+}
+
 // weighing are the parties to show: those that must sign first, then those to whom
-// most is worth something.
+// most is worth something. Blocks of their own are for parties that must sign.
 func (d Data) weighing() []Party {
 	total := func(p Party) float64 {
 		sum := 0.0
@@ -76,7 +145,11 @@ func (d Data) weighing() []Party {
 	slices.SortStableFunc(all, func(a, b Party) int {
 		return cmp.Or(one(b.Belligerent)-one(a.Belligerent), cmp.Compare(total(b), total(a)))
 	})
-	all = all[:min(len(all), mostParties)]
+	most := 0
+	for _, p := range all {
+		most += one(p.Belligerent)
+	}
+	all = all[:min(len(all), max(mostParties, min(most, mostBlocks)))]
 	slices.SortStableFunc(all, func(a, b Party) int { return partyNumber(d, a) - partyNumber(d, b) })
 	return all
 }

@@ -39,7 +39,7 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.shown = append(sh.shown, "The vertical axis ends at "+percent(top)+", not at 100%.")
 	}
 	if days == nil {
-		sh.shown = append(sh.shown, "Rounds take different numbers of days under different mediators, or their days were not recorded.")
+		sh.shown = append(sh.shown, noDays(ends))
 	}
 	for _, e := range ends {
 		last := len(e.Share) - 1
@@ -50,13 +50,13 @@ func drawAgreement(d Data, k look) (sheet, error) {
 		sh.under = "across: round; up: runs with an agreement [%]"
 		sh.notes = append(sh.notes, "Grey: the other mediators.")
 		sh.shown = append(sh.shown, "One panel a mediator; grey lines repeat the other mediators for comparison.")
-		sh.panel, sh.low = panelsHeight(k, len(ends)), lowPanels(k, len(ends))
+		sh.panel, sh.low = panelsHeight(k, len(ends)), k.lowAcross(len(ends))
 		p := panel{look: k, x: axis{hi: float64(lastRound(ends))}, y: shareAxis("", top, 2)}
-		p.x.ticks, _ = roundTicks(lastRound(ends), 2, nil)
-		sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, tracesOf(ends)), balanced(len(ends), panelColumns(k))) }
+		p.x.ticks, _ = roundTicks(lastRound(ends), 3, nil)
+		sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, tracesOf(ends)), k.across(len(ends))) }
 		return sh, nil
 	}
-	sh.panel = min(0.62*k.Width, 90*vg.Millimeter)
+	sh.panel = k.fewHeight(len(ends))
 	sh.paint = func(c draw.Canvas) { drawPanels(c, []panel{agreementPanel(c, k, ends, top, days)}, 1) }
 	return sh, nil
 }
@@ -77,7 +77,7 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 		}
 		t := c.stairs()
 		t.stroke = strokes[len(ends)%len(strokes)]
-		t.short = g.label(k.strong, "mediator", i+1, m, k.endRoom()-k.strong.width(t.end))
+		t.short = g.label(k.strong, "mediator", i+1, m, k.nameRoom(len(d.Mediators), t.end))
 		ends = append(ends, ending{c, t})
 	}
 	switch {
@@ -89,6 +89,23 @@ func endings(d Data, k look, g *glossary) ([]ending, error) {
 		return nil, errors.New("no run reached an agreement under any mediator, so that there is no curve to draw; the outcomes chart shows how runs ended")
 	}
 	return ends, nil
+}
+
+// nameRoom is the room for the name of one of n curves beside its last value, or above a
+// panel of its own, where the value may have a line of its own.
+func (k look) nameRoom(n int, value string) vg.Length {
+	if n > len(strokes) {
+		return k.panelName(n)
+	}
+	return k.endRoom() - k.strong.width(value)
+}
+
+// fewHeight is the height of a panel of a few curves: one alone needs less.
+func (k look) fewHeight(curves int) vg.Length {
+	if curves == 1 {
+		return min(0.45*k.Width, 48*vg.Millimeter)
+	}
+	return min(0.6*k.Width, 85*vg.Millimeter)
 }
 
 // endRoom is the room for labels at the ends of curves.
@@ -112,7 +129,10 @@ func runsOfCurves(ends []ending) string {
 	for _, e := range ends {
 		bars = append(bars, bar{name: e.name(), n: e.N})
 	}
-	return runsOf(bars, "mediator")
+	if len(bars) == 1 {
+		return runsOf(bars, "")
+	}
+	return runsOf(bars, " per mediator")
 }
 
 // ceiling is where the vertical axis ends, above all bands.
@@ -141,6 +161,14 @@ func sameDays(ends []ending) map[int]float64 {
 		}
 	}
 	return days
+}
+
+// noDays says why rounds have no days beside them.
+func noDays(ends []ending) string {
+	if slices.ContainsFunc(ends, func(e ending) bool { return e.Day == nil }) {
+		return "The days of the rounds were not recorded."
+	}
+	return "Rounds take different numbers of days under different mediators."
 }
 
 // stairs is the curve from round 0, where nothing is signed; it rises at the end of

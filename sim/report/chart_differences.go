@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
@@ -46,7 +47,7 @@ func drawDifferences(d Data, k look) (sheet, error) {
 	for _, m := range ms {
 		f.blocks = append(f.blocks, d.differenceBlock(base, m))
 	}
-	sh.notes = []string{fmt.Sprintf("n = up to %s pairs of runs. Filled: told apart with all pairs of the measure counted (Holm, 5%%); bars: 95%% intervals, each by itself.", words.Thousands(d.pairs(ms)))}
+	sh.notes = []string{"n: pairs of runs. Filled: told apart with all pairs of the measure counted (Holm, 5%); bars: 95% intervals, each by itself."}
 	sh.shown = d.differenceWords(base, ms)
 	sh.panel, sh.paint = f.height(), f.paint
 	return sh, nil
@@ -71,7 +72,7 @@ func (d Data) isCompared(mediator string) bool {
 func (d Data) between(mediator, base, measure string) (against, bool) {
 	for _, r := range d.Differences {
 		switch {
-		case r.Measure != measure || r.N == 0 || r.Interval == nil:
+		case r.Measure != measure || r.N < fewestOfCell || r.Interval == nil:
 		case r.A == mediator && r.B == base:
 			return against{r, 1}, true
 		case r.B == mediator && r.A == base:
@@ -114,18 +115,30 @@ func (d Data) differing(base string, usual []string, most int) ([]measured, erro
 	return ms, nil
 }
 
-func (d Data) pairs(ms []measured) int {
-	most := 0
-	for _, r := range d.Differences {
-		if slices.ContainsFunc(ms, func(m measured) bool { return m.name == r.Measure }) {
-			most = max(most, r.N)
+// pairs says how many pairs of runs stand behind the differences of a measure.
+func (d Data) pairs(base string, m measured) string {
+	var ns []int
+	for _, name := range d.Mediators {
+		if a, ok := d.between(name, base, m.name); ok {
+			ns = append(ns, a.N)
 		}
 	}
-	return most
+	return counts(ns)
+}
+
+// counts writes how many there are, or from how many to how many.
+func counts(ns []int) string {
+	switch {
+	case len(ns) == 0:
+		return "n = 0"
+	case slices.Min(ns) == slices.Max(ns):
+		return "n = " + words.Thousands(ns[0])
+	}
+	return fmt.Sprintf("n = %s–%s", words.Thousands(slices.Min(ns)), words.Thousands(slices.Max(ns)))
 }
 
 func (d Data) differenceBlock(base string, m measured) block {
-	b := block{title: m.words, under: m.differenceUnit(), lines: []float64{0}}
+	b := block{title: m.words, under: joined(", ", m.differenceUnit(), d.pairs(base, m)), lines: []float64{0}, head: "[95% interval]"}
 	var values []float64
 	decimals := d.decimals(base, m)
 	for _, name := range d.Mediators {
@@ -152,31 +165,32 @@ func (d Data) differenceBlock(base string, m measured) block {
 
 // differenceUnit is the unit of a difference: of shares, points of a hundred.
 func (m measured) differenceUnit() string {
-	if m.share {
+	if m.inPercent() {
 		return "percentage points"
 	}
 	return m.unit
 }
 
-// decimals are as many as give the largest difference of a block two digits.
+// decimals are as many as tell the ends of a block's shortest interval apart.
 func (d Data) decimals(base string, m measured) int {
-	most := 0.0
+	least := math.Inf(1)
 	for _, name := range d.Mediators {
 		if a, ok := d.between(name, base, m.name); ok {
-			_, low, high := a.values()
-			most = max(most, math.Abs(low), math.Abs(high))
+			if _, low, high := a.values(); high > low {
+				least = min(least, (high-low)/2*m.factor())
+			}
 		}
 	}
-	if most *= m.factor(); most == 0 {
+	if math.IsInf(least, 1) {
 		return 0
 	}
-	return min(max(1-int(math.Floor(math.Log10(most))), 0), 6)
+	return min(max(-int(math.Floor(math.Log10(least))), 0), 6)
 }
 
 // signed writes a difference with its sign.
 func (m measured) signed(v float64, decimals int) string {
 	text := number(v*m.factor(), decimals)
-	if v > 0 {
+	if v > 0 && strings.Trim(text, "0.") != "" { // what rounds to nothing has no sign
 		return "+" + text
 	}
 	return text
@@ -185,7 +199,7 @@ func (m measured) signed(v float64, decimals int) string {
 func (d Data) differenceWords(base string, ms []measured) []string {
 	shown := []string{fmt.Sprintf("Differences from talks under %s in %s: each run is compared with the run of the same number under %s, which had the same parties and the same world. "+
 		"Bars: 95%% intervals of each difference by itself (shares: Newcombe's for paired shares; means: Student's). "+
-		"Filled squares: told apart from no difference at 5%% with all pairs of the measure counted (Holm); hollow: not told apart. "+
+		"Filled squares: told apart from no difference at 5%% with all pairs of the measure counted (Holm); hollow: not told apart. With fewer than "+fmt.Sprint(fewestOfCell)+" pairs nothing is drawn. "+
 		"A measure of signed texts compares the pairs signed under both.", clean(base), d.names(ms), clean(base))}
 	for _, name := range d.Mediators {
 		if !d.isCompared(name) || name == base {

@@ -58,13 +58,14 @@ func drawFunnel(d Data, k look) (sheet, error) {
 	}
 	sh := sheet{title: "From a possible deal to a peace that holds", under: "share of all runs that get so far"}
 	f := funnel{look: k}
+	short := sh.rowLabels(d, k.strong, f.nameRoom(len(d.rows())), k.Height == 0)
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 || d.Ends[at].Runs == 0 {
 			continue
 		}
 		f.all = append(f.all, d.Ends[at])
-		f.names = append(f.names, sh.label(k.strong, d.each(), i+1, name, k.Width/vg.Length(panelColumns(k))-6*k.u))
+		f.names = append(f.names, short[i])
 	}
 	switch {
 	case len(f.all) == 0:
@@ -73,21 +74,21 @@ func drawFunnel(d Data, k look) (sheet, error) {
 		return sheet{}, errors.New("one run has no shares: at least two runs are needed, use trace to read a single run")
 	}
 	f.stages = funnelStages(f.all)
-	sh.notes = []string{fmt.Sprintf("n = %s. Lines: 95%% Wilson intervals.", f.runs(d.each()))}
+	sh.notes = []string{fmt.Sprintf("n = %s. Lines: 95%% Wilson intervals.", f.runs(d.per()))}
 	sh.shown = f.words(d)
 	sh.panel, sh.low, sh.paint = f.height(), f.low(), f.paint
 	return sh, nil
 }
 
-func (f funnel) runs(each string) string {
+func (f funnel) runs(per string) string {
 	least, most := f.all[0].Runs, f.all[0].Runs
 	for _, e := range f.all {
 		least, most = min(least, e.Runs), max(most, e.Runs)
 	}
 	if least == most {
-		return words.Thousands(most) + " runs per " + each
+		return words.Thousands(most) + " runs" + per
 	}
-	return words.Thousands(least) + " to " + words.Thousands(most) + " runs per " + each
+	return words.Thousands(least) + " to " + words.Thousands(most) + " runs" + per
 }
 
 // share is the share of runs that got to a stage; of deals on the first day among
@@ -106,10 +107,10 @@ func (s stage) share(e Ends, first bool) (Rate, bool) {
 
 func (f funnel) words(d Data) []string {
 	shown := []string{fmt.Sprintf("Share of all runs that get to each stage, for each %s, with 95%% Wilson intervals: a deal existed (on the first day, that nobody would have refused); "+
-		"signed by every party that must; then what follows, “all steps taken” meaning that the peace holds and every step of the text was carried out. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.each()))}
+		"signed by every party that must; then what follows, “all steps taken” meaning that the peace holds and every step of the text was carried out. n = %s. The larger the step from one bar to the next, the more runs are lost there.", d.each(), f.runs(d.per()))}
 	late, unknown := 0, 0
-	for i, e := range f.all {
-		text := f.names[i] + ": "
+	for _, e := range f.all {
+		text := clean(e.Mediator) + ": "
 		for j, s := range f.stages {
 			if j > 0 {
 				text += ", "
@@ -132,17 +133,29 @@ func (f funnel) words(d Data) []string {
 	return shown
 }
 
-func (f funnel) columns() int { return balanced(len(f.all), panelColumns(f.look)) }
+// nameRoom is the room for the name of one of n rows, beside the widest stages' names.
+func (f funnel) nameRoom(n int) vg.Length {
+	columns := vg.Length(f.columnsOf(n))
+	return (f.Width-2*f.margin()-f.body.width("a deal existed")-4*f.u)/columns - 6*f.u
+}
+
+func (f funnel) columns() int { return f.columnsOf(len(f.all)) }
+
+// columnsOf is how many of n rows stand side by side.
+func (f funnel) columnsOf(n int) int { return balanced(n, panelColumns(f.look)) }
 
 func (f funnel) rows() int { return (len(f.all) + f.columns() - 1) / f.columns() }
 
 func (f funnel) height() vg.Length {
-	return vg.Length(f.rows())*(vg.Length(len(f.stages))*1.7*f.body.size()+f.strong.line()+2*f.u) + vg.Length(f.rows()-1)*5*f.u
+	return vg.Length(f.rows())*(vg.Length(len(f.stages))*1.7*f.body.size()+f.head()) + vg.Length(f.rows()-1)*5*f.u
 }
+
+// head is the room for names.
+func (f funnel) head() vg.Length { return linesOf(f.names)*f.strong.line() + 2*f.u }
 
 // low is the least height.
 func (f funnel) low() vg.Length {
-	return vg.Length(f.rows()) * (vg.Length(len(f.stages))*f.body.size() + f.strong.line() + 7*f.u)
+	return vg.Length(f.rows()) * (vg.Length(len(f.stages))*f.body.size() + f.head() + 5*f.u)
 }
 
 // left is the room for the names of stages, which stand beside the first column.
@@ -159,8 +172,8 @@ func (f funnel) paint(c draw.Canvas) {
 	area := draw.Crop(c, f.left(), 0, 0, 0)
 	for i := range f.all {
 		tile := tiles.At(area, i%tiles.Cols, i/tiles.Cols)
-		bars := draw.Crop(tile, 0, 0, 0, -f.strong.line()-2*f.u)
-		f.strong.draw(tile, bars.Min.X, bars.Max.Y+3*f.u, toRight, cut(f.strong, f.names[i], tile.Size().X))
+		bars := draw.Crop(tile, 0, 0, 0, -f.head())
+		f.strong.upwards(tile, bars.Min.X, bars.Max.Y+3*f.u, tile.Size().X+5*f.u, f.names[i])
 		f.paintBars(bars, f.all[i])
 		if i%tiles.Cols == 0 {
 			for j, s := range f.stages {

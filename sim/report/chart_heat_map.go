@@ -27,6 +27,8 @@ type field struct {
 	bars   []axis  // colour scale of each measure
 	level  float64 // of the contour of shares
 	lines  bool    // some contour is drawn
+
+	written []bool // by measure: cells have room for their numbers
 }
 
 // drawHeatMap draws measures over two factors of a sweep.
@@ -47,12 +49,21 @@ func drawHeatMap(d Data, k look) (sheet, error) {
 	if !f.some() {
 		return sheet{}, fmt.Errorf("no point of the sweep has %d runs with a value of %s", fewestOfCell, d.names(f.ms))
 	}
-	sh.notes = []string{fmt.Sprintf("n = %s runs per point and mediator.", words.Thousands(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs%s.", words.Thousands(d.Runs), d.perPoint())}
 	sh.shown = f.words(d)
 	if f.lines = f.contours(); f.lines {
 		sh.notes = append(sh.notes, fmt.Sprintf("Contour: %s of runs.", percent(f.level)))
 	} else if f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
 		sh.notes = append(sh.notes, fmt.Sprintf("No contour: no share crosses %s.", percent(f.level)))
+	} else if !f.amounts() && slices.ContainsFunc(f.ms, func(m measured) bool { return m.share }) {
+		sh.notes = append(sh.notes, "No contour over kinds.")
+	}
+	if f.symmetric() {
+		sh.notes = append(sh.notes, "Dashed: equal levels.")
+		sh.shown = append(sh.shown, "Dashed: where the levels of both factors are equal.")
+	}
+	if f.measureCells(); slices.Contains(f.written, false) {
+		sh.notes = append(sh.notes, "Cells are too small here for their numbers.")
 	}
 	if f.sparse() {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs have a value.", fewestOfCell))
@@ -167,7 +178,7 @@ func (f *field) leastSpan(d Data, m measured, values []float64) []float64 {
 	}
 	middle := (slices.Min(values) + slices.Max(values)) / 2
 	span := []float64{middle - 2*half, middle + 2*half}
-	if strings.Contains(m.unit, "0–1") {
+	if m.odds || strings.Contains(m.unit, "0–1") {
 		span[0], span[1] = max(0, span[0]), min(1, span[1])
 	}
 	return span
@@ -191,6 +202,15 @@ func (f *field) sparse() bool {
 		}
 	}
 	return false
+}
+
+// measureCells settles for which measures cells have room for their numbers.
+func (f *field) measureCells() {
+	w, h := f.cell()
+	for i := range f.ms {
+		_, fit := f.cellInk(i, w, h)
+		f.written = append(f.written, fit >= leastNumber)
+	}
 }
 
 // amounts tells whether both axes are of amounts: between words there is no place for
@@ -232,7 +252,7 @@ func (f *field) widths(d Data) string {
 			continue
 		}
 		text := fmt.Sprintf("±%.2g", half)
-		if m.share {
+		if m.inPercent() {
 			text = "±" + number(100*half, 0) + " points"
 		}
 		parts = append(parts, text+" ("+strings.ToLower(m.words)+")")
@@ -244,8 +264,8 @@ func (f *field) widths(d Data) string {
 }
 
 func (f *field) words(d Data) []string {
-	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs per point and mediator, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
-		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), f.widths(d))}
+	shown := []string{fmt.Sprintf("%s over %s (across) and %s (up), one map for each measure%s; estimates of %s runs%s, by colour, which spans at least twice an interval; half the 95%% intervals are %s.",
+		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), d.perPoint(), f.widths(d))}
 	for _, s := range []factorScale{f.x, f.y} {
 		if s.Note != "" {
 			shown = append(shown, words.Capital(spaced(s.Name))+": "+clean(s.Note)+".")

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -36,7 +35,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, "mediator", i+1, m, k.Width/vg.Length(panelColumns(k))-8*k.u)
+		t.short = sh.label(k.strong, "mediator", i+1, m, k.panelName(len(d.Mediators)))
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)
@@ -46,20 +45,20 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	}
 	sh.notes = []string{talking(d)}
 	if !d.Alone {
-		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are; grey: the gap of the means. n = %s runs per mediator at the start.", words.Thousands(d.Runs))}
+		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())}
 	}
-	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; grey: the gap of the two; a band is that of closeness. " + talkingWords(d)}
+	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: the gap is widest in round %s (%s).", t.name, number(at, 0), short3(gap)))
 	}
 	if len(all) == 1 {
-		sh.panel = k.oneHeight()
+		sh.panel, sh.key = k.oneHeight(), []keyItem{k.gapKey()}
 	} else {
-		sh.panel, sh.low = panelsHeight(k, len(all)), lowPanels(k, len(all))
-		sh.key = k.keyOf([]trace{all[0].said, all[0].true})
+		sh.panel, sh.low = panelsHeight(k, len(all)), k.lowAcross(len(all))
+		sh.key = append(k.keyOf([]trace{all[0].said, all[0].true}), k.gapKey())
 	}
-	sh.paint = func(c draw.Canvas) { drawPanels(c, narrativePanels(k, all), balanced(len(all), panelColumns(k))) }
+	sh.paint = func(c draw.Canvas) { drawPanels(c, narrativePanels(k, all), k.across(len(all))) }
 	return sh, nil
 }
 
@@ -73,6 +72,30 @@ func widest(a, b trace) (gap, x float64) {
 	return gap, x
 }
 
+// paintGap hatches the gap of the two lines, which shading would lose in the band.
+func (t told) paintGap(c draw.Canvas, k look, at func(x, y float64) vg.Point) {
+	for i := 1; i < min(len(t.said.x), len(t.true.x)); i++ {
+		a, b := [2]vg.Point{at(t.said.x[i-1], t.said.y[i-1]), at(t.true.x[i-1], t.true.y[i-1])}, [2]vg.Point{at(t.said.x[i], t.said.y[i]), at(t.true.x[i], t.true.y[i])}
+		for n, j := max(1, int((b[0].X-a[0].X)/(2*k.u))), 0; j < n; j++ {
+			f := vg.Length(j) / vg.Length(n)
+			x := a[0].X + f*(b[0].X-a[0].X)
+			up, down := a[0].Y+f*(b[0].Y-a[0].Y), a[1].Y+f*(b[1].Y-a[1].Y)
+			c.StrokeLine2(k.hatching(), x, min(up, c.Max.Y), x, min(down, c.Max.Y))
+		}
+	}
+}
+
+func (k look) hatching() draw.LineStyle { return draw.LineStyle{Color: soft, Width: 0.45 * k.u} }
+
+// gapKey explains the hatching.
+func (k look) gapKey() keyItem {
+	return keyItem{"gap of the two", func(c draw.Canvas, r vg.Rectangle) {
+		for x := r.Min.X; x <= r.Max.X; x += 2 * k.u {
+			c.StrokeLine2(k.hatching(), x, r.Min.Y, x, r.Max.Y)
+		}
+	}}
+}
+
 func narrativePanels(k look, all []told) []panel {
 	var lines []trace
 	for _, t := range all {
@@ -81,13 +104,7 @@ func narrativePanels(k look, all []told) []panel {
 	var ps []panel
 	for _, t := range all {
 		p := panel{look: k, traces: []trace{t.said, t.true}, x: roundAxis(lines, 3), y: axis{hi: 1, ticks: ticksOf(measured{}, 0, 1, 2)}}
-		p.under = func(c draw.Canvas, at func(x, y float64) vg.Point) {
-			n := min(len(t.said.x), len(t.true.x))
-			way := t.said.line(t.said.x[:n], t.said.y[:n], at)
-			back := t.true.line(t.true.x[:n], t.true.y[:n], at)
-			slices.Reverse(back)
-			c.FillPolygon(dust, c.ClipPolygonXY(append(way, back...)))
-		}
+		p.over = func(c draw.Canvas, at func(x, y float64) vg.Point) { t.paintGap(c, k, at) }
 		if len(all) == 1 {
 			p.named = true
 			p.x = roundAxis(lines, 8)

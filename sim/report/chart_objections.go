@@ -46,17 +46,19 @@ func drawObjections(d Data, k look) (sheet, error) {
 		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())
 	}
 	h := heat{look: k}
-	names, left := busiest(d, rows)
+	columns := objectionColumns(k, len(d.belligerents()))
+	stacked := (len(d.belligerents()) + columns - 1) / columns
+	names, left := busiest(d, rows, k.clausesFitting(stacked))
 	if len(names) == 0 {
 		return sheet{}, errors.New("no objection is to a clause of the case")
 	}
-	h.label = k.rowInk(len(names))
+	h.label = k.rowInk(len(names), stacked)
 	for _, c := range names {
 		h.clauses = append(h.clauses, sh.label(h.label, "issue", 1+slices.Index(d.Clauses, c), c, k.clauseWidth()))
 	}
 	h.columns(rows)
 	for _, p := range d.belligerents() {
-		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, k.panelWidth(len(d.belligerents())))
+		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, k.panelWidth(columns))
 		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows)})
 	}
 	if err := h.scale(); err != nil {
@@ -78,8 +80,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	if left.few > 0 {
 		sh.shown = append(sh.shown, fmt.Sprintf("Left out: the %s with the fewest objections.", words.Plural(left.few, "clause", "clauses")))
 	}
-	sh.panel = h.height()
-	sh.paint = h.paint
+	sh.panel, sh.low, sh.paint = h.height(), h.low(), h.paint
 	return sh, nil
 }
 
@@ -102,7 +103,7 @@ type unshown struct {
 
 // busiest keeps the clauses most objected to by belligerents, in the order of the
 // document, and says what it left out.
-func busiest(d Data, rows []Objection) (kept []string, left unshown) {
+func busiest(d Data, rows []Objection, most int) (kept []string, left unshown) {
 	total, all := make(map[string]int), 0
 	for _, o := range rows {
 		if slices.ContainsFunc(d.belligerents(), func(p Party) bool { return p.Name == o.Party }) {
@@ -112,7 +113,7 @@ func busiest(d Data, rows []Objection) (kept []string, left unshown) {
 	}
 	ranked := slices.Clone(d.Clauses)
 	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(total[b], total[a]) })
-	ranked = ranked[:min(len(ranked), mostClauses)]
+	ranked = ranked[:min(len(ranked), most)]
 	for _, c := range d.Clauses {
 		switch {
 		case total[c] == 0 && all > 0:

@@ -44,7 +44,7 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 			explained = append(explained, keyItem{o.explained() + " (in no run)", o.swatch})
 		}
 	}
-	runs := runsOf(bars, d.each())
+	runs := runsOf(bars, d.per())
 	sh.notes = []string{fmt.Sprintf("n = %s. Agreement: signed by all who must; 95%% Wilson interval.", runs)}
 	sh.shown = []string{fmt.Sprintf("Share of runs that ended in each way, one bar a %s; all outcomes, so that bars add up to 100%%; n = %s. "+
 		"At the right the share of runs with an agreement (signed by every party that must sign, whether or not the peace then held) with its 95%% Wilson interval.", d.each(), runs)}
@@ -59,15 +59,16 @@ func drawOutcomes(d Data, k look) (sheet, error) {
 	if k.Height > 0 && len(bars) <= fewBars {
 		o.key, sh.key = explained, nil
 	}
-	sh.panel, sh.paint = o.height(), o.paint
+	sh.panel, sh.low, sh.paint = o.height(), o.low(), o.paint
 	return sh, nil
 }
 
 // outcomeBars gathers the shares of each mediator in the order of the document.
 func outcomeBars(d Data, classes []outcome, k look, g *glossary) ([]bar, error) {
 	var bars []bar
+	short := g.rowLabels(d, k.body, 0.29*k.Width, k.Height == 0)
 	for i, m := range d.rows() {
-		b := bar{name: clean(m), short: g.label(k.body, d.each(), i+1, m, 0.29*k.Width), shares: make([]float64, len(classes)), rate: "–"}
+		b := bar{name: clean(m), short: short[i], shares: make([]float64, len(classes)), rate: "–"}
 		total := 0
 		for _, s := range d.Outcomes {
 			at := slices.IndexFunc(classes, func(o outcome) bool { return o.name == s.Outcome })
@@ -103,7 +104,7 @@ func outcomeBars(d Data, classes []outcome, k look, g *glossary) ([]bar, error) 
 }
 
 // runsOf says how many runs stand behind each bar.
-func runsOf(bars []bar, each string) string {
+func runsOf(bars []bar, per string) string {
 	var all []string
 	same := true
 	for _, b := range bars {
@@ -111,7 +112,7 @@ func runsOf(bars []bar, each string) string {
 		all = append(all, fmt.Sprintf("%s %s", b.name, words.Thousands(b.n)))
 	}
 	if same {
-		return words.Thousands(bars[0].n) + " runs per " + each
+		return words.Thousands(bars[0].n) + " runs" + per
 	}
 	return "runs: " + strings.Join(all, ", ")
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot"
@@ -19,6 +18,7 @@ const (
 	fewestPeaces = 5   // below it there is no curve
 	mostSteps    = 240 // drawn of a curve over the whole width, more do not show in print
 	smallSteps   = 80  // of one in a small panel
+	mostBanded   = 3   // curves with bands in one panel: the bands of more are mud
 )
 
 // survivor is the survival of the peace of one row.
@@ -52,22 +52,33 @@ func drawSurvival(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not drawn, with fewer than %d peaces: %s.", fewestPeaces, words.List(left)))
 	}
 	sh.shown = survivalWords(all, horizon, d.each())
-	if len(all) > len(strokes) {
+	if len(all) > mostBanded {
 		sh.under = "across: years since the signature; up: peaces that still hold [%]"
-		sh.panel, sh.low, sh.paint = panelsHeight(k, len(all)), lowPanels(k, len(all)), s.paintEach
+		sh.notes = append(sh.notes, fmt.Sprintf("Beside each name: still holding after %s years; grey: the others; below the years: peaces still watched.", short(horizon)))
+		sh.shown = append(sh.shown, fmt.Sprintf("One panel %s; grey lines repeat the others for comparison; below the years stand the peaces still watched.", anArm(d.each())))
+		sh.panel, sh.low, sh.paint = 1.15*panelsHeight(k, len(all)), k.lowAcross(len(all)), s.paintEach
 		return sh, nil
 	}
-	sh.panel = min(0.5*k.Width, 80*vg.Millimeter) + s.tableHeight()
+	sh.panel = k.fewHeight(len(all)) + s.tableHeight()
 	sh.paint = s.paint
 	return sh, nil
 }
 
+// anArm is one of what stands side by side, with its article.
+func anArm(each string) string {
+	if each == "arm" {
+		return "an arm"
+	}
+	return "a " + each
+}
+
 // survivors are the rows with enough peaces for a curve.
 func survivors(d Data, k look, g *glossary) (all []survivor, left []string, err error) {
-	any, most := false, mostSteps
-	if len(d.rows()) > len(strokes) {
-		most = smallSteps
+	any, most, room := false, mostSteps, k.endRoom()-k.strong.width(" 100%")
+	if len(d.rows()) > mostBanded {
+		most, room = smallSteps, k.panelName(len(d.rows()))
 	}
+	names := g.rowLabels(d, k.strong, room, len(d.rows()) > mostBanded)
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 {
@@ -87,7 +98,7 @@ func survivors(d Data, k look, g *glossary) (all []survivor, left []string, err 
 		s.trace = stepsOf(curve, most)
 		s.stroke = strokes[len(all)%len(strokes)]
 		s.end = " " + percent(curve[len(curve)-1].Survival)
-		s.short = g.label(k.strong, d.each(), i+1, name, k.endRoom()-k.strong.width(s.end))
+		s.short = names[i]
 		all = append(all, s)
 	}
 	switch {
@@ -166,18 +177,29 @@ func (s survival) tableHeight() vg.Length {
 	return vg.Length(len(s.all)+1)*s.note.line() + 3*s.u
 }
 
-// axes are those of all panels, with about n years marked.
-func (s survival) panel(n int) panel {
+// panel is that of any curves; years are marked as far as their labels have room in a
+// width, the first and the last in any case.
+func (s survival) panel(width vg.Length) panel {
 	p := panel{look: s.look, x: axis{label: "Years since the signature", hi: s.horizon}, y: shareAxis("Peaces that still hold [%]", 1, 4)}
-	at := steps(0, s.horizon, n)
-	for i, label := range numbers(at) {
-		p.x.ticks = append(p.x.ticks, plot.Tick{Value: at[i], Label: label})
+	most := 0
+	for _, one := range s.all {
+		most = max(most, one.n)
+	}
+	need := s.horizon * float64((s.note.width(words.Thousands(most))+4*s.u)/width)
+	at := []float64{0}
+	for _, t := range steps(0, s.horizon, 5) {
+		if t-at[len(at)-1] >= need && s.horizon-t >= need {
+			at = append(at, t)
+		}
+	}
+	for i, label := range numbers(append(at, s.horizon)) {
+		p.x.ticks = append(p.x.ticks, plot.Tick{Value: append(at, s.horizon)[i], Label: label})
 	}
 	return p
 }
 
 func (s survival) paint(c draw.Canvas) {
-	p := s.panel(6)
+	p := s.panel(c.Size().X - s.endRoom())
 	p.named, p.traces = true, s.traces()
 	var names vg.Length
 	for _, one := range s.all {
@@ -203,19 +225,21 @@ func (s survival) paintTable(c draw.Canvas, p panel, at func(x, y float64) vg.Po
 	}
 }
 
-// paintEach draws a panel for each curve, with the others in grey.
+// paintEach draws a panel for each curve, with the others in grey and the peaces still
+// watched below the years.
 func (s survival) paintEach(c draw.Canvas) {
-	p := s.panel(2)
+	columns := s.across(len(s.all))
+	p := s.panel(c.Size().X/vg.Length(columns) - s.note.width("100") - 12*s.u)
 	p.x.label, p.y = "", shareAxis("", 1, 2)
 	ps := oneEach(p, s.traces())
-	half := math.Round(s.horizon*5) / 10
 	for i, one := range s.all {
-		ps[i].over = func(data draw.Canvas, _ func(x, y float64) vg.Point) {
-			s.note.draw(data, data.Min.X+2*s.u, data.Min.Y+2*s.u, toRight,
-				fmt.Sprintf("n = %s, %s at %s y", words.Thousands(one.n), words.Thousands(watched(one.curve, half)), short(half)))
+		ps[i].x.ticks = slices.Clone(p.x.ticks)
+		for j := range ps[i].x.ticks {
+			t := &ps[i].x.ticks[j]
+			t.Label += "\n" + words.Thousands(watched(one.curve, t.Value))
 		}
 	}
-	drawPanels(c, ps, balanced(len(ps), panelColumns(s.look)))
+	drawPanels(c, ps, columns)
 }
 
 func (s survival) traces() []trace {

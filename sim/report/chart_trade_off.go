@@ -13,8 +13,11 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// fewestSigned is how many signed texts a place in the trade-off takes.
-const fewestSigned = 5
+// Limits of the trade-off.
+const (
+	fewestSigned = 5 // signed texts that a place takes
+	mostRegions  = 4 // ellipses that one panel can tell apart
+)
 
 // tradeOff is delay against durability.
 type tradeOff struct {
@@ -41,6 +44,10 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Delay against durability", under: "means of signed texts; size: share of runs that sign"}
 	t := tradeOff{look: k}
 	var left []string
+	short := sh.rowLabels(d, k.body, 0.3*k.Width, false)
+	if len(short) > mostRegions {
+		short = sh.rowLabels(d, k.strong, k.panelName(len(short)), true)
+	}
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 {
@@ -53,7 +60,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.spots = append(t.spots, tradeSpot{
-			name: clean(name), short: sh.label(k.body, d.each(), i+1, name, 0.3*k.Width), region: region,
+			name: clean(name), short: short[i], region: region,
 			signed: float64(e.Signed) / float64(e.Runs), n: e.Delay.N(), runs: e.Runs, hollow: d.isReference(i),
 		})
 	}
@@ -62,6 +69,8 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 		return sheet{}, errors.New("the day and the durability of each text were not read from the rows")
 	case len(t.spots) == 0:
 		return sheet{}, fmt.Errorf("under no %s did as many as %d runs sign a text with a day and a durability", d.each(), fewestSigned)
+	case len(t.spots) == 1:
+		return sheet{}, fmt.Errorf("only under %s did as many as %d runs sign a text with a day and a durability: there is nothing to compare it with", t.spots[0].name, fewestSigned)
 	}
 	t.scale(d)
 	sh.notes = []string{fmt.Sprintf("Ellipses: 95%% confidence regions of the two means. n = %s.", t.counts())}
@@ -71,6 +80,11 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	sh.key = t.key()
 	sh.shown = t.words(d.each(), left)
 	sh.panel, sh.paint = min(0.7*k.Width, 105*vg.Millimeter), t.paint
+	if n := len(t.spots); n > mostRegions {
+		sh.under = "across: mean day of the signature; up: " + lower(t.y.label) + "; size: share of runs that sign"
+		sh.notes = append(sh.notes, "Grey: the others.")
+		sh.panel, sh.low, sh.paint = 1.25*panelsHeight(k, n), k.lowAcross(n), t.paintEach
+	}
 	return sh, nil
 }
 
@@ -90,13 +104,14 @@ func (t tradeOff) counts() string {
 func (t *tradeOff) scale(d Data) {
 	var xs, ys []float64
 	for _, s := range t.spots {
-		for _, p := range s.region.outline(24) {
-			xs, ys = append(xs, p.X), append(ys, min(max(p.Y, 0), 1))
+		for _, p := range s.region.outline(24) { // a region goes on where no day and no chance can be
+			xs, ys = append(xs, max(p.X, 0)), append(ys, min(max(p.Y, 0), 1))
 		}
 	}
 	t.x = valueAxis(measured{words: "Day of the signature since the talks began", unit: "days"}, xs, 5)
+	t.x.lo = max(0, t.x.lo)
 	m := d.measure("expected_peace_5y")
-	m.share, m.words, m.unit = true, "Chance of five years’ peace", "%"
+	m.odds, m.words, m.unit = true, "Chance of five years’ peace", "%"
 	plain := valueAxis(measured{}, ys, 5)
 	t.y = axis{label: m.label(), lo: max(0, plain.lo), hi: min(1, plain.hi)}
 	t.y.ticks = ticksOf(m, t.y.lo, t.y.hi, 5)
@@ -107,10 +122,18 @@ func (t tradeOff) radius(share float64) vg.Length {
 	return (1 + 5.2*vg.Length(math.Sqrt(share))) * t.u
 }
 
-// key explains the sizes.
+// key explains the sizes: the least, the greatest, and one between.
 func (t tradeOff) key() []keyItem {
+	least, most := 1.0, 0.0
+	for _, s := range t.spots {
+		least, most = min(least, s.signed), max(most, s.signed)
+	}
+	shares := []float64{least, (least + most) / 2, most}
+	if most-least < 0.1 {
+		shares = []float64{most}
+	}
 	var key []keyItem
-	for _, share := range []float64{0.1, 0.4, 0.9} {
+	for _, share := range shares {
 		key = append(key, keyItem{percent(share) + " sign", func(c draw.Canvas, r vg.Rectangle) {
 			p := vg.Point{X: (r.Min.X + r.Max.X) / 2, Y: (r.Min.Y + r.Max.Y) / 2}
 			dot(c, p, min(t.radius(share), r.Size().Y), faint(blue, 0.35))
@@ -120,9 +143,9 @@ func (t tradeOff) key() []keyItem {
 }
 
 func (t tradeOff) words(each string, left []string) []string {
-	shown := []string{fmt.Sprintf("Each mark is a %s: across, the mean day on which texts are signed; up, the mean chance that the signed text still holds after five years; "+
+	shown := []string{fmt.Sprintf("Each mark is %s: across, the mean day on which texts are signed; up, the mean chance that the signed text still holds after five years; "+
 		"the area of the mark is the share of runs that sign. Ellipses: 95%% confidence regions of the two means together (Hotelling). "+
-		"Only signed texts count in both means: a mark far up with few signatures tells of few and choice texts.", each)}
+		"Only signed texts count in both means: a mark far up with few signatures tells of few and choice texts.", anArm(each))}
 	for _, s := range t.spots {
 		signed := Rate{Estimate: s.signed}
 		if at, err := analysis.Wilson(int(math.Round(s.signed*float64(s.runs))), s.runs, level); err == nil {
@@ -135,54 +158,4 @@ func (t tradeOff) words(each string, left []string) []string {
 		shown = append(shown, fmt.Sprintf("Left out, with fewer than %d signed texts: %s.", fewestSigned, words.List(left)))
 	}
 	return shown
-}
-
-func (t tradeOff) paint(c draw.Canvas) {
-	p := panel{look: t.look, x: t.x, y: t.y}
-	p.under = func(c draw.Canvas, at func(x, y float64) vg.Point) {
-		for _, v := range t.x.ticks {
-			x := at(v.Value, t.y.lo).X
-			c.StrokeLine2(draw.LineStyle{Color: rule, Width: 0.5 * t.u}, x, c.Min.Y, x, c.Max.Y)
-		}
-		t.paintSpots(c, at)
-	}
-	drawPanels(c, []panel{p}, 1)
-}
-
-func (t tradeOff) paintSpots(c draw.Canvas, at func(x, y float64) vg.Point) {
-	labels := &placer{u: t.u, bounds: c.Rectangle}
-	for _, s := range t.spots {
-		var around []vg.Point
-		for _, q := range s.region.outline(72) {
-			around = append(around, at(q.X, q.Y))
-		}
-		around = append(around, around[0])
-		c.FillPolygon(faint(blue, 0.10), c.ClipPolygonXY(around))
-		c.StrokeLines(draw.LineStyle{Color: faint(blue, 0.7), Width: 0.7 * t.u}, c.ClipLinesXY(around)...)
-		labels.avoid(around, 2*t.u)
-	}
-	for _, s := range t.spots {
-		p := at(s.region.x, s.region.y)
-		dot(c, p, t.radius(s.signed), faint(blue, 0.35))
-		dot(c, p, 1.6*t.u, blue)
-		if s.hollow {
-			dot(c, p, 0.9*t.u, white)
-		}
-		labels.block(p, 3*t.u)
-	}
-	for _, s := range t.spots {
-		p := at(s.region.x, s.region.y)
-		w, h := t.body.width(s.short)+2*t.u, t.body.capital()+2*t.u
-		boxes := append(around(p, w, h, []vg.Length{0.75*t.radius(s.signed) + 2*t.u, t.radius(s.signed) + 6*t.u}, everyWay), within(p, w, h, 60*t.u, 4*t.u)...)
-		r, ok := labels.near(p, boxes, math.Inf(1))
-		if !ok {
-			continue
-		}
-		if line := []vg.Point{p, nearest(r, p)}; distance(line[0], line[1]) > t.radius(s.signed)+3*t.u {
-			c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * t.u}, line)
-			labels.blockLine(line)
-		}
-		fillBox(c, faint(white, 0.75), r)
-		t.body.middle(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, s.short)
-	}
 }

@@ -48,6 +48,10 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 	if !d.sweep() {
 		sh.notes = append(sh.notes, runSentence(d, path))
 	}
+	if _, zoomed := us[0].view(); zoomed {
+		sh.notes = append(sh.notes, "Small: all deals, framed what the large panel shows.")
+		sh.shown = append(sh.shown, "The large panel shows the part with the drafts; the small one all deals, with a frame around that part.")
+	}
 	if len(us) == 1 {
 		sh.beside, sh.panel = true, min(0.85*k.Width, 115*vg.Millimeter)
 		sh.paint = func(c draw.Canvas) { drawSpaces(c, us, 1) }

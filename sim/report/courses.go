@@ -101,7 +101,7 @@ func talking(d Data) string {
 	if d.Alone {
 		return d.oneRun() + "."
 	}
-	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", words.Thousands(d.Runs))
+	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())
 }
 
 // talkingWords says the same for a caption.

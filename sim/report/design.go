@@ -69,8 +69,11 @@ func (s factorScale) unit(v record.Value) float64 {
 
 // label names the axis.
 func (s factorScale) label() string {
-	if s.Unit != "" && s.numeric {
-		return words.Capital(spaced(s.Name)) + " [" + s.Unit + "]"
+	if unit := s.Unit; unit != "" && s.numeric {
+		if unit == "share" { // of what, only the design's note can say
+			unit = "0–1"
+		}
+		return words.Capital(spaced(s.Name)) + " [" + unit + "]"
 	}
 	return words.Capital(spaced(s.Name))
 }

@@ -18,7 +18,7 @@ func Example_strategies() {
 			estimate(0, "none", "joint_gain", 0.05, 0.01), estimate(0, "single-text", "joint_gain", 0.08, 0.01),
 		},
 	})
-	// Output: What the mediators reach, 85 mm wide, SVG true, PNG true
+	// Output: Agreement, gains and five years’ peace by mediator, 85 mm wide, SVG true, PNG true
 }
 
 func Example_differences() {

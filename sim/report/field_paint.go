@@ -5,6 +5,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"golang.org/x/image/font"
 )
 
 // columns is how many maps of a measure stand side by side.
@@ -53,9 +55,14 @@ func (f *field) height() vg.Length {
 	if f.beside() {
 		across, bands = across/bands, 1
 	}
+	return bands * (f.titles() + vg.Length(f.rows())*(f.mapHeight(across)+f.body.line()+3*f.u) + f.foot() + 3*f.u)
+}
+
+// mapHeight is the height of a map where the size leaves it free and the maps of a
+// measure have a width.
+func (f *field) mapHeight(across vg.Length) vg.Length {
 	side := (across-f.left()-f.bar())/vg.Length(f.columns()) - 3*f.u
-	map1 := min(max(side*vg.Length(len(f.y.levels))/vg.Length(len(f.x.levels)), 0.45*side, 22*vg.Millimeter), 0.9*side, 75*vg.Millimeter)
-	return bands * (f.titles() + vg.Length(f.rows())*(map1+f.body.line()+3*f.u) + f.foot() + 3*f.u)
+	return min(max(side*vg.Length(len(f.y.levels))/vg.Length(len(f.x.levels)), 0.45*side, 22*vg.Millimeter), 0.9*side, 75*vg.Millimeter)
 }
 
 // low is the least height on a slide, where measures stand side by side.
@@ -124,16 +131,13 @@ func (f *field) paintMap(c draw.Canvas, measure, panel int) {
 			fillBox(c, shade(f.tint(measure, values[i][j])), box(x, y-down, w+right, h+down))
 		}
 	}
-	f.writeValues(c, measure, values, w, h)
+	numbers := f.writeValues(c, measure, values, w, h)
 	if f.ms[measure].share && f.amounts() {
-		f.paintContour(c, isoline(values, f.level), w, h)
+		f.paintContour(c, chains(isoline(values, f.level), leastChain), numbers, w, h)
 	}
 	if f.symmetric() {
 		dashed := draw.LineStyle{Color: dark, Width: 0.7 * f.u, Dashes: []vg.Length{2 * f.u, 2 * f.u}}
-		for i := vg.Length(-0.3); int(i+0.3) <= len(f.x.levels); i++ { // from number to number, over the corners of cells
-			from, to := max(0, i), min(i+0.6, vg.Length(len(f.x.levels)))
-			c.StrokeLine2(dashed, c.Min.X+from*w, c.Min.Y+from*h, c.Min.X+to*w, c.Min.Y+to*h)
-		}
+		f.strokeAround(c, []vg.Point{c.Min, c.Max}, numbers, dashed)
 	}
 	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * f.u}, []vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}, c.Min})
 }
@@ -154,7 +158,7 @@ func (f *field) symmetric() bool {
 
 // write is a value as cells show it.
 func (f *field) write(measure int, v float64) string {
-	if f.ms[measure].share {
+	if f.ms[measure].inPercent() {
 		return number(100*v, 0)
 	}
 	decimals := 2
@@ -166,36 +170,64 @@ func (f *field) write(measure int, v float64) string {
 	return number(v, decimals)
 }
 
-// writeValues writes values into cells that are large enough for all.
-func (f *field) writeValues(c draw.Canvas, measure int, values [][]float64, w, h vg.Length) {
-	if h < f.note.size()+2*f.u {
-		return
-	}
-	for i := range values {
-		for _, v := range values[i] {
-			if !math.IsNaN(v) && f.note.width(f.write(measure, v))+2*f.u > w {
-				return
-			}
+// cellInk is the ink of numbers in cells of a size, smaller than notes where that lets
+// them stay, and how much smaller that is.
+func (f *field) cellInk(measure int, w, h vg.Length) (k ink, fit float64) {
+	var widest vg.Length
+	f.has(measure, func(v float64) bool {
+		if !math.IsNaN(v) {
+			widest = max(widest, f.note.width(f.write(measure, v)))
 		}
-	}
-	for i := range values {
-		for j, v := range values[i] {
-			if !math.IsNaN(v) {
-				f.note.in(over(shade(f.tint(measure, v)))).middle(c, c.Min.X+(vg.Length(i)+0.5)*w, c.Min.Y+(vg.Length(j)+0.5)*h, centred, f.write(measure, v))
-			}
-		}
-	}
+		return false
+	})
+	fit = min(1, float64((w-2*f.u)/widest), float64((h-f.u)/f.note.size()))
+	return ink{face(hundredth(f.note.size()*vg.Length(max(fit, 0.1))), font.WeightNormal), dark}, fit
 }
 
-func (f *field) paintContour(c draw.Canvas, lines [][2]xy, w, h vg.Length) {
-	at := func(p xy) vg.Point {
-		return vg.Point{X: c.Min.X + (vg.Length(p.X)+0.5)*w, Y: c.Min.Y + (vg.Length(p.Y)+0.5)*h}
+// leastNumber is how small numbers in cells may be, of the size of notes.
+const leastNumber = 0.75
+
+// cell is about how large cells are, before anything is drawn.
+func (f *field) cell() (w, h vg.Length) {
+	across, columns, rows := f.Width-2*f.margin(), f.columns(), f.rows()
+	if f.Height > 0 || f.beside() {
+		across /= vg.Length(len(f.ms))
 	}
-	for _, sty := range []draw.LineStyle{{Color: white, Width: 2.6 * f.u}, {Color: dark, Width: 1.2 * f.u}} {
-		for _, l := range lines {
-			c.StrokeLine2(sty, at(l[0]).X, at(l[0]).Y, at(l[1]).X, at(l[1]).Y)
+	up := f.mapHeight(across)
+	if f.Height > 0 {
+		if len(f.ms) > 1 {
+			columns = balanced(len(f.names), 3)
+			rows = (len(f.names) + columns - 1) / columns
+		}
+		up = (0.7*f.Height - f.titles() - f.foot()) / vg.Length(rows)
+		up -= f.body.line() + 3*f.u
+	}
+	across -= f.left() + f.bar() + vg.Length(columns-1)*4*f.u
+	if f.Height > 0 || f.beside() {
+		across -= 8 * f.u // between measures
+	}
+	return across / vg.Length(columns*len(f.x.levels)), up / vg.Length(len(f.y.levels))
+}
+
+// writeValues writes values into cells that are large enough for all, and returns the
+// room that they take.
+func (f *field) writeValues(c draw.Canvas, measure int, values [][]float64, w, h vg.Length) (taken []vg.Rectangle) {
+	if !f.written[measure] {
+		return nil
+	}
+	k, _ := f.cellInk(measure, w, h)
+	for i := range values {
+		for j, v := range values[i] {
+			if math.IsNaN(v) {
+				continue
+			}
+			text, x, y := f.write(measure, v), c.Min.X+(vg.Length(i)+0.5)*w, c.Min.Y+(vg.Length(j)+0.5)*h
+			k.in(over(shade(f.tint(measure, v)))).middle(c, x, y, centred, text)
+			wide, tall := k.width(text)+3*f.u, k.capital()+3*f.u
+			taken = append(taken, box(x-wide/2, y-tall/2, wide, tall))
 		}
 	}
+	return taken
 }
 
 func (f *field) nameRows(c draw.Canvas) {
@@ -217,7 +249,9 @@ func (f *field) nameColumns(c draw.Canvas) {
 		widest = max(widest, k.width(levelText(v)))
 	}
 	every := 1
-	if f.x.numeric {
+	if fit := float64((w - 2.5*f.u) / widest); fit < 1 && fit > leastNumber { // rather smaller than some left out
+		k = ink{face(hundredth(k.size()*vg.Length(fit)), font.WeightNormal), dark}
+	} else if f.x.numeric {
 		every = max(1, int(math.Ceil(float64((widest+3*f.u)/w))))
 	}
 	for i, v := range f.x.levels {

@@ -18,12 +18,22 @@ func (k look) clauseWidth() vg.Length {
 	return 0.26 * k.Width
 }
 
-// panelWidth is the least width of one of n panels.
+// objectionColumns is how many of n panels stand side by side.
+func objectionColumns(k look, n int) int {
+	switch {
+	case n < 1 || k.stacked() && n <= 4:
+		return 1
+	case k.stacked():
+		return 2
+	case k.Height > 0:
+		return balanced(n, 5)
+	}
+	return balanced(n, 4)
+}
+
+// panelWidth is the least width of one of n panels side by side.
 func (k look) panelWidth(n int) vg.Length {
 	all := k.Width - 2*k.margin() - k.clauseWidth() - 5*k.u
-	if k.stacked() {
-		return all
-	}
 	return (all - vg.Length(n-1)*k.panelGap()) / vg.Length(n)
 }
 
@@ -33,8 +43,35 @@ func (k look) panelGap() vg.Length { return 7 * k.u }
 // for two side by side.
 func (k look) stacked() bool { return k.Width < 120*vg.Millimeter }
 
+// Rows of clauses where the size leaves them free: they are as high as is good to read,
+// lower where they would not fit a page.
+const (
+	goodRow = 1.5  // in sizes of its letters
+	lowRow  = 1.15 // the same
+	allRows = 195 * vg.Millimeter
+	tiny    = 5 // letters of rows on a slide [points], at least
+)
+
+// clausesFitting is how many clauses have room in so many rows of panels.
+func (k look) clausesFitting(rows int) int {
+	one := lowRow * k.small
+	all := allRows
+	if k.Height > 0 {
+		one, all = tiny, k.slideRows(rows)
+	}
+	return min(mostClauses, max(1, int(all/one)/max(1, rows)))
+}
+
+// slideRows is the room that a slide has for all rows of clauses, in so many rows of
+// panels.
+func (k look) slideRows(rows int) vg.Length {
+	return 0.52*k.Height - vg.Length(rows-1)*(k.body.line()+6*k.u)
+}
+
 // row is the height of a row where the size leaves it free.
-func (h heat) row() vg.Length { return 1.5 * h.note.size() }
+func (h heat) row() vg.Length {
+	return min(goodRow*h.note.size(), max(lowRow*h.note.size(), allRows/vg.Length(len(h.clauses)*h.rows())))
+}
 
 func (h heat) footer() vg.Length   { return 2*h.note.line() + 5*h.u }
 func (h heat) scaleBar() vg.Length { return 2.6 * h.note.line() }
@@ -42,12 +79,22 @@ func (h heat) scaleBar() vg.Length { return 2.6 * h.note.line() }
 // height is the height of the whole map where the size leaves it free.
 func (h heat) height() vg.Length {
 	one := vg.Length(len(h.clauses))*h.row() + h.body.line() + 2*h.u
-	if h.stacked() {
-		one *= vg.Length(len(h.sides))
-		one += vg.Length(len(h.sides)-1) * 4 * h.u
-	}
-	return one + h.footer() + h.scaleBar()
+	return vg.Length(h.rows())*one + vg.Length(h.rows()-1)*h.between() + h.footer() + h.scaleBar()
 }
+
+// low is the least height, where rows are as low as their small names allow.
+func (h heat) low() vg.Length {
+	one := vg.Length(len(h.clauses))*h.label.size() + h.body.line() + 2*h.u
+	return vg.Length(h.rows())*one + vg.Length(h.rows()-1)*h.between() + h.footer() + h.scaleBar()
+}
+
+// rows is how many panels stand above each other.
+func (h heat) rows() int {
+	columns := objectionColumns(h.look, len(h.sides))
+	return (len(h.sides) + columns - 1) / columns
+}
+
+func (h heat) between() vg.Length { return 4 * h.u }
 
 // paint lays the panels out, with one scale for all below them.
 func (h heat) paint(c draw.Canvas) {
@@ -58,26 +105,20 @@ func (h heat) paint(c draw.Canvas) {
 	names += 4 * h.u
 	h.paintScale(c)
 	c = draw.Crop(c, 0, 0, h.scaleBar(), 0)
-	tiles := draw.Tiles{Cols: len(h.sides), Rows: 1, PadX: h.panelGap()}
 	area := draw.Crop(c, names, -h.u, h.footer(), 0)
-	if h.stacked() {
-		tiles = draw.Tiles{Cols: 1, Rows: len(h.sides), PadY: 4 * h.u}
-	}
+	tiles := draw.Tiles{Cols: objectionColumns(h.look, len(h.sides)), Rows: h.rows(), PadX: h.panelGap(), PadY: h.between()}
 	for i, s := range h.sides {
-		col, row := i, 0
-		if h.stacked() {
-			col, row = 0, i
-		}
-		panel := draw.Crop(tiles.At(area, col, row), 0, 0, 0, -h.body.line()-2*h.u)
+		panel := draw.Crop(tiles.At(area, i%tiles.Cols, i/tiles.Cols), 0, 0, 0, -h.body.line()-2*h.u)
 		h.strong.draw(panel, panel.Min.X, panel.Max.Y+3*h.u, toRight, s.name)
 		h.paintCells(panel, s.share)
-		if col == 0 {
+		if i%tiles.Cols == 0 {
 			h.nameClauses(panel)
 		}
-		if row == tiles.Rows-1 {
+		if i+tiles.Cols >= len(h.sides) { // nothing stands below
 			h.numberDrafts(panel)
 		}
 	}
+	h.body.draw(c, (area.Min.X+area.Max.X)/2, c.Min.Y+h.u, centred, h.across())
 }
 
 // paintCells fills the cells from the upper left. Each reaches under its right and
@@ -108,7 +149,7 @@ func (h heat) writeCells(c draw.Canvas, share [][]float64, w, t vg.Length) {
 	}
 	for i, row := range share {
 		for j, v := range row {
-			if math.IsNaN(v) || v == 0 {
+			if math.IsNaN(v) {
 				continue
 			}
 			ground := shade(v / h.top)
@@ -130,11 +171,12 @@ func hatch(c draw.Canvas, r vg.Rectangle, u vg.Length) {
 	}
 }
 
-// rowInk is the ink of row labels: smaller where a fixed height makes n rows low.
-func (k look) rowInk(n int) ink {
+// rowInk is the ink of row labels: smaller where a fixed height makes n rows low, in
+// each of so many rows of panels.
+func (k look) rowInk(n, rows int) ink {
 	size := k.small
 	if k.Height > 0 {
-		size = min(size, 0.52*k.Height/vg.Length(n))
+		size = min(size, k.slideRows(rows)/vg.Length(n*rows))
 	}
 	return ink{face(size, font.WeightNormal), dark}
 }
@@ -167,7 +209,6 @@ func (h heat) numberDrafts(c draw.Canvas) {
 		k.draw(c, x, c.Min.Y-3*h.u-k.size(), centred, number(float64(d), 0))
 		free = x + need/2
 	}
-	h.body.draw(c, (c.Min.X+c.Max.X)/2, c.Min.Y-h.footer()+h.u, centred, h.across())
 }
 
 // across names the horizontal axis.

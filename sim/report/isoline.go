@@ -1,6 +1,9 @@
 package report
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // isoline is where a field on a grid passes a level, by marching squares (straight
 // lines between neighbouring cells' middles). Field is by column and row; a cell
@@ -15,6 +18,53 @@ func isoline(field [][]float64, level float64) [][2]xy {
 	}
 	return lines
 }
+
+// chains joins lines end to end, and leaves out what is shorter than least [cells]: a
+// stub between two cells says nothing.
+func chains(lines [][2]xy, least float64) [][]xy {
+	var all [][]xy
+	used := make([]bool, len(lines))
+	for i := range lines {
+		if used[i] {
+			continue
+		}
+		used[i] = true
+		chain := lines[i][:]
+		for grown := true; grown; {
+			grown = false
+			for j, l := range lines {
+				if used[j] {
+					continue
+				}
+				first, last := chain[0], chain[len(chain)-1]
+				switch {
+				case close2(last, l[0]):
+					chain = append(slices.Clone(chain), l[1])
+				case close2(last, l[1]):
+					chain = append(slices.Clone(chain), l[0])
+				case close2(first, l[0]):
+					chain = append([]xy{l[1]}, chain...)
+				case close2(first, l[1]):
+					chain = append([]xy{l[0]}, chain...)
+				default:
+					continue
+				}
+				used[j], grown = true, true
+			}
+		}
+		length := 0.0
+		for j := 1; j < len(chain); j++ {
+			length += math.Hypot(chain[j].X-chain[j-1].X, chain[j].Y-chain[j-1].Y)
+		}
+		if length >= least {
+			all = append(all, chain)
+		}
+	}
+	return all
+}
+
+// close2 tells whether two points are the same but for rounding.
+func close2(a, b xy) bool { return math.Abs(a.X-b.X)+math.Abs(a.Y-b.Y) < 1e-9 }
 
 // cellLines are the lines through one square of four middles, given counterclockwise
 // from the lower left. Where two lines pass, the middle of the square decides which

@@ -140,31 +140,5 @@ func (d *Data) addShare(r record.SummaryRow) {
 // countOf is the whole number of runs behind a share of n.
 func countOf(share float64, n int) int { return int(math.Round(share * float64(n))) }
 
-// ranges says in a caption's words which numbers of the scenario vary and how many
-// do not.
-func ranges(all []record.Assumption) (varied, fixed string) {
-	const most = 12
-	var some []string
-	n := 0
-	for _, a := range all {
-		if a.Lo == a.Hi {
-			continue
-		}
-		if n++; n <= most {
-			some = append(some, strings.TrimSpace(fmt.Sprintf("%s %s to %s %s", a.Path, short(a.Lo), short(a.Hi), a.Unit)))
-		}
-	}
-	switch {
-	case n > most:
-		varied = fmt.Sprintf("%d of the scenario's %d numbers, each in its range: %s; %d more stand in case.json.", n, len(all), strings.Join(some, "; "), n-most)
-	case n > 0:
-		varied = fmt.Sprintf("%d of the scenario's %d numbers, each in its range: %s.", n, len(all), strings.Join(some, "; "))
-	}
-	if still := len(all) - n; still > 0 {
-		fixed = fmt.Sprintf("%d of the scenario's %d numbers; all stand in case.json.", still, len(all))
-	}
-	return varied, fixed
-}
-
 // short writes a number with the digits it needs and a true minus.
 func short(v float64) string { return strings.Replace(fmt.Sprintf("%.4g", v), "-", "−", 1) }

@@ -57,7 +57,7 @@ func TestLoad(t *testing.T) {
 	assert.Equal(t, []float64{7, 14, 21}, d.Agreed[0].Day)
 	assert.InDelta(t, 0.2761, d.Agreed[0].Low[2], 1e-4, "Wilson, 20 of 50")
 	assert.InDelta(t, 0.5382, d.Agreed[0].High[2], 1e-4)
-	assert.Equal(t, "1 of the scenario's 2 numbers, each in its range: cost −0.1 to 0.4 worth/year.", d.Varied)
+	assert.Equal(t, "1 of the scenario’s 2 numbers, each in its range: cost −0.1 to 0.4 worth/year.", d.Varied)
 	for _, chart := range Charts() {
 		figure, err := chart.Draw(d, TextWidth)
 		if !slices.Contains([]string{"utility-space", "outcomes", "agreement", "objections"}, chart.Name) {

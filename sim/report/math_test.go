@@ -164,7 +164,7 @@ func TestScaleOfWordsKeepsTheirOrder(t *testing.T) {
 	x := g.scaleOf(1)
 	assert.True(t, x.numeric)
 	assert.Equal(t, []float64{0.1, 0.9}, x.at)
-	assert.Equal(t, "X [share]", x.label())
+	assert.Equal(t, "X [0–1]", x.label())
 	assert.InDelta(t, 1, x.unit(record.Float(0.9)), 1e-12)
 	assert.Equal(t, "by the design, format trilateral and proximity; x 0.1 to 0.9 in 2 levels [share].", g.words())
 }
@@ -187,4 +187,9 @@ func TestElementaryEffects(t *testing.T) {
 	assert.Equal(t, 3, got[1].n, "from 0 to ½ at x = 0 and at x = 1, from ½ to 1 at x = 0")
 	assert.InDelta(t, (1+1+3)/3.0, got[1].mean, 1e-12, "1 in the lower half, 3 in the upper")
 	assert.InDelta(t, math.Sqrt(4.0/3), got[1].spread, 1e-12)
+}
+
+func TestChainsJoinLinesAndLeaveOutStubs(t *testing.T) {
+	lines := [][2]xy{{{0, 0}, {1, 0}}, {{2, 1}, {1, 0}}, {{5, 5}, {5, 5.2}}, {{2, 1}, {2, 2}}}
+	assert.Equal(t, [][]xy{{{0, 0}, {1, 0}, {2, 1}, {2, 2}}}, chains(lines, leastChain))
 }

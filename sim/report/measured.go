@@ -17,6 +17,7 @@ type measured struct {
 	words string // what it is called, with a capital
 	unit  string
 	share bool // of runs, shown in percent
+	odds  bool // a mean of chances, shown in percent as well
 }
 
 // wordings are what charts call measures whose names are short for something.
@@ -25,7 +26,7 @@ var wordings = map[string]string{
 	"peace":             "Peace watched",
 	"day":               "Day of signature",
 	"tilt":              "Tilt of gains",
-	"pareto_distance":   "Gain left on the table",
+	"pareto_distance":   "Gain left unused",
 	"legitimacy":        "Legitimacy",
 	"narrative_gap":     "Public word above truth",
 }
@@ -55,7 +56,7 @@ func (d Data) measure(name string) measured {
 	case m.share:
 		m.unit = "% of runs"
 	case name == "expected_peace_5y":
-		m.unit = "chance, 0–1"
+		m.unit, m.odds = "% chance", true
 	case m.unit == "share":
 		m.unit = "0–1"
 	}
@@ -70,9 +71,12 @@ func (m measured) label() string {
 	return m.words + " [" + m.unit + "]"
 }
 
+// inPercent tells whether values are written in percent.
+func (m measured) inPercent() bool { return m.share || m.odds }
+
 // factor is what a value is multiplied by to be written.
 func (m measured) factor() float64 {
-	if m.share {
+	if m.inPercent() {
 		return 100
 	}
 	return 1
@@ -188,7 +192,7 @@ func ends(r record.SummaryRow) (low, high float64) {
 
 // value writes a value of the measure, with its sign of percent.
 func (m measured) value(v float64) string {
-	if m.share {
+	if m.inPercent() {
 		return percent(v)
 	}
 	return short3(v)

@@ -18,10 +18,11 @@ type glossary struct {
 	full     []string // “short” is “full”, for the caption
 	warnings []string
 	used     map[string]string // the name that each short one stands for
+	levels   string            // what names of arms are made of, where they are cut to their levels
 }
 
 // otherLetters is said once of all names that a figure cannot write.
-const otherLetters = "the charts' font has Latin, Greek and Cyrillic letters; a name in others is written as its kind and number, such as “party 2”, and in full in the caption"
+const otherLetters = "the charts’ font has Latin, Greek and Cyrillic letters; a name in others is written as its kind and number, such as “party 2”, and in full in the caption"
 
 // label is how a figure writes a name. A name in a script that the font lacks or
 // that runs from right to left becomes its kind and number, such as "party 2"; a
@@ -59,7 +60,11 @@ func (g *glossary) distinct(k ink, name, numbered string, most vg.Length) string
 			return g.use(short, name)
 		}
 	}
-	return g.use(cut(k, numbered, most), name)
+	short := cut(k, numbered, most)
+	if of, used := g.used[short]; used && of != name { // too narrow for any difference: rather too wide than alike
+		short = numbered
+	}
+	return g.use(short, name)
 }
 
 func (g *glossary) use(short, name string) string {
@@ -87,7 +92,7 @@ func clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
-	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+	return norm.NFC.String(apostrophes(strings.Join(strings.Fields(s), " ")))
 }
 
 // writable tells whether the face has every letter of s and sets them in order:

@@ -7,6 +7,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"golang.org/x/image/font"
 )
 
 // outcomesPanel is names, bars and rates as three columns, and below them, where a
@@ -24,7 +26,7 @@ type outcomesPanel struct {
 func newOutcomesPanel(k look, classes []outcome, bars []bar) outcomesPanel {
 	o := outcomesPanel{look: k, classes: classes, bars: bars, header: [2]string{"Agreement", "[95% interval]"}}
 	for _, b := range bars {
-		o.left, o.right = max(o.left, k.body.width(b.short)), max(o.right, k.body.width(b.rate))
+		o.left, o.right = max(o.left, k.body.broad(b.short)), max(o.right, k.body.width(b.rate))
 	}
 	o.right = max(o.right, k.note.width(o.header[0]), k.note.width(o.header[1]))
 	whole := k.Width - 2*k.margin() - o.left - o.right - 11*k.u
@@ -60,6 +62,15 @@ func (o outcomesPanel) height() vg.Length {
 	return o.pitch()*vg.Length(len(o.bars)) + o.head() + o.foot()
 }
 
+// low is the least height.
+func (o outcomesPanel) low() vg.Length {
+	var names []string
+	for _, b := range o.bars {
+		names = append(names, b.short)
+	}
+	return 1.1*o.note.size()*linesOf(names)*vg.Length(len(o.bars)) + o.head() + o.foot() + o.explained()
+}
+
 // explained is the room that the meanings take.
 func (o outcomesPanel) explained() vg.Length {
 	if len(o.key) == 0 {
@@ -73,10 +84,7 @@ func (o outcomesPanel) paint(c draw.Canvas) {
 	top := c.Max.Y - o.head()
 	n := vg.Length(len(o.bars))
 	pitch := min((top-c.Min.Y-o.foot()-o.explained())/n, 2.2*o.pitch())
-	under := o.under()
-	if pitch < o.pitch() { // a full slide: bars matter more than the shares of slivers
-		under = 0
-	}
+	small, under := o.sliverInk(pitch)
 	foot := top - pitch*n
 
 	for i, h := range o.header {
@@ -85,15 +93,29 @@ func (o outcomesPanel) paint(c draw.Canvas) {
 	for i, b := range o.bars {
 		r := box(x0, top-pitch*vg.Length(i+1)+0.1*(pitch-under)+under, x1-x0, 0.8*(pitch-under))
 		y := (r.Min.Y + r.Max.Y) / 2
-		o.body.middle(c, x0-4*o.u, y, toLeft, b.short)
+		o.body.lines(c, x0-4*o.u, y, toLeft, b.short)
 		o.body.middle(c, c.Max.X, y, toLeft, b.rate)
 		slivers := o.paintBar(c, b, r)
 		if under > 0 {
-			o.labelSlivers(c, slivers, x0, x1, r.Min.Y)
+			o.labelSlivers(c, small, slivers, x0, x1, r.Min.Y)
 		}
 	}
 	o.paintAxis(c, x0, x1, foot)
 	o.explain(c, foot-o.foot()-o.body.line())
+}
+
+// sliverInk is the ink of the shares below bars, smaller where bars stand close, and the
+// room that they take; none where a slide is so full that bars matter more.
+func (o outcomesPanel) sliverInk(pitch vg.Length) (ink, vg.Length) {
+	k, under := o.note.in(dark), o.under()
+	if pitch >= 1.1*o.note.size()+under {
+		return k, under
+	}
+	k = ink{face(hundredth(0.72*o.note.size()), font.WeightNormal), dark}
+	if under = min(under, k.line()+2*o.u); pitch >= 0.95*o.note.size()+under {
+		return k, under
+	}
+	return k, 0
 }
 
 // sliver is a share that has no room within its bar.
@@ -141,8 +163,7 @@ func (o outcomesPanel) paintBar(c draw.Canvas, b bar, r vg.Rectangle) []sliver {
 
 // labelSlivers writes shares below a bar, each with a line to its part, leaving out
 // the smallest where there is no room for all.
-func (o outcomesPanel) labelSlivers(c draw.Canvas, slivers []sliver, x0, x1, y vg.Length) {
-	k := o.note.in(dark)
+func (o outcomesPanel) labelSlivers(c draw.Canvas, k ink, slivers []sliver, x0, x1, y vg.Length) {
 	var at []vg.Length
 	for room := false; !room; {
 		var widest vg.Length

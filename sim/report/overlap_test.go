@@ -43,10 +43,30 @@ func (r *reader) Fill(p vg.Path)                      { r.look(p) }
 
 // look notes what is drawn at no place or far outside the figure.
 func (r *reader) look(p vg.Path) {
-	for _, c := range p {
+	for i, c := range p {
 		x, y := float64(c.Pos.X), float64(c.Pos.Y)
+		if c.Type == vg.LineComp {
+			r.over(p[i-1].Pos, c.Pos)
+		}
 		if c.Type != vg.CloseComp && (math.IsNaN(x+y) || math.Abs(x) > 2*float64(r.size.X) || math.Abs(y) > 2*float64(r.size.Y)) {
 			r.wild = append(r.wild, fmt.Sprintf("a line at (%g, %g)", x, y))
+		}
+	}
+}
+
+// over notes a line that is drawn over a text which already stands there.
+func (r *reader) over(a, b vg.Point) {
+	const hair = 1.5 // points of a text's box that its letters seldom fill
+	for _, t := range r.texts {
+		inner := box(t.Min.X+hair, t.Min.Y+hair, t.Size().X-2*hair, t.Size().Y-2*hair)
+		if max(a.X, b.X) < inner.Min.X || min(a.X, b.X) > inner.Max.X || max(a.Y, b.Y) < inner.Min.Y || min(a.Y, b.Y) > inner.Max.Y {
+			continue
+		}
+		for f := vg.Length(0); f <= 1; f += 1. / 64 {
+			if contains(inner, vg.Point{X: a.X + f*(b.X-a.X), Y: a.Y + f*(b.Y-a.Y)}) {
+				r.wild = append(r.wild, fmt.Sprintf("a line over %q", t.text))
+				break
+			}
 		}
 	}
 }
@@ -99,6 +119,13 @@ func TestOverlapsAreFound(t *testing.T) {
 		k.draw(c, 10, 80, toRight, "five")
 	}}
 	assert.Equal(t, []string{`"two" over "one"`, `"three" over "one"`, `"four" leaves the figure`}, read(f))
+	f.paint = func(c draw.Canvas) {
+		c.StrokeLine2(draw.LineStyle{Width: 1}, 0, 52, 100, 52)
+		k.draw(c, 10, 50, toRight, "over a line")
+		k.draw(c, 10, 10, toRight, "under a line")
+		c.StrokeLine2(draw.LineStyle{Width: 1}, 0, 12, 100, 12)
+	}
+	assert.Equal(t, []string{`a line over "under a line"`}, read(f))
 }
 
 // No text stands on another or leaves its figure, at any size, for any kind of data.
@@ -106,7 +133,7 @@ func TestNoTextStandsOnAnother(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many figures on one goroutine")
 	}
-	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few()} {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few(), "twelve": twelve()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
 				t.Run(strings.Join([]string{chart.Name, name, size.Name}, "/"), func(t *testing.T) {
@@ -175,4 +202,16 @@ func few() Data {
 		d.Estimates[i].N, d.Estimates[i].Interval = 3, nil
 	}
 	return d
+}
+
+// twelve is a made-up result of as many belligerents, few clauses and many drafts.
+func twelve() Data {
+	d := fixture()
+	d.Parties, d.Clauses = nil, []string{"land", "guarantees", "funds"}
+	for i := range 12 {
+		d.Parties = append(d.Parties, Party{fmt.Sprintf("Side %d", i+1), true, 0.2 + 0.01*float64(i)})
+	}
+	widen(&d)
+	d.Objections = objections(d.Focus, d.Clauses, d.Parties, 60, d.Runs)
+	return withMore(d)
 }

@@ -14,6 +14,7 @@ var (
 	rule  = color.NRGBA{0xE2, 0xE2, 0xE2, 0xFF} // grid
 	dust  = color.NRGBA{0xC8, 0xC8, 0xC8, 0xFF} // samples
 	white = color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}
+	black = color.NRGBA{0x00, 0x00, 0x00, 0xFF} // text on colours only
 )
 
 // The colours of Okabe and Ito (2008), the three lightest left out: they vanish on
@@ -65,19 +66,19 @@ type tint struct {
 }
 
 // tints are for the classes that are known, from a peace that holds to a broken
-// table. Lightness grows along the list (CIELAB L 26 to 91), so that the order shows
-// in greyscale; hue tells signed, in part signed and not signed.
+// table. Lightness grows along the list (CIELAB L 16 to 93), most where the hue changes,
+// so that the order shows in greyscale; hue tells signed, in part signed and not signed.
 var tints = []tint{
-	{"holds", color.NRGBA{0x00, 0x30, 0x29, 0xFF}},
-	{"collapsed", color.NRGBA{0x1E, 0x6F, 0x5F, 0xFF}},
-	{"not-ratified", color.NRGBA{0x3F, 0x91, 0x7F, 0xFF}},
-	{"partial", color.NRGBA{0xAA, 0x66, 0x92, 0xFF}},
-	{"one-sided", color.NRGBA{0xBC, 0x7D, 0xA4, 0xFF}},
-	{"talks-go-on", color.NRGBA{0xD2, 0x97, 0x57, 0xFF}},
-	{"stalemate", color.NRGBA{0xDE, 0xAD, 0x6F, 0xFF}},
-	{"escalation", color.NRGBA{0xE8, 0xC0, 0x84, 0xFF}},
-	{"victory", color.NRGBA{0xEE, 0xD4, 0xA6, 0xFF}},
-	{"mediator-left", color.NRGBA{0xE9, 0xE5, 0xDC, 0xFF}},
+	{"holds", color.NRGBA{0x00, 0x2F, 0x26, 0xFF}},
+	{"collapsed", color.NRGBA{0x00, 0x54, 0x47, 0xFF}},
+	{"not-ratified", color.NRGBA{0x05, 0x76, 0x65, 0xFF}},
+	{"partial", color.NRGBA{0xA9, 0x6A, 0x95, 0xFF}},
+	{"one-sided", color.NRGBA{0xBD, 0x80, 0xA9, 0xFF}},
+	{"talks-go-on", color.NRGBA{0xD8, 0x99, 0x59, 0xFF}},
+	{"stalemate", color.NRGBA{0xE8, 0xAD, 0x70, 0xFF}},
+	{"escalation", color.NRGBA{0xF2, 0xC2, 0x8A, 0xFF}},
+	{"victory", color.NRGBA{0xF6, 0xD7, 0xAB, 0xFF}},
+	{"mediator-left", color.NRGBA{0xEE, 0xEB, 0xE3, 0xFF}},
 }
 
 // spareTints are for classes that have none of their own.
@@ -110,13 +111,34 @@ var (
 	highEnd = color.NRGBA{0x6D, 0x38, 0x68, 0xFF}
 )
 
-// over is the ink colour that reads on a ground: black or white, whichever is
-// further from it in lightness.
+// over is the ink colour that reads on a ground: black or white, whichever has the
+// greater contrast. The black is a full one, since only then one of the two has 4.5:1
+// on every ground.
 func over(ground color.NRGBA) color.NRGBA {
-	if luma(ground) < 140 {
+	if contrast(white, ground) > contrast(black, ground) {
 		return white
 	}
-	return dark
+	return black
+}
+
+// contrast is the ratio of two colours' luminances, 1 to 21 (WCAG 2.2, "contrast
+// ratio").
+func contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a)+0.05, luminance(b)+0.05
+	return max(x, y) / min(x, y)
+}
+
+// luminance is the light that an sRGB colour gives, 0 to 1 (WCAG 2.2, "relative
+// luminance").
+func luminance(c color.NRGBA) float64 {
+	linear := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
 // luma is the brightness of a colour in greyscale print, 0 to 255 (ITU-R BT.601).

@@ -63,7 +63,7 @@ func (p panel) head() vg.Length {
 	if p.title == "" {
 		return p.note.size() / 2
 	}
-	return p.strong.line() + p.note.size()/2
+	return linesOf([]string{p.title})*p.strong.line() + p.note.size()/2
 }
 
 // plot makes the axes.
@@ -84,9 +84,13 @@ func (p panel) paint(c draw.Canvas, axes *plot.Plot) {
 	trX, trY := axes.Transforms(&data)
 	at := func(x, y float64) vg.Point { return vg.Point{X: trX(x), Y: trY(y)} }
 	if p.title != "" {
-		most := data.Size().X + p.nameRoom()
-		p.strong.draw(c, data.Min.X, data.Max.Y+p.note.size()/2+2*p.u, toRight, cut(p.strong, p.title, most))
-		p.note.in(dark).draw(c, data.Min.X, data.Max.Y+p.head()+2*p.u, toRight, cut(p.note, p.above, most))
+		left := data.Min.X
+		if p.strong.broad(p.title) > data.Size().X+p.nameRoom() { // over the axis as well
+			left = min(left, c.Min.X+p.u)
+		}
+		most := data.Max.X + p.nameRoom() - left
+		p.strong.upwards(c, left, data.Max.Y+p.note.size()/2+2*p.u, most, p.title)
+		p.note.in(dark).draw(c, left, data.Max.Y+p.head()+2*p.u, toRight, cut(p.note, p.above, most))
 	}
 	for _, t := range p.y.ticks {
 		y := trY(t.Value)

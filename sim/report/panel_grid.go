@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -16,6 +17,20 @@ func panelColumns(k look) int {
 	return 4
 }
 
+// across is how many of n panels stand side by side: on a slide many, so that they are
+// no strips.
+func (k look) across(n int) int {
+	if k.Height > 0 && n > 8 {
+		return balanced(n, 6)
+	}
+	return balanced(n, panelColumns(k))
+}
+
+// lowAcross is the least height of so many panels.
+func (k look) lowAcross(n int) vg.Length {
+	return vg.Length((n+k.across(n)-1)/k.across(n)) * (2*k.strong.line() + 4*k.note.line())
+}
+
 func panelRows(k look, n int) int { return (n + panelColumns(k) - 1) / panelColumns(k) }
 
 // panelsHeight is the height of n panels where the size leaves it free.
@@ -28,11 +43,16 @@ func lowPanels(k look, n int) vg.Length {
 	return vg.Length(panelRows(k, n)) * (k.strong.line() + 4*k.note.line())
 }
 
+// panelName is the room for the name of one of n panels, above the axes.
+func (k look) panelName(n int) vg.Length {
+	return (k.Width-2*k.margin())/vg.Length(k.across(n)) - 11*k.u
+}
+
 // balanced is how many of n panels stand side by side, at most so many, so that rows
 // are about equally long.
 func balanced(n, most int) int {
-	rows := (n + most - 1) / most
-	return (n + rows - 1) / rows
+	rows := max(1, (n+most-1)/most)
+	return max(1, (n+rows-1)/rows)
 }
 
 // drawPanels draws panels in rows of so many, their axes aligned.
@@ -43,12 +63,12 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	for i := range plots {
 		plots[i] = make([]*plot.Plot, columns)
 	}
-	var right vg.Length
+	var right, head vg.Length
 	for i, p := range ps {
 		plots[i/columns][i%columns] = p.plot()
-		right = max(right, p.nameRoom())
+		right, head = max(right, p.nameRoom()), max(head, p.head())
 	}
-	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: right + 3*k.u, PadY: ps[0].head() + 2*k.u, PadRight: right, PadTop: ps[0].head()}
+	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: right + 3*k.u, PadY: head + 2*k.u, PadRight: right, PadTop: head}
 	if ps[0].above != "" {
 		tiles.PadTop += k.note.line()
 	}
@@ -64,6 +84,9 @@ func oneEach(p panel, lines []trace) []panel {
 	for i, t := range lines {
 		one := p
 		one.title = t.short + t.end
+		if p.strong.broad(one.title) > p.panelName(len(lines)) {
+			one.title = t.short + "\n" + strings.TrimSpace(t.end)
+		}
 		one.others = slices.Delete(slices.Clone(lines), i, i+1)
 		t.stroke = strokes[0]
 		one.traces = []trace{t}

@@ -64,6 +64,15 @@ func (p *placer) near(at vg.Point, boxes []vg.Rectangle, most float64) (vg.Recta
 	return p.take(boxes, most, far, func(r vg.Rectangle) float64 { return p.spoilt(r) + p.crossed(at, r) })
 }
 
+// own keeps the boxes that are nearer to a point than to any of the others, so that no
+// label seems another's.
+func own(at vg.Point, others []vg.Point, boxes []vg.Rectangle) []vg.Rectangle {
+	return slices.DeleteFunc(boxes, func(r vg.Rectangle) bool {
+		far := distance(at, nearest(r, at))
+		return slices.ContainsFunc(others, func(o vg.Point) bool { return o != at && distance(o, nearest(r, o)) < far+touch })
+	})
+}
+
 // anywhere takes the box that covers least, the first of equals.
 func (p *placer) anywhere(boxes []vg.Rectangle) (vg.Rectangle, bool) {
 	return p.take(boxes, math.Inf(1), func(vg.Rectangle) float64 { return 0 }, p.spoilt)

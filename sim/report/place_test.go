@@ -1,6 +1,7 @@
 package report
 
 import (
+	"image/color"
 	"slices"
 	"testing"
 
@@ -69,9 +70,16 @@ func TestLabelsNeverOverlap(t *testing.T) {
 	})
 }
 
+// A label is never nearer to another's mark than to its own.
+func TestLabelsStandByTheirOwnMarks(t *testing.T) {
+	at, other := vg.Point{X: 50, Y: 50}, vg.Point{X: 60, Y: 50}
+	near, far := box(40, 48, 6, 4), box(58, 52, 20, 4)
+	assert.Equal(t, []vg.Rectangle{near}, own(at, []vg.Point{at, other}, []vg.Rectangle{near, far}))
+}
+
 func TestOutcomesGrowLighter(t *testing.T) {
 	for i := 1; i < len(tints); i++ {
-		assert.Greater(t, luma(tints[i].color), luma(tints[i-1].color)+6, tints[i].name)
+		assert.Greater(t, luma(tints[i].color), luma(tints[i-1].color)+13, tints[i].name)
 	}
 	for i := 1; i <= 100; i++ {
 		assert.Less(t, luma(shade(float64(i)/100)), luma(shade(float64(i-1)/100)))
@@ -80,5 +88,21 @@ func TestOutcomesGrowLighter(t *testing.T) {
 		for _, o := range strokes[:i] {
 			assert.NotEqual(t, s.dashes, o.dashes)
 		}
+	}
+}
+
+// WCAG 2.2 asks 4.5:1 of text of this size.
+func TestTextReadsOnEveryGround(t *testing.T) {
+	assert.InDelta(t, 21, contrast(white, black), 1e-9)
+	assert.InDelta(t, 4.54, contrast(white, color.NRGBA{0x76, 0x76, 0x76, 0xFF}), 0.01, "the lightest grey that passes")
+	grounds := slices.Clone(spareTints)
+	for _, t := range tints {
+		grounds = append(grounds, t.color)
+	}
+	for i := range 256 {
+		grounds = append(grounds, shade(float64(i)/255), color.NRGBA{uint8(i), uint8(i), uint8(i), 0xFF})
+	}
+	for _, g := range grounds {
+		assert.GreaterOrEqual(t, contrast(over(g), g), 4.5, "%v", g)
 	}
 }

@@ -48,6 +48,7 @@ const pressed = 0.4
 // figure frames the sheet. A panel that does not fit a size of fixed height is an
 // error.
 func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
+	sh.typeset()
 	width := k.Width - 2*k.margin()
 	title := wrap(k.head, sh.title, width)
 	name := clean(d.Title)
@@ -56,6 +57,9 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 		name = ""
 	}
 	under := wrap(k.note, joined(" · ", name, sh.under), width)
+	if sh.levels != "" {
+		sh.notes, sh.shown = append(sh.notes, sh.levels), append(sh.shown, sh.levels)
+	}
 	below := sh.below(d, k, width)
 	rows, aside := keyRows(k, sh.key, width), vg.Length(0)
 	if sh.beside && k.Height > 0 {
@@ -70,9 +74,10 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 	foot := vg.Length(len(below))*k.note.line() + 3*k.u
 	height := k.Height
 	if height == 0 {
-		height = above + sh.panel + foot + 2*k.margin()
-	} else if room := height - above - foot - 2*k.margin(); room < sh.least() {
-		return Figure{}, fmt.Errorf("there is too much to show for a %s: draw it for a page, or fewer %ss", k.Name, d.each())
+		height = min(above+sh.panel+foot+2*k.margin(), pageHeight)
+	}
+	if room := height - above - foot - 2*k.margin(); room < min(sh.least(), sh.panel) {
+		return Figure{}, tooMuch(k, d)
 	}
 	return Figure{
 		Name: c.Name, Title: sh.title, Caption: caption(c, d, sh), Warnings: sh.warnings,
@@ -85,6 +90,30 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 			sh.paint(draw.Crop(c, 0, -aside, foot, -above))
 		},
 	}, nil
+}
+
+// typeset gives all texts of the sheet the apostrophes of print.
+func (sh *sheet) typeset() {
+	sh.title, sh.under = apostrophes(sh.title), apostrophes(sh.under)
+	for i := range sh.key {
+		sh.key[i].text = apostrophes(sh.key[i].text)
+	}
+	for _, texts := range [][]string{sh.notes, sh.shown, sh.full, sh.warnings} {
+		for i, s := range texts {
+			texts[i] = apostrophes(s)
+		}
+	}
+}
+
+// pageHeight is what a page holds of a figure with its caption's first lines below.
+const pageHeight = 230 * vg.Millimeter
+
+// tooMuch says that a size cannot hold a chart.
+func tooMuch(k look, d Data) error {
+	if k.Height > 0 {
+		return fmt.Errorf("there is too much to show for a %s: draw it for a page, or fewer %ss", k.Name, d.each())
+	}
+	return fmt.Errorf("the chart would be higher than the %.0f mm that a page holds: draw it wider, or fewer %ss", float64(pageHeight/vg.Millimeter), d.each())
 }
 
 // below are the lines below the panel; a live case's caveat has its own unless all
@@ -202,15 +231,15 @@ func caption(c Chart, d Data, sh sheet) string {
 	for _, s := range sh.shown {
 		line("%s", s)
 	}
-	each, noise := "mediator", " Intervals show simulation noise only."
+	per, noise := d.per(), " Intervals show simulation noise only."
 	if d.sweep() {
-		each = "point and mediator"
+		per = d.perPoint()
 	}
 	if d.Alone {
 		noise = ""
 		line("%s; master seed %d.", d.oneRun(), d.Seed)
 	} else {
-		line("Runs: %s per %s, master seed %d.", words.Thousands(d.Runs), each, d.Seed)
+		line("Runs: %s%s, master seed %d.", words.Thousands(d.Runs), per, d.Seed)
 	}
 	if d.Varied != "" {
 		line("Varied: %s", clean(d.Varied))

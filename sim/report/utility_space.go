@@ -132,24 +132,31 @@ func (u utilitySpace) points() []xy {
 // plot makes the axes for a panel of a height.
 func (u utilitySpace) plot(height vg.Length) *plot.Plot {
 	p := u.axes()
-	lo, hi := u.fallback, u.fallback
-	for _, q := range u.points() {
-		lo, hi = xy{min(lo.X, q.X), min(lo.Y, q.Y)}, xy{max(hi.X, q.X), max(hi.Y, q.Y)}
-	}
+	part, _ := u.view()
+	lo, hi := part.lo, part.hi
 	n := 6
 	if u.small {
 		n = 4
 	}
 	scale(&p.X, lo.X, hi.X, n)
 	scale(&p.Y, lo.Y, hi.Y, n)
-	p.X.Label.Text = "Worth to " + u.a + " [0–1]"
-	room := height - 4*u.body.line() - u.body.width("Worth to  [0–1]")
-	p.Y.Label.Text = "Worth to " + cut(u.body, u.b, room) + " [0–1]"
+	p.X.Label.Text = "Worth to " + u.a + unitOf(lo.X, hi.X)
+	room := height - 4*u.body.line() - u.body.width("Worth to  [worth]")
+	p.Y.Label.Text = "Worth to " + cut(u.body, u.b, room) + unitOf(lo.Y, hi.Y)
 	grid := plotter.NewGrid()
 	grid.Vertical = draw.LineStyle{Color: rule, Width: 0.4 * u.u}
 	grid.Horizontal = grid.Vertical
 	p.Add(grid)
 	return p
+}
+
+// unitOf is the unit of an axis of worths: where it leaves the usual range, no range is
+// named.
+func unitOf(lo, hi float64) string {
+	if lo < 0 || hi > 1 {
+		return " [worth]"
+	}
+	return " [0–1]"
 }
 
 // drawSpaces draws utility spaces in rows of so many, their axes aligned.

@@ -92,7 +92,7 @@ var everyWay = []int{0, 1, 2, 7, 3, 6, 5, 4}
 // tag labels a point where there is room, with a line to it where that is not beside
 // it.
 func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, labels *placer) {
-	w, h := k.width(label)+2*u.u, k.capital()+2*u.u
+	w, h := k.broad(label)+2*u.u, k.capital()+2*u.u+(linesOf([]string{label})-1)*k.line()
 	boxes := append(around(at, w, h, []vg.Length{5 * u.u}, everyWay), within(at, w, h, 70*u.u, 3*u.u)...)
 	r, ok := labels.near(at, boxes, math.Inf(1))
 	if !ok {
@@ -109,7 +109,7 @@ func (u utilitySpace) tag(c draw.Canvas, k ink, at vg.Point, label string, label
 // nearest label need not be its own. The line leaves away from close neighbours.
 func (u utilitySpace) lead(c draw.Canvas, k ink, s spot, spots []spot, labels *placer) {
 	at, label := s.at, s.names
-	w, h := k.width(label)+2*u.u, k.capital()+2*u.u
+	w, h := k.broad(label)+2*u.u, k.capital()+2*u.u+(linesOf([]string{label})-1)*k.line()
 	boxes := append(around(at, w, h, []vg.Length{10 * u.u, 14 * u.u}, everyWay), within(at, w, h, 70*u.u, 3*u.u)...)
 	boxes = slices.DeleteFunc(boxes, func(r vg.Rectangle) bool {
 		way := nearest(r, at).Sub(at)
@@ -131,7 +131,7 @@ func (u utilitySpace) lead(c draw.Canvas, k ink, s spot, spots []spot, labels *p
 // write puts a label into its box on a veil, so that it reads over marks.
 func (u utilitySpace) write(c draw.Canvas, k ink, r vg.Rectangle, label string) {
 	fillBox(c, faint(white, 0.75), r)
-	k.middle(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, label)
+	k.lines(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, centred, label)
 }
 
 // spot is where one solution point or several stand.
@@ -155,8 +155,13 @@ func (u utilitySpace) spots(at func(xy) vg.Point) []spot {
 		}
 		spots = append(spots, spot{p, s.name})
 	}
+	for i, s := range spots { // of three names and more, two a line
+		if parts := strings.Split(s.names, ", "); len(parts) > 2 {
+			spots[i].names = strings.Join(parts[:2], ", ") + ",\n" + strings.Join(parts[2:], ", ")
+		}
+	}
 	slices.SortStableFunc(spots, func(a, b spot) int { // the widest has the least choice
-		return cmp.Compare(u.body.width(b.names), u.body.width(a.names))
+		return cmp.Compare(u.body.broad(b.names), u.body.broad(a.names))
 	})
 	return spots
 }

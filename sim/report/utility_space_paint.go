@@ -58,39 +58,47 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 		return pts
 	}
 	frontier, outline, fallback := line(u.frontier), line(u.outline), at(u.fallback)
-	samples := line(u.cloud)
+	samples := onlyIn(c.Rectangle, line(u.cloud))
 	if u.hasZone() {
-		u.paintZone(c, line(u.limit()), samples, fallback)
+		u.paintZone(c, line(u.limit()), line(u.cloud), fallback)
 	}
 	u.paintSamples(c, samples)
-	c.StrokeLines(u.outlineLine(), outline)
-	c.StrokeLines(u.frontierLine(), frontier)
+	c.StrokeLines(u.outlineLine(), c.ClipLinesXY(outline)...)
+	c.StrokeLines(u.frontierLine(), c.ClipLinesXY(frontier)...)
 	if u.fewOnFrontier() {
-		for _, p := range frontier {
+		for _, p := range onlyIn(c.Rectangle, frontier) {
 			dot(c, p, 1.5*u.u, dark)
 		}
 	}
-	for _, p := range line(u.others) {
+	for _, p := range onlyIn(c.Rectangle, line(u.others)) {
 		dot(c, p, u.other(), soft)
 	}
 	dashed := draw.LineStyle{Color: soft, Width: 0.8 * u.u, Dashes: []vg.Length{4 * u.u, 2.5 * u.u}}
 	c.StrokeLine2(dashed, fallback.X, c.Min.Y, fallback.X, c.Max.Y)
 	c.StrokeLine2(dashed, c.Min.X, fallback.Y, c.Max.X, fallback.Y)
 
+	var path []vg.Point
+	for _, d := range u.drafts {
+		path = append(path, at(d.xy))
+	}
 	labels := &placer{u: u.u, bounds: c.Rectangle}
 	labels.avoid(frontier, 2*u.u)
 	labels.avoid(outline, 2*u.u)
 	labels.avoid([]vg.Point{{X: fallback.X, Y: c.Min.Y}, {X: fallback.X, Y: c.Max.Y}}, 2*u.u)
 	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
-	var path []vg.Point
-	for _, d := range u.drafts {
-		path = append(path, at(d.xy))
-	}
 	labels.spare(samples)
 	u.paintPath(c, path, labels)
-	spots, stops := u.spots(at), u.stops(path)
+	u.label(c, path, u.spots(at), fallback, labels)
+}
+
+// label writes what the points are, the most important first.
+func (u utilitySpace) label(c draw.Canvas, path []vg.Point, spots []spot, fallback vg.Point, labels *placer) {
+	stops := u.stops(path)
 	for _, s := range spots {
 		labels.block(s.at, 3.5*u.u)
+	}
+	if part, zoomed := u.view(); zoomed {
+		u.paintOverview(c, part, labels)
 	}
 	u.labelEnds(c, stops, labels)
 	u.paintSolutions(c, spots, labels)

@@ -99,8 +99,11 @@ func runSentence(d Data, p Path) string {
 	case d.Alone:
 		return d.oneRun() + "; " + words.Plural(len(p.Drafts), "draft", "drafts") + ", worth what they were to its parties on the first day."
 	}
-	return fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values; its parties had numbers of their own.",
-		p.Replicate, words.Plural(d.Runs, "run", "runs"), words.Plural(len(p.Drafts), "draft", "drafts"))
+	s := fmt.Sprintf("Run shown: replicate %d of %s, %s, read at base values", p.Replicate, words.Plural(d.Runs, "run", "runs"), words.Plural(len(p.Drafts), "draft", "drafts"))
+	if d.Varied == "" { // no number has a range to draw from
+		return s + "."
+	}
+	return s + "; its parties had numbers of their own."
 }
 
 // pathSentence says what the drafts of the run were.
@@ -110,7 +113,7 @@ func pathSentence(d Data, p Path) string {
 		p.Replicate, clean(p.Mediator), first.Number, first.Round, last.Number, last.Round)
 	if d.Alone {
 		s += " Worths and fallbacks change while talks go on; here they are those of the first day."
-	} else {
+	} else if d.Varied != "" {
 		s += " Its parties had drawn numbers of their own, which are not shown: what they signed may lie outside the part that is better than both fallbacks here."
 	}
 	if p.Outcome != "" {

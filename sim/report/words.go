@@ -115,6 +115,9 @@ func short3(v float64) string {
 	return number(v, min(max(0, 2-int(math.Floor(math.Log10(math.Abs(v))))), 6))
 }
 
+// apostrophes writes straight ones as print does.
+func apostrophes(s string) string { return strings.ReplaceAll(s, "'", "’") }
+
 // lower gives a sentence that another goes on with a small first letter.
 func lower(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
