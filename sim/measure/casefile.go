@@ -5,7 +5,6 @@ import (
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
-	"shuttle/sim/document"
 	"shuttle/sim/record"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
@@ -37,22 +36,16 @@ func CaseFile(s *scenario.Scenario, draws int, master rng.Seed) record.Case {
 			"whether there is a zone of agreement stayed open in %d of %d draws; its share is of the others, its interval allows for both answers", zone.Unproven, zone.N))
 	}
 	for _, n := range s.Assumptions {
-		c.Assumptions = append(c.Assumptions, assumption(n))
+		a := record.Assumption{
+			Path: n.Path, Unit: n.Unit, Basis: n.Basis, Source: n.Source, Note: n.Note,
+			Lo: n.Lo, Base: n.Base, Hi: n.Hi, Shape: n.Shape,
+		}
+		if n.Default && n.Basis == "" { // it rests on the program, which says why where it can
+			a.Basis, a.Source = record.ByDefault, n.Origin
+		}
+		c.Assumptions = append(c.Assumptions, a)
 	}
 	return c
-}
-
-// assumption is a number as a case lists it. One that the program brought along rests
-// on the program, which says why where it can.
-func assumption(n document.Number) record.Assumption {
-	a := record.Assumption{
-		Path: n.Path, Unit: n.Unit, Basis: n.Basis, Source: n.Source, Note: n.Note,
-		Lo: n.Lo, Base: n.Base, Hi: n.Hi, Shape: n.Shape,
-	}
-	if n.Default && n.Basis == "" {
-		a.Basis, a.Source = record.ByDefault, n.Origin
-	}
-	return a
 }
 
 // fill writes the solutions into a case.

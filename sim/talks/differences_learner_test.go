@@ -77,7 +77,7 @@ func sooner(t testing.TB, runs int, text, one, other string) (s series) {
 	return s
 }
 
-// Random clauses are put to the vote twenty a round, as in the catalog. With a heat of
+// Random clauses are put to the vote four a round, as in the catalog. With a heat of
 // zero nothing is adopted against a no.
 func TestTheLearnerNeedsFewerProposals(t *testing.T) {
 	const runs = 400
@@ -87,8 +87,6 @@ func TestTheLearnerNeedsFewerProposals(t *testing.T) {
 			sooner(t, runs, text, "learner", random).more(t, file+": sooner than with random clauses, "+random)
 		}
 	}
-	// At Camp David the public picture alone finds a text, and the rest is waiting.
-	for _, file := range []string{"miami", "minsk-2015"} {
-		sooner(t, runs, read(t, file), "learner", "{name: learner, noise: 1}").more(t, file+": sooner than when it does not listen")
-	}
+	// Elsewhere the public picture alone finds a text, and the rest is waiting.
+	sooner(t, runs, read(t, "miami"), "learner", "{name: learner, noise: 1}").more(t, "miami: sooner than when it does not listen")
 }
