@@ -39,7 +39,7 @@ func TestFactsAreTold(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 34, told)
+	assert.Equal(t, 60, told)
 	assumed, err := lab.Assumed()
 	require.NoError(t, err)
 	assert.Regexp(t, `Of its \d{3} numbers \d+ are assumptions`, assumed)

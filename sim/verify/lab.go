@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 
 	"shuttle/sim/document"
 	"shuttle/sim/rng"
@@ -15,17 +16,21 @@ import (
 // Open is the text of a scenario file of the checks.
 type Open func(name string) ([]byte, error)
 
-// Lab plays the scenarios of the checks. It may be used side by side.
+// Lab plays the scenarios of the checks. It may be used side by side, and keeps what it
+// played for the facts.
 type Lab struct {
 	open Open
 	size float64
 	seed rng.Seed
+
+	mutex sync.Mutex
+	arms  map[string]func() ([]ended, error) // of the facts, by setting
 }
 
 // NewLab makes a lab. Size scales how many runs rows are drawn from: 1 is the usual, at
 // which the narrow ones have 200,000, and less serves tests.
 func NewLab(open Open, size float64, seed rng.Seed) *Lab {
-	return &Lab{open: open, size: size, seed: seed}
+	return &Lab{open: open, size: size, seed: seed, arms: map[string]func() ([]ended, error){}}
 }
 
 // Full is the size at which all is played five times as often.

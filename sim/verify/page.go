@@ -110,7 +110,7 @@ func (s *section) write(b *strings.Builder, rows []Row) {
 		if r.Note != "" {
 			what += " (" + r.Note + ")"
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", bare(what), r.Wanted(), r.Got(), r.Interval(), r.Verdict())
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", bare(what), r.Wanted(), r.Got(), r.Interval(), r.Told())
 	}
 }
 
@@ -141,6 +141,14 @@ func writeMissed(b *strings.Builder, rows []Row) {
 	if len(reasons) == 0 {
 		b.WriteString("\nNothing of what was checked.\n")
 	}
+}
+
+// Told is the verdict, and whether it is a close one.
+func (r *Row) Told() string {
+	if r.Close() {
+		return r.Verdict() + ", " + nearBound
+	}
+	return r.Verdict()
 }
 
 // bare keeps a text from ending a cell of a table.
