@@ -71,7 +71,6 @@ func writeClasses(b *strings.Builder, rows []Row) {
 // untried are things that a reader might look for and not find.
 func untried() []string {
 	return []string{
-		"Open talks in X4 where γ < 1: no closed form is known to compare with.",
 		"In X4 that nobody gains by answering falsely and then refusing what is recommended: the sides of the check follow.",
 		"X5 with more than two types of cost.",
 		"E5 as it depends on how complex the agenda is.",
