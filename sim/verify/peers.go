@@ -37,6 +37,7 @@ func Workloads() []Workload {
 		offers("alternating offers, 3 issues of 11, linear and linear", 35.7, 45, ladders, linear, linear),
 		offers("alternating offers, 3 issues of 11, conceder and conceder", 137, 5, ladders, conceder, conceder),
 		offers("alternating offers, 10 issues of 3, Boulware and conceder", 1.38, 25, small, boulware, conceder),
+		offers("alternating offers, 10 issues of 10, Boulware and conceder", 8.5, 15, large, boulware, conceder),
 		text("veto, 3 issues of 11, 100 proposals", 145, words, "veto", 100),
 		text("hill climbing, 3 issues of 11, 100 proposals", 605, words, "hill-climbing", 100),
 		text("veto, 10 issues of 10, 100 proposals", 66.8, large, "veto", 100),
