@@ -33,7 +33,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 	if constrained {
 		return profile{}
 	}
-	blocks, ok := match(root, issues, from)
+	blocks, above, ok := match(root, issues, from)
 	if !ok {
 		return profile{}
 	}
@@ -44,7 +44,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 		is := &issues[k]
 		e := blocks[is.name]
 		if e == nil {
-			root.fault("has no issue "+is.name, "every issue of "+from, "")
+			above.fault("has no issue "+is.name, "every issue of "+from, "")
 			continue
 		}
 		w := weights.of(e)
@@ -52,20 +52,35 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 		sum += w
 	}
 	if len(p.faults) == 0 && sum == 0 {
-		root.fault("all weights are 0", "at least one weight above 0", "")
+		weights.first(root).fault("all weights are 0", "at least one weight above 0", "")
 	}
 	q.reservation, q.discount = optional(root, "reservation"), optional(root, "discount_factor")
+	if best := q.best(); len(p.faults) == 0 && q.reservation.value > best {
+		e := root.first("reservation")
+		p.warnings = append(p.warnings, p.at(e.at, fmt.Sprintf("reservation: %g is above %g, the most that any deal is worth here: this party will sign nothing", q.reservation.value, best), "", ""))
+	}
 	return q
 }
 
-// match finds the issues of a profile by name. A profile that shares none with the
-// domain is for another one.
-func match(root *element, issues []issue, from string) (map[string]*element, bool) {
+// best is what the best deal is worth.
+func (q *profile) best() float64 {
+	sum := 0.0
+	for k, w := range q.weights {
+		if len(q.scores[k]) > 0 {
+			sum += float64(w * slices.Max(q.scores[k]))
+		}
+	}
+	return sum
+}
+
+// match finds the issues of a profile by name, and the element that they stand in. A
+// profile that shares none with the domain is for another one.
+func match(root *element, issues []issue, from string) (found map[string]*element, above *element, ok bool) {
 	var names []string
 	for _, is := range issues {
 		names = append(names, is.name)
 	}
-	found := map[string]*element{}
+	found = map[string]*element{}
 	var strange []*element
 	root.each("issue", func(e *element) {
 		name, ok := e.word("name")
@@ -81,13 +96,13 @@ func match(root *element, issues []issue, from string) (map[string]*element, boo
 	})
 	if len(found) == 0 {
 		root.fault("is a profile for another domain: it has no issue of "+from, "", "")
-		return nil, false
+		return nil, nil, false
 	}
 	for _, e := range strange {
 		name, _ := e.lookup("name")
 		e.unknown("is not in the domain", name, names)
 	}
-	return found, true
+	return found, root.around("issue"), true
 }
 
 // weighing is the weights of a profile.
@@ -146,6 +161,16 @@ func (w weighing) of(e *element) float64 {
 		at.fault(fmt.Sprintf("value is %g", x), "0 and more", "")
 	}
 	return x
+}
+
+// first is the first weight of the file; the top where there is none.
+func (w weighing) first(top *element) *element {
+	for _, e := range w.by {
+		if top.tag != "weight" || e.at < top.at {
+			top = e
+		}
+	}
+	return top
 }
 
 // optional reads a number that a profile may leave out.
