@@ -18,7 +18,7 @@ func (p *program) verifySpeedCommand() *cobra.Command {
 	var f flags
 	cmd := &cobra.Command{
 		Use:   "speed",
-		Short: "Hold the speed of runs against figures published for another library",
+		Short: "Hold the speed of runs against figures measured of another library",
 		Long: `speed plays negotiations of which the speed of NegMAS 0.15.7 is on record, one after the
 other on one core, each for half a second, and sets the rates side by side. NegMAS builds
 everything about its parties anew for each negotiation; so does the first of our rates,

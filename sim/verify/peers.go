@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Workload is a negotiation of which the makers of another library, NegMAS 0.15.7, have
-// published how fast it is.
+// Workload is a negotiation of which it was measured how fast another library, NegMAS
+// 0.15.7, plays it: medians of three timings on one core.
 type Workload struct {
 	Name  string
 	Rate  float64 // of theirs [negotiations per second of CPU]
@@ -103,7 +103,7 @@ func ladders() domain {
 // weights: up, down, and up from the third.
 func random(parties, issues, values int) domain {
 	var d domain
-	x := uint32(1) // of a linear congruential generator, as the figures were published with
+	x := uint32(1) // of a linear congruential generator, as when it was measured
 	for p := range parties {
 		var tables [][]float64
 		var weights []float64
