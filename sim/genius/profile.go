@@ -52,7 +52,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 		sum += w
 	}
 	if len(p.faults) == 0 && sum == 0 {
-		weights.first(root).fault("all weights are 0", "at least one weight above 0", "")
+		weights.first.fault("all weights are 0", "at least one weight above 0", "")
 	}
 	q.reservation, q.discount = optional(root, "reservation"), optional(root, "discount_factor")
 	if best := q.best(); len(p.faults) == 0 && q.reservation.value > best {
@@ -109,12 +109,13 @@ func match(root *element, issues []issue, from string) (found map[string]*elemen
 type weighing struct {
 	index map[*element]int // that an issue goes by in this profile
 	by    map[int]*element // the weight of what goes by it
+	first *element         // of the weights, or the top where there is none
 }
 
 // readWeights reads the weights. Those of objectives above issues are passed over, as
 // GENIUS does: a worth is the sum over issues.
 func readWeights(root *element) weighing {
-	w := weighing{map[*element]int{}, map[int]*element{}}
+	w := weighing{map[*element]int{}, map[int]*element{}, root}
 	taken := map[int]bool{}
 	root.each("issue", func(e *element) {
 		i, ok := e.whole("index")
@@ -131,6 +132,9 @@ func readWeights(root *element) weighing {
 		}
 	})
 	root.each("weight", func(e *element) {
+		if w.first == root {
+			w.first = e
+		}
 		i, ok := e.whole("index")
 		switch {
 		case !ok:
@@ -161,16 +165,6 @@ func (w weighing) of(e *element) float64 {
 		at.fault(fmt.Sprintf("value is %g", x), "0 and more", "")
 	}
 	return x
-}
-
-// first is the first weight of the file; the top where there is none.
-func (w weighing) first(top *element) *element {
-	for _, e := range w.by {
-		if top.tag != "weight" || e.at < top.at {
-			top = e
-		}
-	}
-	return top
 }
 
 // optional reads a number that a profile may leave out.

@@ -1,9 +1,7 @@
 package verify
 
 import (
-	"fmt"
 	"math"
-	"sync"
 
 	"shuttle/agents/party"
 	"shuttle/sim/scenario"
@@ -28,19 +26,8 @@ func (e *ended) lasts(years float64) bool { return e.force && (!e.collapsed || e
 const factRuns = 3000
 
 // arm plays runs of a setting; the same run of two settings has the same parties and
-// the same world. Several checks look at the same arms: each is played once.
+// the same world.
 func (l *Lab) arm(at setting) ([]ended, error) {
-	l.mutex.Lock()
-	once, ok := l.arms[fmt.Sprint(at)]
-	if !ok {
-		once = sync.OnceValues(func() ([]ended, error) { return l.factRuns(at) })
-		l.arms[fmt.Sprint(at)] = once
-	}
-	l.mutex.Unlock()
-	return once()
-}
-
-func (l *Lab) factRuns(at setting) ([]ended, error) {
 	var list []ended
 	err := l.play(at, l.runs(factRuns), func(s *scenario.Scenario, o *talks.Outcome) {
 		e := ended{signed: o.Signed, day: o.Day, collapsed: o.Class == talks.Collapsed, peace: o.Peace, hazard: o.Hazard}

@@ -5,7 +5,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"sync"
 
 	"shuttle/sim/document"
 	"shuttle/sim/rng"
@@ -16,21 +15,17 @@ import (
 // Open is the text of a scenario file of the checks.
 type Open func(name string) ([]byte, error)
 
-// Lab plays the scenarios of the checks. It may be used side by side, and keeps what it
-// played for the facts.
+// Lab plays the scenarios of the checks. It may be used side by side.
 type Lab struct {
 	open Open
 	size float64
 	seed rng.Seed
-
-	mutex sync.Mutex
-	arms  map[string]func() ([]ended, error) // of the facts, by setting
 }
 
 // NewLab makes a lab. Size scales how many runs rows are drawn from: 1 is the usual, at
 // which the narrow ones have 200,000, and less serves tests.
 func NewLab(open Open, size float64, seed rng.Seed) *Lab {
-	return &Lab{open: open, size: size, seed: seed, arms: map[string]func() ([]ended, error){}}
+	return &Lab{open: open, size: size, seed: seed}
 }
 
 // Full is the size at which all is played five times as often.
