@@ -24,14 +24,13 @@ func deadline() Check {
 			collapse := sign(Form, "logarithm of the hazard of deals in force either way, after a hard deadline less without", "-", true, worse.mean(), worse.error(), 2*worse.n)
 			collapse.Note = fmt.Sprintf("by %.2g%%: a sign, of a size that decides nothing; the deals are as good as the same", 100*(math.Exp(worse.mean())-1))
 			collapse.Missing = "vaguer texts: what haste adds to a clause's ambiguity weighs little in this case"
+			agree := sign(Form, "agreement with a hard deadline less without", "share", true, more.mean(), more.error(), 2*more.n)
+			agree.Missing = "a deadline that costs a side something when it passes: here it falls on the day on which talks end either way, and few who had not agreed by then do"
 			plain := riskier(arms[3], arms[2])
 			complex := sign(Form, "how much more that is on the agenda as it is than on a simple one", "-", true, worse.mean()-plain.mean(), math.Hypot(worse.error(), plain.error()), 2*(worse.n+plain.n))
 			complex.Note = fmt.Sprintf("four issues instead of nine are open on the simple one, where it is %.2g and agreement rises by %.3f instead of %.3f", plain.mean(), paired(arms[3], arms[2], signature).mean(), more.mean())
 			complex.Missing = "haste that costs more where more is to be written: here every clause that is changed late is vaguer by as much, however many there are"
-			return []Row{
-				sign(Form, "agreement with a hard deadline less without", "share", true, more.mean(), more.error(), 2*more.n),
-				collapse, complex,
-			}, nil
+			return []Row{agree, collapse, complex}, nil
 		}},
 	}
 }
