@@ -21,7 +21,7 @@ type Confidential struct {
 	Strong float64 // q: chance that a side is strong [share]
 	Odds   float64 // p: chance that a strong side beats a weak one [share]
 	Left   float64 // θ: what war leaves of the pie [share]
-	Open   bool    // the sides hear what the other answered; known for γ ≥ 1 only
+	Open   bool    // the sides hear what the other answered
 }
 
 // Fields implements spec.Spec.
@@ -50,10 +50,10 @@ func (s *Confidential) policy() policy {
 	switch {
 	case lambda >= gamma:
 		return policy{peace: [3]float64{1, 1, 1}, share: .5}
+	case s.Open:
+		return s.openPolicy()
 	case lambda < gamma/2:
 		return policy{peace: [3]float64{1, 1 / (1 + gamma - 2*lambda), 0}, share: alone}
-	case s.Open:
-		return policy{peace: [3]float64{1, 1, (2*lambda - gamma) / (lambda * (2 + gamma))}, share: alone}
 	}
 	both := (2*lambda - gamma) / (lambda * (1 + gamma - lambda))
 	mean := alone - float64(lambda*both*(1-s.Left)/2) // share that makes a strong side just as well off as war does

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -81,8 +82,12 @@ func (p *program) importGenius(names []string, steps int, out string) error {
 		files = append(files, genius.File{Name: name, Text: file})
 	}
 	var text bytes.Buffer
-	if err := genius.Import(&text, files[0], files[1:], steps); err != nil {
+	warnings, err := genius.Import(&text, files[0], files[1:], steps)
+	if err != nil {
 		return err
+	}
+	for _, w := range warnings {
+		fmt.Fprintf(p.stderr, "warning: %s\n", w.Error())
 	}
 	write := func(w io.Writer) error {
 		_, err := w.Write(text.Bytes())
@@ -91,7 +96,7 @@ func (p *program) importGenius(names []string, steps int, out string) error {
 	if out == "" {
 		return write(p.stdout)
 	}
-	err := store.WriteFile(out, write)
+	err = store.WriteFile(out, write)
 	if errors.Is(err, fs.ErrNotExist) {
 		return misuse("--out %s: its folder does not exist", out)
 	}

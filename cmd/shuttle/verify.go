@@ -205,7 +205,7 @@ func (v *verifying) print(rows []verify.Row) error {
 	t := newTable("check", "class", "what", "expected", "simulated", "interval", "verdict")
 	for i := range rows {
 		r := &rows[i]
-		t.AppendRow(row(r.Check, string(r.Class), r.What, r.Wanted(), r.Got(), r.Interval(), r.Verdict()))
+		t.AppendRow(row(r.Check, string(r.Class), r.What, r.Wanted(), r.Got(), r.Interval(), r.Told()))
 	}
 	if _, err := fmt.Fprintf(v.stdout, "%s\n\n%s\n%s\n", t.Render(), sources(rows), verify.Summary(rows)); err != nil {
 		return err

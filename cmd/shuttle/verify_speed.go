@@ -18,12 +18,18 @@ func (p *program) verifySpeedCommand() *cobra.Command {
 	var f flags
 	cmd := &cobra.Command{
 		Use:   "speed",
-		Short: "Hold the speed of runs against figures published for another library",
+		Short: "Hold the speed of runs against figures measured of another library",
 		Long: `speed plays negotiations of which the speed of NegMAS 0.15.7 is on record, one after the
 other on one core, each for half a second, and sets the rates side by side. NegMAS builds
 everything about its parties anew for each negotiation; so does the first of our rates,
 and the second keeps what does not change. Rates are of this machine as busy as it is,
-theirs of one core of an AMD EPYC server: read the ratio as an order of magnitude.`,
+theirs of one core of an AMD EPYC server: read the ratio as an order of magnitude.
+
+Steps are rounds in which each side may offer. They differ a little where a coin says here
+who offers first in a round and there the same side always does; on ten issues of ten NegMAS
+goes over to an approximate search for its offers. Two workloads on record are not built:
+its tentative-agreement protocol (TAU, two of its negotiators), which has no counterpart
+here, and the bare evaluation of a utility, which is no negotiation.`,
 		Example: `  shuttle verify speed --json`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -114,6 +120,6 @@ func (p *program) printSpeeds(rates []speed) error {
 		}
 		t.AppendRow(row(s.Workload, steps, fmt.Sprintf("%.4g", s.Theirs), many(s.Rebuilt), fmt.Sprintf("× %.0f", s.Ratio), many(s.Kept)))
 	}
-	_, err := fmt.Fprintf(p.stdout, "%s\n\nNegotiations a second, on one core.\n", t.Render())
+	_, err := fmt.Fprintf(p.stdout, "%s\n\nNegotiations a second, on one core. What differs and what is not built: shuttle verify speed --help.\n", t.Render())
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -62,6 +63,37 @@ func TestSamplesVerify(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(at, "verify.md"))
 	require.NoError(t, err)
 	assert.Contains(t, string(page), strconv.Itoa(reproduced)+" are reproduced", "the page is of the table")
+}
+
+// The README counts the rows of the committed table.
+func TestTheReadmeCountsTheRows(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	said := regexp.MustCompile(`Today (\d+) of (\d+) exact rows hold, and (\d+) of (\d+) facts are reproduced, (\d+) of the (\d+) held out`).FindSubmatch(readme)
+	require.NotNil(t, said, "the sentence of the README that counts rows")
+	rows := lines(t, filepath.Join(samplesHome, "verify", "verify.csv"))
+	class, verdict := slices.Index(rows[0], "class"), slices.Index(rows[0], "verdict")
+	var count [6]int // agree, all: exact rows, facts, those held out
+	add := func(kind int, agrees bool) {
+		count[2*kind+1]++
+		if agrees {
+			count[2*kind]++
+		}
+	}
+	for _, r := range rows[1:] {
+		switch r[class] {
+		case string(verify.Exact), string(verify.Published):
+			add(0, r[verdict] == "holds")
+		case string(verify.HeldOut):
+			add(2, r[verdict] == "reproduced")
+			fallthrough
+		default:
+			add(1, r[verdict] == "reproduced")
+		}
+	}
+	for i, want := range count {
+		assert.Equal(t, strconv.Itoa(want), string(said[i+1]), "README.md: %s", said[0])
+	}
 }
 
 // someRuns are all rows, of so many runs as tell a page that is out of date.

@@ -102,6 +102,7 @@ func under(t *testing.T, convention, name string, r reference) []byte {
 		files[i+1].Text = bytes.NewReader(text)
 	}
 	var out bytes.Buffer
-	require.NoError(t, genius.Import(&out, files[0], files[1:], genius.DefaultSteps))
+	_, err := genius.Import(&out, files[0], files[1:], genius.DefaultSteps)
+	require.NoError(t, err)
 	return out.Bytes()
 }

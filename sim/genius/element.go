@@ -73,6 +73,20 @@ func (e *element) each(tag string, visit func(*element)) {
 	}
 }
 
+// around is the element in which the first of that name stands, at any depth; the element
+// itself when there is none.
+func (e *element) around(tag string) *element {
+	for _, b := range e.below {
+		if b.tag == tag {
+			return e
+		}
+		if inner := b.around(tag); inner.first(tag) != nil {
+			return inner
+		}
+	}
+	return e
+}
+
 // lookup is an attribute as XML means it: line breaks and tabs are spaces.
 func (e *element) lookup(name string) (string, bool) {
 	for _, a := range e.attrs {

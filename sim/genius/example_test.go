@@ -25,7 +25,7 @@ func ExampleImport() {
 		files = append(files, genius.File{Name: name, Text: bytes.NewReader(text)})
 	}
 	var out bytes.Buffer
-	if err := genius.Import(&out, files[0], files[1:], genius.DefaultSteps); err != nil {
+	if _, err := genius.Import(&out, files[0], files[1:], genius.DefaultSteps); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -34,7 +34,7 @@ const (
 // try imports a domain and twice a profile.
 func try(domain, profile string) (string, error) {
 	var out strings.Builder
-	err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(domain)}, []genius.File{
+	_, err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(domain)}, []genius.File{
 		{Name: "p.xml", Text: strings.NewReader(profile)}, {Name: "q.xml", Text: strings.NewReader(wish)},
 	}, genius.DefaultSteps)
 	return out.String(), err
@@ -77,7 +77,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		{"too many numbers", "d", `upperbound="3"`, `upperbound="1000"`, `d.xml:3:1: issue Days: has 1000 values; allowed: 1 to 256`},
 		{"too narrow a range", "d", `<range lowerbound="0" upperbound="1"/>`, `<range lowerbound="1e10" upperbound="10000000001"/>`, `d.xml:4:1: issue Share: the range is too narrow to be cut into steps`},
 		{"another domain", "p", `name="`, `name="Other `, `p.xml:1:1: utility_space: is a profile for another domain: it has no issue of d.xml`},
-		{"an issue missing", "p", `<issue index="3" name="Share" type="real"><range lowerbound="0" upperbound="1"/><evaluator ftype="linear" parameter1="1" parameter0="0"/></issue>`, "", `p.xml:1:1: utility_space: has no issue Share; allowed: every issue of d.xml`},
+		{"an issue missing", "p", `<issue index="3" name="Share" type="real"><range lowerbound="0" upperbound="1"/><evaluator ftype="linear" parameter1="1" parameter0="0"/></issue>`, "", `p.xml:1:16: objective: has no issue Share; allowed: every issue of d.xml`},
 		{"an issue misspelt", "p", `name="Colour"`, `name="Color"`, `p.xml:2:1: issue Color: is not in the domain; did you mean "Colour"?`},
 		{"another kind", "p", `name="Days" type="integer"`, `name="Days" type="real"`, `p.xml:3:1: issue Days: is of type real; allowed: integer, as in the domain`},
 		{"another range", "p", `upperbound="3"`, `upperbound="4"`, `p.xml:3:1: issue Days: runs from 1 to 4; allowed: 1 to 3, as in the domain`},
@@ -95,7 +95,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		{"two weights", "p", `<weight index="3"`, `<weight index="2"`, `p.xml:7:1: weight: index 2 has two weights`},
 		{"one index for two", "p", `index="3" name`, `index="2" name`, `p.xml:4:1: issue Share: has the index 2 of another issue`},
 		{"a weight below zero", "p", `value="0.2"`, `value="-0.2"`, `p.xml:7:1: weight: value is -0.2; allowed: 0 and more`},
-		{"weights of zero", "p", `value="0.`, `value="0.0" was="`, `p.xml:1:1: utility_space: all weights are 0`},
+		{"weights of zero", "p", `value="0.`, `value="0.0" was="`, `p.xml:5:1: weight: all weights are 0`},
 		{"a reservation in words", "p", "</utility_space>", `<reservation value="none"/></utility_space>`, `p.xml:8:13: reservation: value is "none"`},
 		{"constraints", "p", "<utility_space>", "<utility_space><ufun/>", `p.xml:1:16: ufun: the utility is made of constraints`},
 		{"a bottomless file", "p", wish, strings.Repeat("<a>", 100_000), `p.xml:1:97: is nested deeper than 32 elements`},
@@ -120,6 +120,25 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	}
 }
 
+// A party that would sign nothing is told of, at its reservation, and read all the same.
+func TestAReservationAboveEverything(t *testing.T) {
+	for value, want := range map[string]string{"1.5": "p.xml:8:13: reservation: 1.5 is above 1, the most that any deal is worth here: this party will sign nothing", "1": ""} {
+		profile := strings.Replace(wish, "</utility_space>", `<reservation value="`+value+`"/></utility_space>`, 1)
+		var out strings.Builder
+		warnings, err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(sound)}, []genius.File{
+			{Name: "p.xml", Text: strings.NewReader(profile)}, {Name: "q.xml", Text: strings.NewReader(wish)},
+		}, genius.DefaultSteps)
+		require.NoError(t, err)
+		compiled(t, []byte(out.String()))
+		if want == "" {
+			assert.Empty(t, warnings)
+			continue
+		}
+		require.Len(t, warnings, 1)
+		assert.Contains(t, warnings.Error(), want)
+	}
+}
+
 // Entities that double at every turn are refused before anything grows.
 func TestAnEntityBombIsRefused(t *testing.T) {
 	var bomb strings.Builder
@@ -135,7 +154,7 @@ func TestAnEntityBombIsRefused(t *testing.T) {
 func TestAllFaultsOfAllFilesAreReported(t *testing.T) {
 	one := strings.Replace(wish, `evaluation="2"`, `evaluation="x"`, 1)
 	two := strings.Replace(strings.Replace(wish, `value="0.3"`, `value="-1"`, 1), `slope="0.5"`, "", 1)
-	err := genius.Import(new(strings.Builder), genius.File{Name: "d.xml", Text: strings.NewReader(sound)}, []genius.File{
+	_, err := genius.Import(new(strings.Builder), genius.File{Name: "d.xml", Text: strings.NewReader(sound)}, []genius.File{
 		{Name: "one.xml", Text: strings.NewReader(one)}, {Name: "two.xml", Text: strings.NewReader(two)},
 	}, 4)
 	var faults document.Faults
@@ -185,7 +204,8 @@ func TestCallsThatMakeNoSense(t *testing.T) {
 		for i := range profiles {
 			files = append(files, genius.File{Name: fmt.Sprint(i), Text: strings.NewReader(wish)})
 		}
-		return genius.Import(new(strings.Builder), genius.File{Name: "d.xml", Text: strings.NewReader(sound)}, files, steps)
+		_, err := genius.Import(new(strings.Builder), genius.File{Name: "d.xml", Text: strings.NewReader(sound)}, files, steps)
+		return err
 	}
 	assert.ErrorContains(t, call(1, 1), "2 to 40 parties, have 1")
 	assert.ErrorContains(t, call(41, 1), "2 to 40 parties, have 41")
@@ -198,10 +218,8 @@ func TestAReaderThatFails(t *testing.T) {
 	broken := errors.New("the cable was pulled")
 	bad := genius.File{Name: "bad.xml", Text: iotest.ErrReader(broken)}
 	good := func() genius.File { return genius.File{Name: "d.xml", Text: strings.NewReader(sound)} }
-	for _, err := range []error{
-		genius.Import(new(strings.Builder), bad, []genius.File{good(), good()}, 1),
-		genius.Import(new(strings.Builder), good(), []genius.File{bad, bad}, 1),
-	} {
+	for _, files := range [][3]genius.File{{bad, good(), good()}, {good(), bad, bad}} {
+		_, err := genius.Import(new(strings.Builder), files[0], files[1:], 1)
 		assert.ErrorIs(t, err, broken)
 		assert.ErrorContains(t, err, "bad.xml: ")
 	}

@@ -32,7 +32,8 @@ func imported(t testing.TB, folder string, names ...string) []byte {
 	t.Helper()
 	files := read(t, folder, names...)
 	var out bytes.Buffer
-	require.NoError(t, genius.Import(&out, files[0], files[1:], genius.DefaultSteps))
+	_, err := genius.Import(&out, files[0], files[1:], genius.DefaultSteps)
+	require.NoError(t, err)
 	return out.Bytes()
 }
 

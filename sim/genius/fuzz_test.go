@@ -27,7 +27,7 @@ func FuzzImport(f *testing.F) {
 	f.Add(sound, strings.Replace(wish, "<item", strings.Repeat(`<item value="`+strings.Repeat("x", 300)+`"/>`, 70)+"<item", 1), 1)
 	f.Fuzz(func(t *testing.T, domain, profile string, steps int) {
 		var out strings.Builder
-		err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(domain)}, []genius.File{
+		_, err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(domain)}, []genius.File{
 			{Name: "p.xml", Text: strings.NewReader(profile)}, {Name: "q.xml", Text: strings.NewReader(profile)},
 		}, steps)
 		if err != nil {

@@ -27,35 +27,35 @@ const (
 // steps, 1 to MaxSteps. Everything wrong with the files is reported at once as
 // document.Faults; other errors are those of the readers and of w, and those of a call
 // with too many or too few steps or profiles. An error found in reading leaves w
-// untouched.
-func Import(w io.Writer, from File, wants []File, steps int) error {
+// untouched. Warnings are of what can be read and makes a scenario that means little.
+func Import(w io.Writer, from File, wants []File, steps int) (warnings document.Faults, err error) {
 	if steps < 1 || steps > MaxSteps {
-		return fmt.Errorf("steps must be from 1 to %d, have %d", MaxSteps, steps)
+		return nil, fmt.Errorf("steps must be from 1 to %d, have %d", MaxSteps, steps)
 	}
 	if len(wants) < 2 || len(wants) > maxParties {
-		return fmt.Errorf("a scenario needs the profiles of 2 to %d parties, have %d", maxParties, len(wants))
+		return nil, fmt.Errorf("a scenario needs the profiles of 2 to %d parties, have %d", maxParties, len(wants))
 	}
 	c := imported{name: title(from.Name), domain: base(from.Name)}
 	p, root, err := parse(from)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if root != nil {
 		c.issues = readDomain(p, root, steps)
 	}
 	if len(p.faults) > 0 {
-		return p.sorted()
+		return nil, p.sorted()
 	}
 	if err := c.read(wants); err != nil {
-		return err
+		return nil, err
 	}
 	doc, err := document.Parse(from.Name, c.yaml())
 	if err != nil { // its text is ours: what it can be is too much
 		p.fault(0, "makes a scenario beyond all measure: "+firstLine(err), "", "")
-		return p.faults
+		return nil, p.faults
 	}
 	_, err = w.Write(doc.Bytes())
-	return err
+	return c.warnings, err
 }
 
 // maxParties is how many parties a scenario can have.
@@ -74,6 +74,7 @@ func (c *imported) read(wants []File) error {
 			q = readProfile(p, root, c.issues, c.domain)
 		}
 		faults = append(faults, p.sorted()...)
+		c.warnings = append(c.warnings, p.warnings...)
 		c.parties = append(c.parties, q)
 		c.files = append(c.files, base(f.Name))
 	}

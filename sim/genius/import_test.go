@@ -155,7 +155,8 @@ func TestStepsOfARealIssue(t *testing.T) {
 	for _, steps := range []int{1, 4, genius.MaxSteps} {
 		files := read(t, "testdata/three", "trip.xml", "first.xml", "second.xml")
 		var out strings.Builder
-		require.NoError(t, genius.Import(&out, files[0], files[1:], steps))
+		_, err := genius.Import(&out, files[0], files[1:], steps)
+		require.NoError(t, err)
 		s := compiled(t, []byte(out.String()))
 		levels := s.Case.Agenda.Issues[2].Levels
 		require.Len(t, levels, steps+1)
@@ -170,7 +171,8 @@ func TestNamesAreDistinct(t *testing.T) {
 	a, b, c := read(t, "testdata/two", "A.xml")[0], read(t, "testdata/two", "B.xml")[0], read(t, "testdata/two", "A.xml")[0]
 	a.Name, b.Name, c.Name = "x/A.xml", `y\A.xml`, "A"
 	var out strings.Builder
-	require.NoError(t, genius.Import(&out, domain, []genius.File{a, b, c}, 1))
+	_, err := genius.Import(&out, domain, []genius.File{a, b, c}, 1)
+	require.NoError(t, err)
 	var names []string
 	s := compiled(t, []byte(out.String()))
 	for _, place := range s.Order {

@@ -29,6 +29,8 @@ type page struct {
 	text   string
 	faults document.Faults
 	more   bool // there are faults beyond the most that are reported
+
+	warnings document.Faults
 }
 
 // fault notes what is wrong at a byte of the text. Allowed and nearest may be "".
@@ -37,16 +39,21 @@ func (p *page) fault(at int, problem, allowed, nearest string) {
 		p.more = true
 		return
 	}
+	p.faults = append(p.faults, p.at(at, problem, allowed, nearest))
+}
+
+// at is a fault at a byte of the text.
+func (p *page) at(at int, problem, allowed, nearest string) document.Fault {
 	at = min(at, len(p.text))
 	start := strings.LastIndexByte(p.text[:at], '\n') + 1
 	line, _, _ := strings.Cut(p.text[start:], "\n")
-	p.faults = append(p.faults, document.Fault{
+	return document.Fault{
 		File:    p.name,
 		Line:    strings.Count(p.text[:at], "\n") + 1,
 		Column:  utf8.RuneCountInString(p.text[start:at]) + 1,
 		Source:  strings.ToValidUTF8(strings.TrimRight(line, "\r"), string(utf8.RuneError)),
 		Problem: problem, Allowed: allowed, Nearest: nearest,
-	})
+	}
 }
 
 // full says whether further faults would be left out.

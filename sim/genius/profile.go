@@ -33,7 +33,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 	if constrained {
 		return profile{}
 	}
-	blocks, ok := match(root, issues, from)
+	blocks, above, ok := match(root, issues, from)
 	if !ok {
 		return profile{}
 	}
@@ -44,7 +44,7 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 		is := &issues[k]
 		e := blocks[is.name]
 		if e == nil {
-			root.fault("has no issue "+is.name, "every issue of "+from, "")
+			above.fault("has no issue "+is.name, "every issue of "+from, "")
 			continue
 		}
 		w := weights.of(e)
@@ -52,20 +52,35 @@ func readProfile(p *page, root *element, issues []issue, from string) profile {
 		sum += w
 	}
 	if len(p.faults) == 0 && sum == 0 {
-		root.fault("all weights are 0", "at least one weight above 0", "")
+		weights.first.fault("all weights are 0", "at least one weight above 0", "")
 	}
 	q.reservation, q.discount = optional(root, "reservation"), optional(root, "discount_factor")
+	if best := q.best(); len(p.faults) == 0 && q.reservation.value > best {
+		e := root.first("reservation")
+		p.warnings = append(p.warnings, p.at(e.at, fmt.Sprintf("reservation: %g is above %g, the most that any deal is worth here: this party will sign nothing", q.reservation.value, best), "", ""))
+	}
 	return q
 }
 
-// match finds the issues of a profile by name. A profile that shares none with the
-// domain is for another one.
-func match(root *element, issues []issue, from string) (map[string]*element, bool) {
+// best is what the best deal is worth.
+func (q *profile) best() float64 {
+	sum := 0.0
+	for k, w := range q.weights {
+		if len(q.scores[k]) > 0 {
+			sum += float64(w * slices.Max(q.scores[k]))
+		}
+	}
+	return sum
+}
+
+// match finds the issues of a profile by name, and the element that they stand in. A
+// profile that shares none with the domain is for another one.
+func match(root *element, issues []issue, from string) (found map[string]*element, above *element, ok bool) {
 	var names []string
 	for _, is := range issues {
 		names = append(names, is.name)
 	}
-	found := map[string]*element{}
+	found = map[string]*element{}
 	var strange []*element
 	root.each("issue", func(e *element) {
 		name, ok := e.word("name")
@@ -81,25 +96,26 @@ func match(root *element, issues []issue, from string) (map[string]*element, boo
 	})
 	if len(found) == 0 {
 		root.fault("is a profile for another domain: it has no issue of "+from, "", "")
-		return nil, false
+		return nil, nil, false
 	}
 	for _, e := range strange {
 		name, _ := e.lookup("name")
 		e.unknown("is not in the domain", name, names)
 	}
-	return found, true
+	return found, root.around("issue"), true
 }
 
 // weighing is the weights of a profile.
 type weighing struct {
 	index map[*element]int // that an issue goes by in this profile
 	by    map[int]*element // the weight of what goes by it
+	first *element         // of the weights, or the top where there is none
 }
 
 // readWeights reads the weights. Those of objectives above issues are passed over, as
 // GENIUS does: a worth is the sum over issues.
 func readWeights(root *element) weighing {
-	w := weighing{map[*element]int{}, map[int]*element{}}
+	w := weighing{map[*element]int{}, map[int]*element{}, root}
 	taken := map[int]bool{}
 	root.each("issue", func(e *element) {
 		i, ok := e.whole("index")
@@ -116,6 +132,9 @@ func readWeights(root *element) weighing {
 		}
 	})
 	root.each("weight", func(e *element) {
+		if w.first == root {
+			w.first = e
+		}
 		i, ok := e.whole("index")
 		switch {
 		case !ok:

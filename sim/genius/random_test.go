@@ -25,7 +25,8 @@ func TestWorthIsTheWeightedSum(t *testing.T) {
 		d := drawn(t)
 		var out strings.Builder
 		files := []genius.File{{Name: "p.xml", Text: strings.NewReader(d.profile(0))}, {Name: "q.xml", Text: strings.NewReader(d.profile(1))}}
-		require.NoError(t, genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(d.domain())}, files, 1))
+		_, err := genius.Import(&out, genius.File{Name: "d.xml", Text: strings.NewReader(d.domain())}, files, 1)
+		require.NoError(t, err)
 		doc, err := document.Parse("out.yaml", []byte(out.String()))
 		require.NoError(t, err)
 		s, err := scenario.Compile(doc)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shuttle/sim/document"
 	"shuttle/sim/scenario"
 )
 
@@ -15,6 +16,8 @@ type imported struct {
 	issues  []issue
 	files   []string // names of the profiles' files
 	parties []profile
+
+	warnings document.Faults // of files that can be read
 }
 
 // yaml is the scenario. Its layout is put in order by the document package.

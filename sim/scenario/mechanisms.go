@@ -8,7 +8,7 @@ type Mechanism struct{ Name, Summary, Source string }
 // Mechanisms lists the switches a scenario may set under `mechanisms`.
 func Mechanisms() []Mechanism {
 	return []Mechanism{
-		{"commitment", "Peace may not hold: parties price the chance of collapse, guarantees lower it, and a signed text starts the survival clock. Off, peace holds and a guarantee's score counts as far as it is credible.", "Fearon 1995; Walter 1997; UCDP Peace Agreement Dataset"},
+		{"commitment", "Peace may not hold: parties price the chance of collapse, guarantees lower it, and a signed text starts the survival clock; durability.frailty makes some peaces likelier to break for reasons that nobody prices. Off, peace holds and a guarantee's score counts as far as it is credible.", "Fearon 1995; Walter 1997; UCDP Peace Agreement Dataset"},
 		{"interactions", "Clauses are worth more or less together: ceded ground under a guarantee, a guarantee that threatens the other side, reciprocity, linked issues.", "own choice"},
 		{"devaluation", "A text is worth less for who is known to have written it.", "Ross and Stillinger 1991"},
 		{"consent", "Some levels need the agreement of guarantors or funders beside the signatories.", "definition"},

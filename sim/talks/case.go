@@ -62,6 +62,7 @@ type Shared struct {
 	Legitimacy   float64         // log hazard that a fully legitimate process takes off [-]; true hazard only
 	Dividend     float64         // log hazard per unit of peace dividend that a text takes off [-]; true hazard only
 	Usual        float64         // peace dividend of the clock's own agreements [share]
+	Frailty      float64         // spread between peaces of the log hazard that no text explains: standard deviation [-], ≥ 0; true hazard only
 	Imposed      float64         // log hazard of a text held up by leverage alone [-]; true hazard only
 	Leverage     float64         // s_ref: shortfall without levers at which a text counts as wholly imposed [worth]
 	Credibility  []float64       // q_j by party: credibility of its guarantee [share]; 0 for those who give none

@@ -152,7 +152,8 @@ func (e *Engine) oneSided() bool {
 
 // hazard is m(d): the true relative hazard of a deal, 1 where it promises what the
 // clock's own agreements did. Unlike what parties price it contains the ambiguity of
-// the text, what leverage alone holds up, and the legitimacy of the process.
+// the text, what leverage alone holds up, the legitimacy of the process, and how frail
+// this peace is.
 func (e *Engine) hazard(d *agenda.Deal) float64 {
 	p, ref, s := e.c.Agenda.Promise(d), e.shared.Reference, &e.shared
 	effective := p.Strength * p.Legal * e.scene.pooled()
@@ -160,7 +161,7 @@ func (e *Engine) hazard(d *agenda.Deal) float64 {
 		float64(s.Verification*(p.Verification-ref.Verification)) +
 		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
 		float64(s.Legitimacy*e.scene.legitimacy) -
-		float64(s.Dividend*(p.Dividend-s.Usual)) + e.scene.renewal + e.imposed())
+		float64(s.Dividend*(p.Dividend-s.Usual)) + e.scene.renewal + e.imposed() + e.frailty())
 }
 
 // imposed is the log hazard of what leverage alone holds up.

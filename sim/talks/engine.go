@@ -29,6 +29,7 @@ type Engine struct {
 	bind     Binder          // of the mediator's parameters
 	stream   *rng.Stream
 	noise    *rng.Stream
+	fate     *rng.Stream // of the frailty of a peace
 	front    *world.Front
 	around   moments
 	scene    scene
@@ -69,7 +70,7 @@ const mostMessages = 1 << 20
 
 // NewEngine makes an engine for a case.
 func NewEngine(c *Case) *Engine {
-	e := &Engine{c: c, stream: rng.NewStream(), noise: rng.NewStream(), front: world.NewFront()}
+	e := &Engine{c: c, stream: rng.NewStream(), noise: rng.NewStream(), fate: rng.NewStream(), front: world.NewFront()}
 	c.Shared(&e.shared, &e.binder)
 	maker := c.Mediator.Make(&e.bind)
 	e.mediator = func() mediator.Strategy { return maker.New(&e.brief, truth{e}) }

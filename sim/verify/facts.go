@@ -22,7 +22,7 @@ type ended struct {
 // lasts reports whether a deal came into force and held for some years.
 func (e *ended) lasts(years float64) bool { return e.force && (!e.collapsed || e.peace >= years) }
 
-// factRuns is how many runs a style of mediation is played in.
+// factRuns is how many runs an arm of the facts has.
 const factRuns = 3000
 
 // arm plays runs of a setting; the same run of two settings has the same parties and
@@ -44,65 +44,6 @@ func (l *Lab) arm(at setting) ([]ended, error) {
 
 // crises is the case that facts are looked for in.
 func crises(set ...string) setting { return file("crises", set...) }
-
-// The styles of mediation on record, in the terms of Touval and Zartman 1985. The data
-// code the highest style that a mediator used: one that formulates carries offers too,
-// and one that manipulates does both, and pays and presses where that is not enough.
-func unmediated() setting  { return crises("talks.mediator=none") }
-func facilitated() setting { return crises("talks.mediator=facilitation") }
-func formulated() setting  { return crises("talks.mediator=bridging") }
-func manipulated() setting { return crises("talks.mediator=mixed") }
-
-// Drafting alone, and with payments or pressure that end with the talks.
-func drafted() setting { return crises("talks.mediator=single-text") }
-func paid() setting    { return crises("talks.mediator=carrots") }
-func pressed() setting { return crises("talks.mediator=sticks") }
-
-// arms are runs without a mediator and under each style.
-type arms struct {
-	none   []ended
-	styles [3][]ended // facilitation, formulation, manipulation
-}
-
-// arms plays them.
-func (l *Lab) arms() (*arms, error) {
-	played, err := l.each(unmediated(), facilitated(), formulated(), manipulated())
-	if err != nil {
-		return nil, err
-	}
-	return &arms{played[0], [3][]ended(played[1:])}, nil
-}
-
-// each plays an arm for each setting.
-func (l *Lab) each(of ...setting) ([][]ended, error) {
-	var list [][]ended
-	for _, at := range of {
-		arm, err := l.arm(at)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, arm)
-	}
-	return list, nil
-}
-
-// styled is the mean of something over the styles in one run, mixed as on record.
-func (a *arms) styled(run int, of func(e *ended) float64) float64 {
-	x := 0.0
-	for k, share := range mix() {
-		x += float64(share * of(&a.styles[k][run]))
-	}
-	return x
-}
-
-// mixed is the mean of that over the runs.
-func (a *arms) mixed(of func(e *ended) float64) *tally {
-	var t tally
-	for i := range a.none {
-		t.add(a.styled(i, of))
-	}
-	return &t
-}
 
 // share is how often something is so in an arm.
 func share(arm []ended, is func(e *ended) bool) *tally {
@@ -127,8 +68,21 @@ func inForce(arm []ended, of func(e *ended) float64) *tally {
 	return &t
 }
 
-// hazard is that of the deals in force: what a collapse rests on before it is drawn.
+// hazard is that of the deals in force.
 func hazard(arm []ended) *tally { return inForce(arm, func(e *ended) float64 { return e.hazard }) }
+
+// riskier is the logarithm of what a hazard is multiplied by, from one arm to another, of
+// the runs with a deal in force under both: what a collapse rests on before it is drawn,
+// and the same peace either way.
+func riskier(more, less []ended) *tally {
+	var t tally
+	for i := range more {
+		if more[i].force && less[i].force {
+			t.add(math.Log(more[i].hazard) - math.Log(less[i].hazard))
+		}
+	}
+	return &t
+}
 
 // paired is the difference of two arms, run by run.
 func paired(more, less []ended, of func(e *ended) float64) *tally {

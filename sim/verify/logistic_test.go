@@ -84,7 +84,7 @@ func TestSelectionByHand(t *testing.T) {
 	hardButMediated := ended{signed: true, floors: 2}
 	a := arms{none: []ended{yes, yes, no, no}}
 	for k := range a.styles {
-		a.styles[k] = []ended{yes, yes, hardButMediated, no}
+		a.styles[k] = [][]ended{{yes, yes, hardButMediated, no}}
 	}
 	causal := a.seen(a.byLot(), signature)
 	assert.InDelta(t, .25, causal.mean, 1e-12)
@@ -92,6 +92,6 @@ func TestSelectionByHand(t *testing.T) {
 	assert.InDelta(t, -.5, hard.mean, 1e-12)
 	assert.InDelta(t, -.75, hard.less(causal).mean, 1e-12)
 	assert.InDelta(t, math.Sqrt(.5*.5*2/4), hard.error(), 1e-12)
-	assert.Equal(t, []float64{sent()[0], sent()[0], sent()[2], sent()[2]}, a.sent())
+	assert.Equal(t, []float64{sent()[0], sent()[0], sent()[2], sent()[2]}, a.onRecordSent())
 	assert.InDeltaSlice(t, []float64{-1, -1, 1, 1}, hardness(a.none), 1e-12)
 }

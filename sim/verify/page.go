@@ -20,14 +20,14 @@ type section struct {
 func sections() []section {
 	return []section{
 		{"Exact", "theory is met: the program ends with an error when one row is not",
-			"A row holds when what theory says, or a published table, lies within the tolerance of what was simulated, which verify.csv states; where runs are drawn, within four standard errors, which the interval shows.",
+			"A row holds when what theory says, or a published table, lies within the tolerance of what was simulated, which verify.csv states; where runs are drawn, within four standard errors, which the interval shows. Numbers of the published table have to be met by the estimates themselves, within 0.02.",
 			[]Class{Exact, Published}},
 		{"Facts that the form of the model was chosen by", "little: they were looked at while the model was built, or before it was settled what they are compared with",
-			"Where what is expected reads above 0 or below 0 the data give a sign only, and the whole 95% interval has to have it: nothing is said of the size. A rate has to lie in the data's own interval.", []Class{Form}},
+			"Where what is expected reads above 0 or below 0 the data give a sign only, and the whole 95% interval has to have it: nothing is said of the size. A rate has to lie in the data's own interval. Of each kind a verdict that other runs might well turn is called within noise of the bound.", []Class{Form}},
 		{"Facts that numbers were fitted to", "nothing: by construction, as far as the fit goes",
 			"The estimate has to lie in the data's own 95% interval.", []Class{Calibrated}},
 		{"Facts held out", "most: nothing was fitted to them, and here the model can be wrong",
-			"Foretold after the two numbers were fitted. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
+			"Foretold after the two numbers were fitted, by a reading of the styles that was written down before, beside what a coin, the unmediated rate and a logistic regression of all other crises foretell. The estimate has to lie in the data's own 95% interval; a sign has to be that of the whole interval.", []Class{HeldOut}},
 	}
 }
 
@@ -71,11 +71,11 @@ func writeClasses(b *strings.Builder, rows []Row) {
 // untried are things that a reader might look for and not find.
 func untried() []string {
 	return []string{
-		"Open talks in X4 where γ < 1: no closed form is known to compare with.",
-		"In X4 that nobody gains by answering falsely and then refusing what is recommended: the sides of the check follow.",
+		"In X4 that nobody gains by answering falsely and then refusing what is recommended: the sides of the check follow. For open talks a test searches all policies under which nobody would.",
 		"X5 with more than two types of cost.",
-		"E5 as it depends on how complex the agenda is.",
-		"The length of crises against a baseline: of the data only medians are at hand, counted from the trigger of a crisis, and talks here are counted from their first day.",
+		"E1 and E2 as levels of tension: on record tensions are lower within five years after 49% of the crises without a mediator and 64% of those with one, most of them without a formal agreement. Here only a deal ends anything, so that no level can be compared; that styles differ little in it can.",
+		"E1 with crises that end by themselves and mediators called to those that last. The first can be played (`war: exhaustion`), the second has no mechanism here; together they would turn the sign of the difference in days, as they must whatever mediators do. Which of two medians a baseline foretells is a question of who is called, too: of the length of crises only 58 and 138 days from the trigger are at hand.",
+		"E6 by single provisions (a committee of oversight, hazard ratio 0.76, 0.48 to 1.19; peacekeepers): nearly every deal of this case has full monitoring and a force, and leaves nothing to compare.",
 	}
 }
 
@@ -110,7 +110,7 @@ func (s *section) write(b *strings.Builder, rows []Row) {
 		if r.Note != "" {
 			what += " (" + r.Note + ")"
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", bare(what), r.Wanted(), r.Got(), r.Interval(), r.Verdict())
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", bare(what), r.Wanted(), r.Got(), r.Interval(), r.Told())
 	}
 }
 
@@ -141,6 +141,14 @@ func writeMissed(b *strings.Builder, rows []Row) {
 	if len(reasons) == 0 {
 		b.WriteString("\nNothing of what was checked.\n")
 	}
+}
+
+// Told is the verdict, and whether it is a close one.
+func (r *Row) Told() string {
+	if r.Close() {
+		return r.Verdict() + ", " + nearBound
+	}
+	return r.Verdict()
 }
 
 // bare keeps a text from ending a cell of a table.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Workload is a negotiation of which the makers of another library, NegMAS 0.15.7, have
-// published how fast it is.
+// Workload is a negotiation of which it was measured how fast another library, NegMAS
+// 0.15.7, plays it: medians of three timings on one core.
 type Workload struct {
 	Name  string
 	Rate  float64 // of theirs [negotiations per second of CPU]
@@ -37,6 +37,7 @@ func Workloads() []Workload {
 		offers("alternating offers, 3 issues of 11, linear and linear", 35.7, 45, ladders, linear, linear),
 		offers("alternating offers, 3 issues of 11, conceder and conceder", 137, 5, ladders, conceder, conceder),
 		offers("alternating offers, 10 issues of 3, Boulware and conceder", 1.38, 25, small, boulware, conceder),
+		offers("alternating offers, 10 issues of 10, Boulware and conceder", 8.5, 15, large, boulware, conceder),
 		text("veto, 3 issues of 11, 100 proposals", 145, words, "veto", 100),
 		text("hill climbing, 3 issues of 11, 100 proposals", 605, words, "hill-climbing", 100),
 		text("veto, 10 issues of 10, 100 proposals", 66.8, large, "veto", 100),
@@ -102,7 +103,7 @@ func ladders() domain {
 // weights: up, down, and up from the third.
 func random(parties, issues, values int) domain {
 	var d domain
-	x := uint32(1) // of a linear congruential generator, as the figures were published with
+	x := uint32(1) // of a linear congruential generator, as when it was measured
 	for p := range parties {
 		var tables [][]float64
 		var weights []float64

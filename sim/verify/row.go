@@ -1,6 +1,9 @@
 package verify
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Class is what it means that a row agrees or does not.
 type Class string
@@ -56,16 +59,37 @@ func (r *Row) Agrees() bool {
 	return r.High >= r.Least && r.Low <= r.Most
 }
 
-// Remark is what is to be said beside the row: its note, and where it does not agree,
-// what is missing.
+// Close reports whether other runs might well have had the other verdict: what decides
+// it, the estimate where a number has to lie in an interval and the end of its interval
+// where a sign is asked for, is within a standard error or two of the bound.
+func (r *Row) Close() bool {
+	if r.Class.Decides() || math.IsNaN(r.Simulated) {
+		return false
+	}
+	low, high, noise := r.Simulated, r.Simulated, (r.High-r.Low)/2
+	if r.by == inside {
+		low, high = r.Low, r.High
+	}
+	return math.Abs(low-r.Least) < noise || math.Abs(high-r.Most) < noise
+}
+
+// nearBound is what the page and the table call such a verdict.
+const nearBound = "within noise of the bound"
+
+// Remark is what is to be said beside the row: its note, that its verdict is a close one,
+// and where it does not agree, what is missing.
 func (r *Row) Remark() string {
-	if r.Agrees() || r.Missing == "" {
-		return r.Note
+	var parts []string
+	if r.Note != "" {
+		parts = append(parts, r.Note)
 	}
-	if r.Note == "" {
-		return "missing: " + r.Missing
+	if r.Close() {
+		parts = append(parts, nearBound)
 	}
-	return r.Note + "; missing: " + r.Missing
+	if !r.Agrees() && r.Missing != "" {
+		parts = append(parts, "missing: "+r.Missing)
+	}
+	return strings.Join(parts, "; ")
 }
 
 // Verdict is the outcome in a word.

@@ -46,9 +46,32 @@ func TestRowsAgree(t *testing.T) {
 	far := rows[2]
 	far.Least, far.Most = .5, .5
 	assert.False(t, far.Agrees())
-	assert.Equal(t, "missing: more runs", rows[3].Remark())
+	assert.Equal(t, "within noise of the bound; missing: more runs", rows[3].Remark())
 	assert.Equal(t, "of one case", rows[4].Remark())
 	assert.Equal(t, "2 exact rows hold, 1 fail. Of 2 facts on record 1 are reproduced and 1 are not.", Summary(rows))
+}
+
+// A verdict is a close one where the estimate of a number, or the end of the interval of a
+// sign, is no further from its bound than the interval is wide to one side.
+func TestCloseVerdicts(t *testing.T) {
+	number := Row{Class: Form, Least: .2, Most: .4, by: hits}
+	above := Row{Class: Form, Least: 0, Most: math.Inf(1), by: inside}
+	for _, tt := range []struct {
+		of         Row
+		mean, half float64
+		verdict    string
+	}{
+		{number, .3, .05, "reproduced"}, {number, .38, .05, "reproduced, within noise of the bound"},
+		{number, .43, .05, "NOT reproduced, within noise of the bound"}, {number, .5, .05, "NOT reproduced"},
+		{above, .3, .1, "reproduced"}, {above, .15, .1, "reproduced, within noise of the bound"},
+		{above, .05, .1, "NOT reproduced, within noise of the bound"}, {above, -.1, .05, "NOT reproduced"},
+	} {
+		r := tt.of
+		r.Simulated, r.Low, r.High = tt.mean, tt.mean-tt.half, tt.mean+tt.half
+		assert.Equal(t, tt.verdict, r.Told())
+	}
+	exactly := exact("price", "share", .5, .5, 0, 1)
+	assert.False(t, exactly.Close())
 }
 
 func TestCSVAndJSONSayTheSame(t *testing.T) {

@@ -20,6 +20,7 @@ func solutions() Check {
 	}{
 		{"Nash point of √x and 1 − x", at, 1. / 3, 1e-9},
 		{"Kalai–Smorodinsky point of √x and 1 − x, within a step of the ladder", at.with("talks.mediator=oracle/kalai-smorodinsky"), (3 - math.Sqrt(5)) / 2, rung},
+		{"Kalai–Smorodinsky point of √x and 1 − x on the ladder itself", at.with("talks.mediator=oracle/kalai-smorodinsky"), 92. / 240, 1e-9},
 		{"Nash point with war to fall back on, p = 0.6, costs 0.1 and 0.2", at.with("parties[A].scores.pie={curve: linear}",
 			"parties[A].fallback.base=0.5", "parties[B].fallback.base=0.2"), .65, 1e-9},
 	} {

@@ -47,8 +47,8 @@ func votes() Check {
 				}
 				got = append(got, r)
 				rows = append(rows, near("joint worth of "+p.name, p.sum, &r.sum, .02),
-					near("worth of the first of "+p.name, p.each[0], &r.each[0], .03),
-					near("worth of the second of "+p.name, p.each[1], &r.each[1], .03))
+					near("worth of the first of "+p.name, p.each[0], &r.each[0], .02),
+					near("worth of the second of "+p.name, p.each[1], &r.each[1], .02))
 			}
 			climbers, mixed, annealers := got[0], got[1], got[2]
 			spared, err := l.vote("klein-weak-votes", spans[:max(4, len(spans)/4)])
@@ -73,10 +73,11 @@ func above(what string, high, low *tally) Row {
 		Simulated: d, Low: d - e, High: d + e, Runs: high.n + low.n, by: inside}
 }
 
-// near is a row of a mean that agrees within a tolerance, whatever its interval.
+// near is a row of a mean that agrees when the estimate itself is within a tolerance,
+// whatever its interval.
 func near(what string, expected float64, t *tally, tolerance float64) Row {
 	r := sampled(what, "share of the scale", expected, t, tolerance)
-	r.Class = Published
+	r.Class, r.by = Published, hits
 	return r
 }
 
