@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
@@ -35,8 +36,13 @@ func drawLoad(d Data, k look) (sheet, error) {
 	sh.shown = append([]string{"Messages that the mediator carries in a round, one line a mediator. " + talkingWords(d)}, sh.shown...)
 	m := measured{words: "Messages in a round"}
 	values := append(valuesOf(lines), 0)
+	if d.Capacity != nil {
+		values = append(values, d.Capacity.Base)
+		sh.notes = append(sh.notes, d.Capacity.words())
+		sh.shown = append(sh.shown, d.Capacity.words()+" What it has to carry past that is relayed late and with errors.")
+	}
 	if len(lines) <= len(strokes) {
-		p := panel{look: k, x: roundAxis(lines, 8), y: valueAxis(m, values, 5), traces: lines, named: true}
+		p := panel{look: k, x: roundAxis(lines, 8), y: valueAxis(m, values, 5), traces: lines, named: true, under: d.Capacity.under(k)}
 		sh.panel = k.oneHeight()
 		sh.paint = func(c draw.Canvas) { drawPanels(c, []panel{p}, 1) }
 		return sh, nil
@@ -44,8 +50,29 @@ func drawLoad(d Data, k look) (sheet, error) {
 	sh.under = "across: round; up: messages in a round"
 	sh.notes = append(sh.notes, "Grey: the other mediators.")
 	sh.panel, sh.low = panelsHeight(k, len(lines)), lowPanels(k, len(lines))
-	p := panel{look: k, x: roundAxis(lines, 3), y: valueAxis(m, values, 2)}
+	p := panel{look: k, x: roundAxis(lines, 3), y: valueAxis(m, values, 2), under: d.Capacity.under(k)}
 	p.x.label, p.y.label = "", ""
 	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), balanced(len(lines), panelColumns(k))) }
 	return sh, nil
+}
+
+// words explains the line.
+func (a *Capacity) words() string {
+	if a.Low == a.High {
+		return fmt.Sprintf("Dashed: what the mediator carries without strain, %s messages a round.", short(a.Base))
+	}
+	return fmt.Sprintf("Dashed: what the mediator carries without strain, %s messages a round at base values; shaded: its range, %s to %s.",
+		short(a.Base), short(a.Low), short(a.High))
+}
+
+// under draws the line with its range below the lines of the load; nil: nothing.
+func (a *Capacity) under(k look) func(c draw.Canvas, at func(x, y float64) vg.Point) {
+	if a == nil {
+		return nil
+	}
+	return func(c draw.Canvas, at func(x, y float64) vg.Point) {
+		high := func(y float64) vg.Length { return min(max(at(0, y).Y, c.Min.Y), c.Max.Y) }
+		fillBox(c, faint(rule, 0.6), box(c.Min.X, high(a.Low), c.Size().X, high(a.High)-high(a.Low)))
+		c.StrokeLine2(draw.LineStyle{Color: soft, Width: 0.9 * k.u, Dashes: []vg.Length{3 * k.u, 2 * k.u}}, c.Min.X, high(a.Base), c.Max.X, high(a.Base))
+	}
 }

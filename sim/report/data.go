@@ -31,6 +31,7 @@ type Data struct {
 	Objections []Objection // who objected to what
 
 	Classes     []Class                // the ways a run can end, from the best kept peace to the worst broken talks
+	Capacity    *Capacity              // what the mediator carries without strain; nil: the case says nothing of it
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
 	Differences []record.ComparisonRow // run by run, of every two mediators
@@ -56,6 +57,10 @@ type Series struct {
 	Mean           []float64
 	Low, High      []float64 // their quartiles; nil for one run
 }
+
+// Capacity is how many messages a round the mediator carries without strain, and the
+// range from which runs draw it [messages].
+type Capacity struct{ Low, Base, High float64 }
 
 // Design is what a sweep varied.
 type Design struct {

@@ -83,7 +83,18 @@ func dataOf(f Files) Data {
 		d.Clauses = append(d.Clauses, i.Name)
 	}
 	d.Varied, d.Fixed = ranges(f.Case.Assumptions)
+	d.Capacity = capacityOf(f.Case.Assumptions)
 	return d
+}
+
+// capacityOf finds what the mediator carries without strain.
+func capacityOf(all []record.Assumption) *Capacity {
+	for _, a := range all {
+		if a.Path == "talks.burden.capacity" {
+			return &Capacity{a.Lo, a.Base, a.Hi}
+		}
+	}
+	return nil
 }
 
 // spaceOf takes the points that say what they are worth to each of so many
