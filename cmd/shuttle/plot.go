@@ -126,7 +126,7 @@ func (f *finding) read(r *store.Result) error {
 			return errors.Join(append(faults[:], err)...)
 		}
 		f.files.Design = designFor(files.sweep)
-		return errors.Join(faults[:]...)
+		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error
 	f.files.Rounds, more[0] = r.Rounds()

@@ -232,9 +232,9 @@ func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store
 	bar := progress(w.stderr, total, w.quiet)
 	_ = bar.Add(kept)
 	var buffer []byte
-	err := blocks.Play(ctx, w.shard.k+journal.Len()*w.shard.of, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
+	err := blocks.Play(ctx, w.shard.k+journal.Len()*w.shard.of, w.shard.of, w.workers, func(_ int, rows []record.Row, courses []byte) error {
 		_ = bar.Add(len(rows))
-		buffer = pack(buffer, rows)
+		buffer = append(pack(buffer, rows), courses...)
 		return journal.Add(buffer)
 	})
 	_ = bar.Finish()
