@@ -83,6 +83,7 @@ func (e *ending) chartFiles(c record.Case, found *studied, counts *count, course
 
 // draw stages the charts.
 func (e *ending) draw(ctx context.Context, f *finding, stage *store.Stage) error {
+	e.drawing.usual = e.files.sweep.Charts
 	notes, err := e.drawing.into(ctx, f, stage)
 	for _, note := range notes {
 		e.warn(e.quiet, "%s", note)

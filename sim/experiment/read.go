@@ -80,6 +80,9 @@ func (r *sweepReader) header() *Sweep {
 	}
 	s.Title = r.root.Text("title", s.Name)
 	s.Question = r.root.Text("question", "")
+	for _, v := range r.root.List("charts").Values() {
+		s.Charts = append(s.Charts, v.Text())
+	}
 	s.Runs = r.root.Int("replicates", 1, maxRuns)
 	s.Seed = rng.Seed(r.root.Int("seed", 0, 1<<53, 1))
 	return s

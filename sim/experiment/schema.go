@@ -15,6 +15,7 @@ scenario: my-scenario.yaml
 mediators: [none, single-text]
 replicates: 2
 seed: 1
+charts: [outcomes]
 set:
   - {path: talks.rounds, value: 9, note: why}
 design:
@@ -22,7 +23,7 @@ design:
     points: 2
     seed: 1
     factors:
-      - {name: my-horizon, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
+      - {name: my-horizon, label: Length of the talks, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
   - kind: list
     factors:
       - {name: my-floors, role: uncertainty, paths: ["parties[my-a].fallback.base", "parties[my-b].fallback.base"], levels: [0.3, 0.4], labels: [low, high], base: 0.3}

@@ -14,6 +14,7 @@ type Sweep struct {
 	Name      string // of the result's folder and of the column `experiment`
 	Title     string
 	Question  string   // what the experiment is to answer, in plain words
+	Charts    []string // that answer it; empty: all that are for its design
 	Mediators []string // in the order compared
 	Runs      int      // of each point under each mediator
 	Seed      rng.Seed // master seed

@@ -55,7 +55,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 	var idle []string
 	all = slices.DeleteFunc(all, func(e elementary) bool {
 		if e.mean == 0 {
-			idle = append(idle, spaced(e.factor.Name))
+			idle = append(idle, e.factor.called())
 		}
 		return e.mean == 0
 	})
@@ -63,7 +63,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
 	}
 	for i := range all {
-		all[i].short = sh.label(k.body, "factor", i+1, spaced(all[i].factor.Name), 0.3*k.Width)
+		all[i].short = sh.label(k.body, "factor", i+1, all[i].factor.called(), 0.3*k.Width)
 	}
 	e := effects{k, ms[0], all}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
@@ -188,7 +188,7 @@ func (e effects) words(mediator string, runs int) []string {
 		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise.",
 		e.m.label(), mediator, fewestForInterval, words.Thousands(runs))}
 	for _, one := range e.all {
-		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", words.Capital(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), words.Thousands(one.n)))
+		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", words.Capital(one.factor.called()), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), words.Thousands(one.n)))
 	}
 	return shown
 }

@@ -35,7 +35,7 @@ func drawLines(d Data, k look) (sheet, error) {
 		return sheet{}, unfit("lines need a sweep of exactly one factor that varies; this result has %s", words.Plural(len(varying), "such factor", "such factors"))
 	}
 	l := lineChart{look: k, factor: all[varying[0]]}
-	sh := sheet{title: "What depends on “" + spaced(l.factor.Name) + "”", under: "lines: estimates by level; bands: 95% intervals"}
+	sh := sheet{title: "What depends on “" + l.factor.called() + "”", under: "lines: estimates by level; bands: 95% intervals"}
 	var err error
 	usual := []string{usualFirst, usualSecond, "joint_gain", "peace"}
 	if most := l.most(len(d.Mediators)); most > 3 {
@@ -147,7 +147,7 @@ func (l lineChart) words(d Data) []string {
 	shown := []string{fmt.Sprintf("%s over %s, one line a mediator; bands are 95%% intervals of each estimate by itself (shares: Wilson; means: bootstrap or Student), straight between levels; n = %s runs per level and mediator.",
 		words.Capital(d.names(l.ms)), l.factor.label(), words.Thousands(d.Runs))}
 	if l.factor.Note != "" {
-		shown = append(shown, words.Capital(spaced(l.factor.Name))+": "+clean(l.factor.Note)+".")
+		shown = append(shown, words.Capital(l.factor.called())+": "+clean(l.factor.Note)+".")
 	}
 	for i, m := range l.ms {
 		for j, t := range l.traces[i] {

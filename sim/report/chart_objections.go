@@ -39,7 +39,7 @@ type heatSide struct {
 func drawObjections(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Objections by clause and draft"}
 	if d.sweep() {
-		return sheet{}, unfit("drafts of a sweep are not recorded")
+		return sheet{}, unfit("a sweep has too many drafts to show at once: plot one point, --point")
 	}
 	rows := ofFocus(d)
 	if len(rows) == 0 {

@@ -67,7 +67,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 		f.columns = len(ms)
 	}
 	for i, s := range all {
-		f.names = append(f.names, sh.label(k.body, "factor", i+1, spaced(s.factor.Name), 0.28*k.Width))
+		f.names = append(f.names, sh.label(k.body, "factor", i+1, s.factor.called(), 0.28*k.Width))
 	}
 	d.tornadoBlocks(&f, ms, all)
 	f.columns = min(f.columns, len(f.blocks))
@@ -209,7 +209,7 @@ func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 func tornadoWords(ms []measured, all []swing) []string {
 	var shown []string
 	for _, s := range all {
-		text := words.Capital(spaced(s.factor.Name))
+		text := words.Capital(s.factor.called())
 		if s.factor.Unit != "" {
 			text += " [" + s.factor.Unit + "]"
 		}

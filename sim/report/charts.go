@@ -37,6 +37,18 @@ func Charts() []Chart {
 	}
 }
 
+// ofScenario are the charts that show a scenario as it stands. What they say holds at
+// no other point of a sweep than the scenario's own.
+var ofScenario = []string{"utility-space", "agenda"}
+
+// aside are the charts that a sweep draws only when they are asked for: they follow
+// single arms round by round.
+var aside = []string{"narrative", "load", "course"}
+
+// Usual tells whether the chart is one that data of this kind are shown in when
+// nobody names any. One that is may still refuse them.
+func (c Chart) Usual(d Data) bool { return !d.sweep() || !slices.Contains(aside, c.Name) }
+
 // Endings are what the names of a figure's files may end in: the picture as SVG or
 // PNG, and its caption.
 func Endings() []string { return []string{".svg", ".png", ".txt"} }
@@ -54,6 +66,9 @@ func (c Chart) File(s Size) string {
 func (c Chart) Draw(d Data, s Size) (Figure, error) {
 	if s.Width <= 0 || s.text <= 0 {
 		return Figure{}, fmt.Errorf("chart %s: the size has no width or no text size, use one of report.Sizes", c.Name)
+	}
+	if slices.Contains(ofScenario, c.Name) && (d.sweep() || d.Point) {
+		return Figure{}, fmt.Errorf("chart %s: %w", c.Name, unfit("it shows a scenario as it stands, and this is a sweep: run or analyze the scenario"))
 	}
 	k := lookOf(s)
 	var full []string

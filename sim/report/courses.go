@@ -28,6 +28,14 @@ func (d Data) followable() error {
 	return nil
 }
 
+// eachFollowed says why the rows cannot be followed side by side, nil when they can.
+func (d Data) eachFollowed() error {
+	if d.sweep() && (len(d.Arms) == 0 || len(d.Arms) > mostSide) {
+		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", words.Plural(len(d.Design.Points)*len(d.Mediators), "point and mediator", "points and mediators"))
+	}
+	return d.followable()
+}
+
 // series finds a series of a mediator, false where it is not recorded.
 func (d Data) series(mediator, name string) (Series, bool) {
 	i := slices.IndexFunc(d.Series, func(s Series) bool { return s.Mediator == mediator && s.Name == name })
@@ -70,6 +78,14 @@ func (d Data) oneRun() string {
 	return fmt.Sprintf("One run, replicate %d: an example, not a typical course", d.Replicate)
 }
 
+// a is a noun with its article.
+func a(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
 // roundAxis is an axis of rounds that all traces share.
 func roundAxis(ts []trace, n int) axis {
 	last := 2.0
@@ -101,7 +117,7 @@ func talking(d Data) string {
 	if d.Alone {
 		return d.oneRun() + "."
 	}
-	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per mediator at the start.", words.Thousands(d.Runs))
+	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs per %s at the start.", words.Thousands(d.Runs), d.each())
 }
 
 // talkingWords says the same for a caption.

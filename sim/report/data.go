@@ -15,6 +15,7 @@ type Data struct {
 	Seed      uint64   // the master seed
 	Alone     bool     // one run by itself, seen by the parties it drew: no means, no intervals
 	Replicate int      // which run that is
+	Point     bool     // one point of a sweep, as if it were a run
 	Mediators []string // in the order of the document
 	Arms      []string // of a small sweep: its points under its mediators, which then stand in place of mediators in Outcomes, Agreement and Ends
 	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
@@ -71,8 +72,9 @@ type Design struct {
 // Factor is one thing a sweep varied.
 type Factor struct {
 	Name, Unit, Note string
-	Lever            bool // somebody's to choose; otherwise an uncertainty
-	Coercive         bool // pressure, strikes, threats: shown, but in live cases never ranked
+	Label            string // what axes call it; empty: its name
+	Lever            bool   // somebody's to choose; otherwise an uncertainty
+	Coercive         bool   // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
 // Party is a party as charts name it.

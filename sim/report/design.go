@@ -70,9 +70,9 @@ func (s factorScale) unit(v record.Value) float64 {
 // label names the axis.
 func (s factorScale) label() string {
 	if s.Unit != "" && s.numeric {
-		return words.Capital(spaced(s.Name)) + " [" + s.Unit + "]"
+		return words.Capital(s.called()) + " [" + s.Unit + "]"
 	}
-	return words.Capital(spaced(s.Name))
+	return words.Capital(s.called())
 }
 
 // axis is a factor's axis, with as many levels marked as have room in a width.
@@ -140,7 +140,7 @@ func (d Data) ranked() (places []int, all []factorScale, left []string) {
 	varying, all := d.Design.scales()
 	for _, i := range varying {
 		if d.Live && all[i].Coercive {
-			left = append(left, spaced(all[i].Name))
+			left = append(left, all[i].called())
 		} else {
 			places = append(places, i)
 		}

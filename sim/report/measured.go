@@ -27,6 +27,7 @@ var wordings = map[string]string{
 	"tilt":              "Tilt of gains",
 	"pareto_distance":   "Gain left on the table",
 	"legitimacy":        "Legitimacy",
+	"ambiguity":         "Vagueness of texts",
 	"narrative_gap":     "Public word above truth",
 }
 

@@ -36,6 +36,7 @@ type panel struct {
 	traces []trace
 	others []trace // in grey, for comparison
 	named  bool    // lines are named at their ends
+	blank  bool    // nothing is drawn
 	// under and over draw below and above the lines; nil: nothing.
 	under, over func(c draw.Canvas, at func(x, y float64) vg.Point)
 }

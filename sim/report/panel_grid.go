@@ -45,6 +45,9 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	}
 	var right vg.Length
 	for i, p := range ps {
+		if p.blank {
+			continue
+		}
 		plots[i/columns][i%columns] = p.plot()
 		right = max(right, p.nameRoom())
 	}
@@ -54,6 +57,9 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	}
 	canvases := plot.Align(plots, tiles, c)
 	for i, p := range ps {
+		if p.blank {
+			continue
+		}
 		p.paint(canvases[i/columns][i%columns], plots[i/columns][i%columns])
 	}
 }
