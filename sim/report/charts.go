@@ -30,7 +30,7 @@ func Charts() []Chart {
 		{"load", "How many messages the mediator carries, round by round.", "load, round by round", drawLoad},
 		{"course", "Momentum, pressure and trust, round by round.", "at least one of them, round by round", drawCourse},
 		{"agenda", "What each issue is worth to whom.", "a case with the worth of its issues", drawAgenda},
-		{"lines", "Measures over the one factor of a sweep, a line a mediator.", "a sweep of one factor", drawLines},
+		{"lines", "Measures over a factor of a sweep, a line a level of another or a mediator; of kinds, dots.", "a sweep of one factor, or of every level of two", drawLines},
 		{"heat-map", "Measures over two factors of a sweep, with a contour.", "a sweep of every level of two or three factors with every other", drawHeatMap},
 		{"tornado", "Which factors of a sweep move the result most.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
 		{"effects", "How much each factor acts, and how evenly.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
@@ -47,7 +47,12 @@ var aside = []string{"narrative", "load", "course"}
 
 // Usual tells whether the chart is one that data of this kind are shown in when
 // nobody names any. One that is may still refuse them.
-func (c Chart) Usual(d Data) bool { return !d.sweep() || !slices.Contains(aside, c.Name) }
+func (c Chart) Usual(d Data) bool {
+	if c.Name == "lines" {
+		return !d.Design.twoAmounts() // a map shows them better
+	}
+	return !d.sweep() || !slices.Contains(aside, c.Name)
+}
 
 // Endings are what the names of a figure's files may end in: the picture as SVG or
 // PNG, and its caption.

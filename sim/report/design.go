@@ -176,6 +176,12 @@ func (g Design) shape() shape {
 	return sampling
 }
 
+// twoAmounts tells whether two factors vary, both in amounts.
+func (g Design) twoAmounts() bool {
+	varying, all := g.scales()
+	return len(varying) == 2 && all[varying[0]].numeric && all[varying[1]].numeric
+}
+
 // isStar tells whether every point differs from the first in one factor.
 func (g Design) isStar() bool {
 	for _, p := range g.Points[1:] {

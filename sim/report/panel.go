@@ -30,7 +30,7 @@ type axis struct {
 // panel is axes with lines.
 type panel struct {
 	look
-	above  string // a heading over the first row
+	above  string // a heading over its row
 	title  string // above the axes
 	x, y   axis
 	traces []trace

@@ -55,6 +55,9 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	if ps[0].above != "" {
 		tiles.PadTop += k.note.line()
 	}
+	if slices.ContainsFunc(ps[min(columns, len(ps)):], func(p panel) bool { return p.above != "" }) {
+		tiles.PadY += k.note.line()
+	}
 	canvases := plot.Align(plots, tiles, c)
 	for i, p := range ps {
 		if p.blank {
