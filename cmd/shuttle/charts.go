@@ -113,7 +113,9 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	if err != nil {
 		return nil, err
 	}
-	data.Measures, data.Threshold = d.measures, d.threshold
+	if data.Threshold = d.threshold; len(d.measures) > 0 {
+		data.Measures = d.measures
+	}
 	if d.mediator != "" {
 		if !slices.Contains(data.Mediators, d.mediator) {
 			return nil, misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))

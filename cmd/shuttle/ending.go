@@ -57,7 +57,7 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	}
 	number, revision := build()
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
-		files: e.chartFiles(c, found, counts, courses), seed: uint64(s.Seed), dir: e.out, warnings: warnings,
+		files: e.chartFiles(c, found, counts, courses), seed: uint64(s.Seed), dir: e.out, warnings: warnings, measures: s.Measures,
 		manifest: store.Manifest{
 			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),

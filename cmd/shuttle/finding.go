@@ -24,6 +24,7 @@ type finding struct {
 	dir      string
 	point    *int              // of a sweep: the one design point to show; nil: all
 	charts   []string          // that answer a sweep's question; empty: the usual
+	measures []string          // that they show; empty: the usual
 	endings  map[string]string // how replicate 0 ended, by mediator
 	missed   *missed           // nil when several mediators were compared
 	times    []logRank         // none for one mediator
@@ -45,6 +46,7 @@ func (f *finding) data() (report.Data, error) {
 	if err != nil {
 		return d, err
 	}
+	d.Measures = f.measures
 	d.Seed, d.Focus = f.seed, focus(d.Mediators)
 	d.References = slices.DeleteFunc(slices.Clone(d.Mediators), rival)
 	for i := range d.Paths {

@@ -141,7 +141,8 @@ func (f *finding) read(r *store.Result) error {
 		if err != nil {
 			return errors.Join(append(faults[:], err)...)
 		}
-		f.files.Design, f.charts = designFor(files.sweep), files.sweep.Charts
+		f.files.Design = designFor(files.sweep)
+		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
 		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error
@@ -153,6 +154,7 @@ func (f *finding) read(r *store.Result) error {
 // designFor is a sweep's design as charts want it.
 func designFor(s *experiment.Sweep) report.Design {
 	var g report.Design
+	g.Walk, g.Step = s.Trajectory()
 	for _, f := range s.Factors {
 		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Label: f.Label, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive()})
 	}

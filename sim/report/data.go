@@ -67,6 +67,10 @@ type Capacity struct{ Low, Base, High float64 }
 type Design struct {
 	Factors []Factor
 	Points  [][]record.Value // by point, a level a factor
+	// Of a design of trajectories: how many neighbouring points make one, and the share
+	// of its range that a factor moves in a step; 0 otherwise.
+	Walk int
+	Step float64
 }
 
 // Factor is one thing a sweep varied.

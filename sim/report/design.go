@@ -75,6 +75,14 @@ func (s factorScale) label() string {
 	return words.Capital(s.called())
 }
 
+// within names the factor with its unit, or without where that leaves no room.
+func (s factorScale) within(k look, width vg.Length) string {
+	if k.body.width(s.label()) > width {
+		return words.Capital(s.called())
+	}
+	return s.label()
+}
+
 // axis is a factor's axis, with as many levels marked as have room in a width.
 func (s factorScale) axis(k look, width vg.Length) axis {
 	n := len(s.at)

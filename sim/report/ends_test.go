@@ -48,7 +48,7 @@ func TestGathererKeepsNoMoreThanChartsShow(t *testing.T) {
 func TestLoadSweep(t *testing.T) {
 	f := files()
 	f.Summary = nil
-	f.Design = Design{[]Factor{{Name: "guarantee_strength", Unit: "share"}}, [][]record.Value{{record.Float(0.2)}, {record.Float(0.8)}}}
+	f.Design = Design{Factors: []Factor{{Name: "guarantee_strength", Unit: "share"}}, Points: [][]record.Value{{record.Float(0.2)}, {record.Float(0.8)}}}
 	for point := range 2 {
 		for _, m := range []string{"second", "first"} {
 			f.Summary = append(f.Summary, share(point, m, "agreement", 10*(point+1), 50), share(point, m, "outcome.holds", 10, 50), share(point, m, "outcome.stalemate", 40, 50))

@@ -161,7 +161,7 @@ func issuesOf(names []string, parties []Party) []record.CaseIssue {
 // sweepOf makes a result a sweep's: estimates by a made-up rule at the points of a
 // design.
 func sweepOf(d Data, factors []Factor, points [][]record.Value, rule func(u []float64, mediator int) float64) Data {
-	d.Design, d.Estimates, d.Ends, d.Differences, d.Series = Design{factors, points}, nil, nil, nil, nil
+	d.Design, d.Estimates, d.Ends, d.Differences, d.Series = Design{Factors: factors, Points: points}, nil, nil, nil, nil
 	_, scales := d.Design.scales()
 	for i, p := range points {
 		var u []float64

@@ -22,7 +22,7 @@ func legible(kind string, number int, name string) string {
 // legible is the design with its factors and their levels as charts can write them, and
 // what stands for what.
 func (g Design) legible() (written Design, full []string) {
-	written = Design{Factors: slices.Clone(g.Factors)}
+	written = Design{Factors: slices.Clone(g.Factors), Walk: g.Walk, Step: g.Step}
 	for i, f := range g.Factors {
 		if !writable(lookOf(TextWidth).body.face, clean(f.Label)) {
 			written.Factors[i].Label = ""

@@ -144,13 +144,13 @@ func TestDesignShapes(t *testing.T) {
 		want shape
 	}{
 		{"no design", Design{}, single},
-		{"one point", Design{f("a"), [][]record.Value{n(1)}}, single},
-		{"one level of each factor", Design{f("a", "b"), [][]record.Value{n(1, 2), n(1, 2)}}, single},
-		{"one factor", Design{f("a"), [][]record.Value{n(1), n(2)}}, oneAxis},
-		{"one of two varies", Design{f("a", "b"), [][]record.Value{n(1, 2), n(3, 2)}}, oneAxis},
-		{"grid", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1), n(2, 2)}}, grid},
-		{"star", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1)}}, star},
-		{"sample", Design{f("a", "b"), [][]record.Value{n(1, 1), n(2, 2), n(3, 3)}}, sampling},
+		{"one point", Design{Factors: f("a"), Points: [][]record.Value{n(1)}}, single},
+		{"one level of each factor", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 2), n(1, 2)}}, single},
+		{"one factor", Design{Factors: f("a"), Points: [][]record.Value{n(1), n(2)}}, oneAxis},
+		{"one of two varies", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 2), n(3, 2)}}, oneAxis},
+		{"grid", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(1, 2), n(2, 1), n(2, 2)}}, grid},
+		{"star", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(1, 2), n(2, 1)}}, star},
+		{"sample", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(2, 2), n(3, 3)}}, sampling},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, tt.g.shape()) })
@@ -158,7 +158,7 @@ func TestDesignShapes(t *testing.T) {
 }
 
 func TestScaleOfWordsKeepsTheirOrder(t *testing.T) {
-	g := Design{[]Factor{{Name: "format"}, {Name: "x", Unit: "share"}}, [][]record.Value{
+	g := Design{Factors: []Factor{{Name: "format"}, {Name: "x", Unit: "share"}}, Points: [][]record.Value{
 		{record.Text("trilateral"), record.Float(0.9)}, {record.Text("proximity"), record.Float(0.1)},
 	}}
 	s := g.scaleOf(0)
