@@ -87,7 +87,7 @@ func (r *rounds) grow() error {
 func (r *rounds) histogram(name string) (*record.Histogram, error) {
 	low, high := float64(worthLow), float64(worthHigh)
 	switch kind, _, _ := strings.Cut(name, "."); kind {
-	case "load":
+	case "load", "exchanges":
 		return record.NewWhole(mostWhole)
 	case "momentum":
 		low, high = -1, 1

@@ -35,6 +35,7 @@ func (m Burden) join(e *Engine) {
 		over := max(0, float64(e.out.Course[e.out.Round-1].Load)-float64(capacity*(1-e.scene.saved)))
 		e.scene.noise = min(noise*over, 1)
 		e.scene.delay += float64(lag * over)
+		e.out.Late += float64(lag * over)
 		years := e.elapsed / world.Year
 		hope := stake * e.scene.narrative
 		if until > 0 && e.out.Day > until {

@@ -97,8 +97,10 @@ func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 		switch up := u < noise/2; {
 		case up && m.Text[k] < top:
 			m.Text[k]++
+			e.out.Garbled++
 		case !up && m.Text[k] > 0:
 			m.Text[k]--
+			e.out.Garbled++
 		}
 	}
 	return m
