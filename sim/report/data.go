@@ -21,6 +21,7 @@ type Data struct {
 	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
 	Parties   []Party  // in the order of the document
 	Clauses   []string // the issues, in the order of the document
+	Steps     []string // of implementation, in the order of the document; empty: in that of the runs
 	Fixed     string   // what was held fixed, for captions
 	Varied    string   // what was varied and over which ranges, for captions
 

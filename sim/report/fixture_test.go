@@ -26,6 +26,7 @@ func fixture() Data {
 		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, d.Agreement[i].Estimate, 8+2*float64(i)))
 	}
 	d.Objections = objections("single-text", d.Clauses, d.Parties[:2], 18, d.Runs)
+	d.Steps = []string{"ceasefire", "guarantee", "withdrawal"}
 	d.Capacity = &Capacity{2, 4, 6}
 	return withMore(d)
 }

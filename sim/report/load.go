@@ -83,7 +83,7 @@ func dataOf(f Files) Data {
 		d.Clauses = append(d.Clauses, i.Name)
 	}
 	d.Varied, d.Fixed = ranges(f.Case.Assumptions)
-	d.Capacity = capacityOf(f.Case.Assumptions)
+	d.Capacity, d.Steps = capacityOf(f.Case.Assumptions), implementationSteps(f.Case.Assumptions)
 	return d
 }
 
@@ -95,6 +95,19 @@ func capacityOf(all []record.Assumption) *Capacity {
 		}
 	}
 	return nil
+}
+
+// implementationSteps are the steps of implementation that have a number in the document.
+func implementationSteps(all []record.Assumption) []string {
+	var steps []string
+	for _, a := range all {
+		rest, of := strings.CutPrefix(a.Path, "implementation.steps[")
+		name, _, whole := strings.Cut(rest, "].")
+		if of && whole && !slices.Contains(steps, name) {
+			steps = append(steps, name)
+		}
+	}
+	return steps
 }
 
 // spaceOf takes the points that say what they are worth to each of so many
