@@ -57,7 +57,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	h.columns(rows)
 	for _, p := range d.belligerents() {
 		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, k.panelWidth(len(d.belligerents())))
-		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows)})
+		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows, d.fewest())})
 	}
 	if err := h.scale(); err != nil {
 		return sheet{}, err
@@ -72,6 +72,10 @@ func drawObjections(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs got so far.", fewestRuns))
 	}
 	sh.shown = h.shown(rows, clean(d.focus()))
+	if d.Alone {
+		sh.notes[0] = d.oneRun() + ". Dark: the side objected to the clause as it stood in that draft."
+		sh.shown = []string{fmt.Sprintf("What each belligerent objected to in each draft of one run under %s; clauses in the order of the document.", clean(d.focus()))}
+	}
 	if len(left.never) > 0 {
 		sh.shown = append(sh.shown, "Left out, as no belligerent ever objected to them: "+words.List(left.never)+".")
 	}
@@ -81,6 +85,14 @@ func drawObjections(d Data, k look) (sheet, error) {
 	sh.panel = h.height()
 	sh.paint = h.paint
 	return sh, nil
+}
+
+// fewest is how many runs a share needs; of one run by itself nothing is a share.
+func (d Data) fewest() int {
+	if d.Alone {
+		return 1
+	}
+	return fewestRuns
 }
 
 // ofFocus are the objections counted in the runs of the mediator in focus.
@@ -157,7 +169,7 @@ func (h *heat) columns(rows []Objection) {
 // shares are a party's objections by clause and column. How many runs reached a
 // draft is known from any row of it, so that a clause without a row there counts
 // as never objected to.
-func shares(clauses []string, drafts []int, pool int, party string, rows []Objection) [][]float64 {
+func shares(clauses []string, drafts []int, pool int, party string, rows []Objection, enough int) [][]float64 {
 	reached := make([]int, len(drafts)*pool+1)
 	for _, o := range rows {
 		reached[o.Draft] = max(reached[o.Draft], o.N)
@@ -177,7 +189,7 @@ func shares(clauses []string, drafts []int, pool int, party string, rows []Objec
 				fewest = max(fewest, reached[first+k])
 			}
 			share := math.NaN()
-			if fewest >= fewestRuns {
+			if fewest >= enough {
 				share = float64(objected[j]) / float64(n)
 			}
 			out[i] = append(out[i], share)
