@@ -20,6 +20,7 @@ const (
 // heat is the heat map of one mediator's runs.
 type heat struct {
 	look
+	alone   bool     // of one run by itself
 	clauses []string // row labels, from the top
 	label   ink      // of row labels: small where rows must be low
 	drafts  []int    // the first draft of each column
@@ -45,7 +46,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	if len(rows) == 0 {
 		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())
 	}
-	h := heat{look: k}
+	h := heat{look: k, alone: d.Alone}
 	names, left := busiest(d, rows)
 	if len(names) == 0 {
 		return sheet{}, errors.New("no objection is to a clause of the case")

@@ -18,7 +18,7 @@ const byMediator = -1
 const noAxis = -1
 
 // families puts the arms of a sweep into panels of at most so many lines: the lines
-// are the levels of the last factor that has few enough, else the mediators. Axis is the
+// are the levels of the factor that has most, yet few enough, the last of equals, else the mediators. Axis is the
 // factor that has the axis across. It is false where arms differ in several things at
 // once, or lines would be too many.
 func (d Data) families(most, axis int) (all []family, by int, ok bool) {
@@ -28,7 +28,7 @@ func (d Data) families(most, axis int) (all []family, by int, ok bool) {
 	by = byMediator
 	varying, scales := d.Design.scales()
 	for _, i := range varying {
-		if i != axis && len(scales[i].levels) <= most {
+		if i != axis && len(scales[i].levels) <= most && (by == byMediator || len(scales[i].levels) >= len(scales[by].levels)) {
 			by = i
 		}
 	}
