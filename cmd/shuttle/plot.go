@@ -114,7 +114,7 @@ func (d drawing) to(ctx context.Context, data report.Data, folder string, drawn 
 func readFinding(dir string) (*finding, error) {
 	r, err := open(dir)
 	if err != nil {
-		return nil, err
+		return nil, unfinished(dir, err)
 	}
 	defer r.Close()
 	if _, err := r.Reader(journalFile); err == nil {

@@ -42,6 +42,9 @@ func drawLines(d Data, k look) (sheet, error) {
 	if len(l.families[0].names) == 1 {
 		sh.under = "line: estimates by level"
 	}
+	if len(l.families) > 1 && l.factor.numeric {
+		sh.under = "across: " + l.factor.label() + "; a line a " + d.lineName(l.by)
+	}
 	l.read(d, axis, &sh.glossary)
 	if !l.factor.numeric {
 		return l.kinds(d, sh)

@@ -83,10 +83,23 @@ func (s factorScale) within(k look, width vg.Length) string {
 	return s.label()
 }
 
+// fitting names the factor in the most words that a width has room for: an axis whose
+// name is wider than itself would be pressed together.
+func (s factorScale) fitting(k look, width vg.Length) string {
+	column := s
+	column.Label = ""
+	for _, name := range []string{s.label(), words.Capital(s.called()), column.label()} {
+		if k.body.width(name) <= width {
+			return name
+		}
+	}
+	return cut(k.body, words.Capital(column.called()), width)
+}
+
 // axis is a factor's axis, with as many levels marked as have room in a width.
 func (s factorScale) axis(k look, width vg.Length) axis {
 	n := len(s.at)
-	a := axis{label: s.label(), lo: s.at[0], hi: s.at[n-1]}
+	a := axis{label: s.fitting(k, width), lo: s.at[0], hi: s.at[n-1]}
 	if !s.numeric {
 		a.lo, a.hi = -0.3, float64(n)-0.7
 	}

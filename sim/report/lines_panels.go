@@ -69,10 +69,14 @@ func (l lineChart) panel(measure, family int) panel {
 		}
 	}
 	lines := slices.Clone(l.traces[measure][family])
-	p := panel{look: l.look, traces: lines, y: valueAxis(l.ms[measure], values, 4)}
+	ticks := 4
+	if len(l.families) > 1 && l.Height > 0 {
+		ticks = 2
+	}
+	p := panel{look: l.look, traces: lines, y: valueAxis(l.ms[measure], values, ticks)}
 	width := l.Width/vg.Length(l.columns()) - 20*l.u
 	p.title, p.y.label = l.heading(measure, family, width)
-	p.x = l.factor.axis(l.look, width)
+	p.x = l.factor.axis(l.look, width-8*l.u)
 	bars := []trace(nil)
 	if !l.banded() {
 		bars = l.traces[measure][family]

@@ -28,6 +28,8 @@ var wordings = map[string]string{
 	"pareto_distance":   "Gain left on the table",
 	"legitimacy":        "Legitimacy",
 	"ambiguity":         "Vagueness of texts",
+	"garbled":           "Relay errors",
+	"late":              "Days lost to load",
 	"peace_holds.1y":    "Peace holds one year",
 	"peace_holds.2y":    "Peace holds two years",
 	"peace_holds.5y":    "Peace holds five years",
