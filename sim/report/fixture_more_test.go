@@ -284,18 +284,3 @@ func overPaths(d Data) Data {
 	}
 	return sweepOf(d, lots, points, lotsRule)
 }
-
-// forChart is a made-up result of the kind that a chart is for.
-func forChart(name string, d Data) Data {
-	switch name {
-	case "lines":
-		return overOne(d)
-	case "heat-map":
-		return overTwo(d)
-	case "tornado":
-		return overStar(d)
-	case "effects":
-		return overPaths(d)
-	}
-	return d
-}
