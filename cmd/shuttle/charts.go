@@ -19,7 +19,8 @@ import (
 type drawing struct {
 	formats []string // svg, png
 	size    string
-	only    []string // names of charts; empty: all that are for the kind of result
+	only    []string // names of charts; empty: the usual ones of the result
+	usual   []string // of an experiment that names its charts; empty: all that are for the kind of result
 	strict  bool     // what is asked for by name and cannot be drawn is an error, not a note
 	plain   bool     // beside a result draw nothing
 
@@ -36,7 +37,7 @@ func usualDrawing() drawing {
 // addTo adds the flags of commands that draw beside their result.
 func (d *drawing) addTo(to *pflag.FlagSet) {
 	*d = usualDrawing()
-	to.StringSliceVar(&d.only, "chart", nil, "charts to draw (default all that are for this kind of result; see shuttle list charts)")
+	to.StringSliceVar(&d.only, "chart", nil, "charts to draw (default the usual of this kind of result, or those that the experiment names; see shuttle list charts)")
 	to.StringSliceVar(&d.formats, "format", d.formats, "formats of the charts: svg, png")
 	to.BoolVar(&d.plain, "no-charts", false, "draw no charts")
 }
@@ -70,7 +71,7 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 	var charts []report.Chart
 	for _, c := range report.Charts() {
 		names = append(names, c.Name)
-		if len(d.only) == 0 || slices.Contains(d.only, c.Name) {
+		if d.wants(c.Name) {
 			charts = append(charts, c)
 		}
 	}
@@ -79,7 +80,20 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 			return nil, size, misuse("--chart %s: %s", name, oneOf(name, names))
 		}
 	}
+	for _, name := range d.usual {
+		if !slices.Contains(names, name) {
+			return nil, size, misuse("the experiment's charts: %s: %s", name, oneOf(name, names))
+		}
+	}
 	return charts, size, nil
+}
+
+// wants tells whether a chart is asked for by name, or where none is, may be drawn.
+func (d drawing) wants(chart string) bool {
+	if len(d.only) > 0 {
+		return slices.Contains(d.only, chart)
+	}
+	return len(d.usual) == 0 || slices.Contains(d.usual, chart)
 }
 
 // oneOf says what a name may be, and what was probably meant.
@@ -99,7 +113,9 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	if err != nil {
 		return nil, err
 	}
-	data.Measures, data.Threshold = d.measures, d.threshold
+	if data.Threshold = d.threshold; len(d.measures) > 0 {
+		data.Measures = d.measures
+	}
 	if d.mediator != "" {
 		if !slices.Contains(data.Mediators, d.mediator) {
 			return nil, misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
@@ -107,6 +123,9 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		data.Focus = d.mediator
 	}
 	for _, c := range charts {
+		if len(d.only) == 0 && len(d.usual) == 0 && !c.Usual(data) {
+			continue
+		}
 		figure, err := c.Draw(data, size)
 		if errors.As(err, new(report.Unfit)) && len(d.only) == 0 {
 			continue // another chart is for this kind of result

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -12,6 +13,7 @@ import (
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/report"
+	"shuttle/sim/report/words"
 )
 
 // ending turns the blocks of a finished sweep into its result, in the order of the
@@ -22,15 +24,22 @@ type ending struct {
 	files   *experimentFiles
 	read    func(block int) *io.SectionReader
 	drawing drawing
+	kept    bool // blocks hold the courses of their runs
 }
 
 // write writes the result, puts it in place and tells it.
 func (e *ending) write(ctx context.Context, stage *store.Stage) error {
+	kept, why := e.files.sweep.Followed()
+	e.kept = kept
 	counts, err := e.tabulate(ctx, stage)
 	if err != nil {
 		return err
 	}
 	found, err := e.study(ctx)
+	if err != nil {
+		return err
+	}
+	courses, err := e.follow(ctx)
 	if err != nil {
 		return err
 	}
@@ -43,15 +52,18 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	}
 	c.Name, c.Title = s.Name, s.Title
 	warnings := slices.Concat([]string{}, c.Warnings, counts.warnings(e.out))
+	if why != "" {
+		warnings = append(warnings, why)
+	}
 	number, revision := build()
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
-		files: e.chartFiles(c, found, counts), seed: uint64(s.Seed), dir: e.out, warnings: warnings,
+		files: e.chartFiles(c, found, counts, courses), seed: uint64(s.Seed), dir: e.out, warnings: warnings, measures: s.Measures,
 		manifest: store.Manifest{
 			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}
-	if err := told.put(stage, e.files); err != nil {
+	if err := errors.Join(told.put(stage, e.files), courses.put(stage)); err != nil {
 		return err
 	}
 	if err := e.draw(ctx, &told.finding, stage); err != nil {
@@ -61,8 +73,8 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 }
 
 // chartFiles are what charts are drawn from.
-func (e *ending) chartFiles(c record.Case, found *studied, counts *count) report.Files {
-	f := report.Files{Case: c, Summary: found.summary, Ends: counts.ends.Ends(), Design: designFor(e.files.sweep)}
+func (e *ending) chartFiles(c record.Case, found *studied, counts *count, courses followed) report.Files {
+	f := report.Files{Case: c, Rounds: courses.rounds, Clauses: courses.clauses, Summary: found.summary, Ends: counts.ends.Ends(), Design: designFor(e.files.sweep)}
 	for i := range found.pairs {
 		f.Comparison = append(f.Comparison, found.pairs[i].line())
 	}
@@ -71,6 +83,7 @@ func (e *ending) chartFiles(c record.Case, found *studied, counts *count) report
 
 // draw stages the charts.
 func (e *ending) draw(ctx context.Context, f *finding, stage *store.Stage) error {
+	e.drawing.usual = e.files.sweep.Charts
 	notes, err := e.drawing.into(ctx, f, stage)
 	for _, note := range notes {
 		e.warn(e.quiet, "%s", note)
@@ -156,6 +169,9 @@ func (e *ending) block(into *unpacker, block int) ([]record.Row, error) {
 	rows, err := into.rows(e.read(block), n)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: %w", block, err)
+	}
+	if len(into.courses) > 0 && !e.kept {
+		return nil, fmt.Errorf("block %d: holds more than %s", block, words.Plural(n, "run", "runs"))
 	}
 	return rows, nil
 }

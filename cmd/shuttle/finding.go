@@ -22,23 +22,31 @@ type finding struct {
 	manifest store.Manifest
 	seed     uint64
 	dir      string
+	point    *int              // of a sweep: the one design point to show; nil: all
+	charts   []string          // that answer a sweep's question; empty: the usual
+	measures []string          // that they show; empty: the usual
 	endings  map[string]string // how replicate 0 ended, by mediator
 	missed   *missed           // nil when several mediators were compared
 	times    []logRank         // none for one mediator
 	warnings []string
 }
 
-// data is what charts show: of a sweep all points, otherwise the only one.
+// data is what charts show: of a sweep all points, or the one that was asked for,
+// otherwise the only one.
 func (f *finding) data() (report.Data, error) {
 	f.files.Columns, f.files.Classes = measure.Columns(caseParties(f.files.Case)), classes()
 	load := func(files report.Files) (report.Data, error) { return report.Load(files, 0) }
-	if len(f.files.Design.Points) > 0 {
+	switch {
+	case f.point != nil:
+		load = func(files report.Files) (report.Data, error) { return report.LoadPoint(files, *f.point) }
+	case len(f.files.Design.Points) > 0:
 		load = report.LoadSweep
 	}
 	d, err := load(f.files)
 	if err != nil {
 		return d, err
 	}
+	d.Measures = f.measures
 	d.Seed, d.Focus = f.seed, focus(d.Mediators)
 	d.References = slices.DeleteFunc(slices.Clone(d.Mediators), rival)
 	for i := range d.Paths {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"shuttle/sim/record"
-	"shuttle/sim/report/words"
 )
 
 // pack turns the rows of a block into the bytes that a journal keeps, into a buffer
@@ -24,6 +23,7 @@ type unpacker struct {
 	columns int
 	bytes   []byte
 	made    []record.Row
+	courses []byte // what stands behind the rows of the block read last
 }
 
 // rows are those of a block, which are to be so many. They hold until the next call.
@@ -42,8 +42,6 @@ func (u *unpacker) rows(from *io.SectionReader, want int) ([]record.Row, error) 
 			return nil, fmt.Errorf("run %d: %w", i, err)
 		}
 	}
-	if len(rest) > 0 {
-		return nil, fmt.Errorf("holds more than %s", words.Plural(want, "run", "runs"))
-	}
+	u.courses = rest
 	return u.made[:want], nil
 }

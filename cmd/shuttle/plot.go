@@ -26,16 +26,20 @@ beside it. It never plays a run.`,
 		Example: `  # One chart at the width of a journal's column.
   shuttle plot results/textbook --chart outcomes --size column --out figures`,
 		Args: only("a result"),
-		RunE: func(cmd *cobra.Command, args []string) error { return d.run(cmd.Context(), args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			d.one = cmd.Flags().Changed("point")
+			return d.run(cmd.Context(), args[0])
+		},
 	}
 	to := cmd.Flags()
 	d.drawing.strict = true
-	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default all that are for this kind of result; see shuttle list charts)")
+	to.StringSliceVar(&d.drawing.only, "chart", nil, "charts to draw (default the usual of this kind of result, or those that its experiment names; see shuttle list charts)")
 	to.StringSliceVar(&d.drawing.formats, "format", []string{"svg", "png"}, "formats: svg, png")
 	to.StringVar(&d.drawing.size, "size", report.TextWidth.Name, "place the charts are for: column, text or slide")
 	to.StringVar(&d.drawing.mediator, "mediator", "", "mediator of the charts that show one (default the last that does not see the truth)")
 	to.StringSliceVar(&d.drawing.measures, "measure", nil, "measures to show, where a chart has a choice (default the usual; see shuttle list measures)")
 	to.Float64Var(&d.drawing.threshold, "contour", 0.5, "share of runs at which heat maps draw their line, above 0 and below 1")
+	to.IntVar(&d.point, "point", 0, "design point of a sweep whose charts to draw, as those of a run (default all points together)")
 	to.StringVar(&d.out, "out", "", "folder of the charts (default charts in the result)")
 	d.addQuiet(to)
 	return cmd
@@ -46,6 +50,8 @@ type plotting struct {
 	*program
 	flags
 	drawing drawing
+	point   int
+	one     bool // draw that point only
 }
 
 func (d *plotting) run(ctx context.Context, dir string) error {
@@ -59,12 +65,22 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if points := len(found.files.Design.Points); d.one && (d.point < 0 || d.point >= points) {
+		return misuse("--point %d: want one of the sweep's points, from 0 to %d; runs and comparisons have none", d.point, max(0, points-1))
+	} else if d.one {
+		found.point = &d.point
+	}
 	data, err := found.data()
 	if err != nil {
 		return badInput{fmt.Errorf("%s: %w", dir, err)}
 	}
-	if d.out == "" {
+	if d.out == "" && d.one {
+		return misuse("--point %d: name another folder with --out: the charts of the whole sweep have the same names", d.point)
+	} else if d.out == "" {
 		d.out = filepath.Join(dir, "charts")
+	}
+	if !d.one {
+		d.drawing.usual = found.charts
 	}
 	notes, err := d.drawing.to(ctx, data, d.out, func(at string) error {
 		_, err := fmt.Fprintln(d.stdout, at)
@@ -98,7 +114,7 @@ func (d drawing) to(ctx context.Context, data report.Data, folder string, drawn 
 func readFinding(dir string) (*finding, error) {
 	r, err := open(dir)
 	if err != nil {
-		return nil, err
+		return nil, unfinished(dir, err)
 	}
 	defer r.Close()
 	if _, err := r.Reader(journalFile); err == nil {
@@ -126,7 +142,8 @@ func (f *finding) read(r *store.Result) error {
 			return errors.Join(append(faults[:], err)...)
 		}
 		f.files.Design = designFor(files.sweep)
-		return errors.Join(faults[:]...)
+		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
+		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error
 	f.files.Rounds, more[0] = r.Rounds()
@@ -137,8 +154,9 @@ func (f *finding) read(r *store.Result) error {
 // designFor is a sweep's design as charts want it.
 func designFor(s *experiment.Sweep) report.Design {
 	var g report.Design
+	g.Walk, g.Step = s.Trajectory()
 	for _, f := range s.Factors {
-		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive()})
+		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Label: f.Label, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive()})
 	}
 	for _, levels := range s.Points {
 		point := make([]record.Value, len(levels))

@@ -21,7 +21,11 @@ func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
 	}
 	// The page lists every number itself.
 	data.Varied, data.Fixed = "the numbers that have a range in the list of assumptions.", "all other numbers in it."
+	usual := drawing{usual: found.charts}
 	for _, chart := range report.Charts() {
+		if !usual.wants(chart.Name) || len(found.charts) == 0 && !chart.Usual(data) {
+			continue
+		}
 		figure, err := chart.Draw(data, report.TextWidth)
 		if errors.As(err, new(report.Unfit)) {
 			continue

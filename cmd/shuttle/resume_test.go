@@ -105,7 +105,7 @@ func TestDamagedJournalIsMended(t *testing.T) {
 	journal := out + ".journal"
 	require.Eventually(t, func() bool {
 		info, err := os.Stat(journal)
-		return err == nil && info.Size() > 100_000
+		return err == nil && info.Size() > 2_000_000
 	}, time.Minute, time.Millisecond)
 	require.NoError(t, cmd.Process.Kill())
 	require.Error(t, cmd.Wait())

@@ -85,6 +85,10 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 		return err
 	}
 	s := files.sweep
+	w.drawing.usual = s.Charts
+	if _, _, err := w.drawing.charts(); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
 	if w.out == "" {
 		w.out = filepath.Join("results", s.Name)
 		if !w.shard.whole() {
@@ -232,9 +236,9 @@ func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store
 	bar := progress(w.stderr, total, w.quiet)
 	_ = bar.Add(kept)
 	var buffer []byte
-	err := blocks.Play(ctx, w.shard.k+journal.Len()*w.shard.of, w.shard.of, w.workers, func(_ int, rows []record.Row) error {
+	err := blocks.Play(ctx, w.shard.k+journal.Len()*w.shard.of, w.shard.of, w.workers, func(_ int, rows []record.Row, courses []byte) error {
 		_ = bar.Add(len(rows))
-		buffer = pack(buffer, rows)
+		buffer = append(pack(buffer, rows), courses...)
 		return journal.Add(buffer)
 	})
 	_ = bar.Finish()

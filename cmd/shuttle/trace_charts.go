@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"shuttle/agents/agenda"
 	"shuttle/agents/party"
 	"shuttle/sim/measure"
 	"shuttle/sim/report"
@@ -20,7 +21,7 @@ import (
 func (t *tracing) addCharts(to *pflag.FlagSet) {
 	t.drawing = usualDrawing()
 	to.StringVar(&t.out, "out", "", "also draw charts of the run, into this folder")
-	to.StringSliceVar(&t.drawing.only, "chart", []string{"utility-space", "course", "narrative", "load"}, "charts to draw with --out")
+	to.StringSliceVar(&t.drawing.only, "chart", []string{"utility-space", "course", "narrative", "load", "objections"}, "charts to draw with --out")
 	to.StringSliceVar(&t.drawing.formats, "format", t.drawing.formats, "formats of the charts: svg, png")
 	to.StringVar(&t.drawing.size, "size", t.drawing.size, "place the charts are for: column, text or slide")
 }
@@ -68,6 +69,7 @@ func (t *tracing) chartData(s *scenario.Scenario, o *talks.Outcome) report.Data 
 	}
 	d.Paths = []report.Path{path}
 	d.Series = seriesFor(s, o)
+	d.Clauses, d.Objections = objectionsFor(s, o)
 	return d
 }
 
@@ -91,6 +93,30 @@ func spaceFor(s measure.Solutions) report.Space {
 	}
 }
 
+// objectionsFor is who objected to which clause of which draft: every party that objected
+// at all, clause by clause.
+func objectionsFor(s *scenario.Scenario, o *talks.Outcome) (clauses []string, all []report.Objection) {
+	for _, issue := range s.Case.Agenda.Issues {
+		clauses = append(clauses, issue.Name)
+	}
+	voiced := o.History.Objections
+	for i := range o.History.Drafts {
+		for k, clause := range clauses {
+			for _, p := range s.Order {
+				if !slices.ContainsFunc(voiced, func(v agenda.Objection) bool { return int(v.Party) == p }) {
+					continue
+				}
+				one := report.Objection{Mediator: s.Case.Mediator.Name, Draft: i + 1, Clause: clause, Party: s.Case.Parties[p].Name, N: 1}
+				if slices.Contains(voiced, agenda.Objection{Draft: uint16(i), Clause: uint8(k), Party: uint8(p)}) {
+					one.Count = 1
+				}
+				all = append(all, one)
+			}
+		}
+	}
+	return clauses, all
+}
+
 // seriesFor is what went on in a run, round by round.
 func seriesFor(s *scenario.Scenario, o *talks.Outcome) []report.Series {
 	of := func(name string, value func(*talks.Moment) float64) report.Series {
@@ -110,6 +136,7 @@ func seriesFor(s *scenario.Scenario, o *talks.Outcome) []report.Series {
 		of("trust", func(m *talks.Moment) float64 { return m.Trust }),
 		of("closeness", func(m *talks.Moment) float64 { return m.Closeness }),
 		of("narrative", func(m *talks.Moment) float64 { return m.Narrative }),
+		of("exchanges", func(m *talks.Moment) float64 { return float64(m.Exchanges) }),
 		of("load", func(m *talks.Moment) float64 { return float64(m.Load) }),
 	}
 	for _, i := range s.Order {

@@ -46,10 +46,10 @@ func (b Blocks) InOrder(arm int) []int {
 }
 
 // Play plays the blocks first, first + stride, … on so many workers, and hands their
-// rows to take, block by block in this order; the rows hold until take returns.
-// It ends early with an error of take or the context's. A run that fails is a row
+// rows to take, block by block in this order, with the courses of the runs packed for
+// [Following.Add] if the sweep is followed; both hold until take returns. It ends early with an error of take or the context's. A run that fails is a row
 // with its fault.
-func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(block int, rows []record.Row) error) error {
+func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(block int, rows []record.Row, courses []byte) error) error {
 	if first < 0 || stride < 1 || workers < 1 {
 		return fmt.Errorf("first, stride and workers must be at least 0, 1 and 1, have %d, %d and %d", first, stride, workers)
 	}
@@ -63,8 +63,9 @@ func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(
 		buffers[i] = newBatch(b.slots.inBatch, len(schema))
 	}
 	fills := make([]func(context.Context, int, *batch) error, workers)
+	followed, _ := b.sweep.Followed()
 	for i := range fills {
-		p := &blockPlayer{blocks: b, first: first, stride: stride, at: -1}
+		p := &blockPlayer{blocks: b, first: first, stride: stride, at: -1, followed: followed}
 		fills[i] = p.fill
 	}
 	rows := make([]record.Row, 0, b.slots.inBatch)
@@ -73,7 +74,7 @@ func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(
 		for k := range filled.runs[:filled.n] {
 			rows = append(rows, filled.runs[k].row)
 		}
-		return take(first+i*stride, rows)
+		return take(first+i*stride, rows, filled.courses)
 	})
 }
 
@@ -93,6 +94,7 @@ type blockPlayer struct {
 	blocks        Blocks
 	first, stride int
 	at            int // the arm, -1: none
+	followed      bool
 	worker        worker
 }
 
@@ -102,12 +104,16 @@ func (p *blockPlayer) fill(ctx context.Context, i int, into *batch) error {
 	if err := p.move(arm); err != nil {
 		return err
 	}
-	into.n = n
+	into.n, into.courses = n, into.courses[:0]
+	width := len(series(p.worker.plan.Arms[0].parties()))
 	for k := range n {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		p.worker.play(0, first+k, &into.runs[k])
+		if p.followed {
+			into.courses = into.runs[k].course.pack(into.courses, width)
+		}
 	}
 	return nil
 }

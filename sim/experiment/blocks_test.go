@@ -27,7 +27,7 @@ design:
 func playedBlocks(t *testing.T, s *Sweep, first, stride, workers int) (rows map[int]string, order []int) {
 	t.Helper()
 	rows = map[int]string{}
-	err := s.Blocks().Play(context.Background(), first, stride, workers, func(block int, batch []record.Row) error {
+	err := s.Blocks().Play(context.Background(), first, stride, workers, func(block int, batch []record.Row, _ []byte) error {
 		var b bytes.Buffer
 		c := record.NewCSV(&b, s.Schema())
 		for _, row := range batch {
@@ -94,7 +94,7 @@ func TestKnownAnswersOfASweep(t *testing.T) {
 	require.NoError(t, err)
 	schema := s.Schema()
 	agreed, seeds := map[float64]int{}, map[int64]int64{}
-	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(_ int, rows []record.Row) error {
+	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(_ int, rows []record.Row, _ []byte) error {
 		for _, row := range rows {
 			floor, _ := row[schema.Index("floor")].Number()
 			if row[schema.Index("mediator")].Text() == "single-text" && row[schema.Index("agreement")].Flag() {
@@ -117,10 +117,10 @@ func TestBlocksEndEarly(t *testing.T) {
 	s, err := read(t, small)
 	require.NoError(t, err)
 	full := errors.New("disk full")
-	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(int, []record.Row) error { return full })
+	err = s.Blocks().Play(context.Background(), 0, 1, 2, func(int, []record.Row, []byte) error { return full })
 	require.ErrorIs(t, err, full)
 	ctx, cancel := context.WithCancel(context.Background())
-	err = s.Blocks().Play(ctx, 0, 1, 2, func(block int, _ []record.Row) error { cancel(); return nil })
+	err = s.Blocks().Play(ctx, 0, 1, 2, func(block int, _ []record.Row, _ []byte) error { cancel(); return nil })
 	require.ErrorIs(t, err, context.Canceled)
 	require.Error(t, s.Blocks().Play(context.Background(), 0, 0, 1, nil))
 }

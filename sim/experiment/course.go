@@ -42,7 +42,7 @@ func (c *course) copyFrom(o *talks.Outcome, order []int) {
 			gap = m.Gap
 		}
 		c.days = append(c.days, m.Day)
-		c.values = append(c.values, gap, m.Momentum, float64(m.Load), m.Closeness, m.Narrative, m.Trust, m.Misbelief)
+		c.values = append(c.values, gap, m.Momentum, float64(m.Load), m.Closeness, m.Narrative, m.Trust, m.Misbelief, float64(m.Exchanges))
 		for _, p := range order {
 			worth := math.NaN()
 			if m.Text {
@@ -55,7 +55,7 @@ func (c *course) copyFrom(o *talks.Outcome, order []int) {
 
 // series names the values of a round, in their order.
 func series(parties []string) []string {
-	names := []string{"gap", "momentum", "load", "closeness", "narrative", "trust", "belief_error"}
+	names := []string{"gap", "momentum", "load", "closeness", "narrative", "trust", "belief_error", "exchanges"}
 	for _, p := range parties {
 		names = append(names, "worth."+p, "floor."+p, "pressure."+p, "trust."+p)
 	}

@@ -26,6 +26,7 @@ func Designs() []Design {
 		{"latin-hypercube", "So many points that each factor has one in every equal slice of its range.", "McKay, Beckman and Conover 1979", true, latinHypercube},
 		{"sobol", "The first points of the Sobol sequence, unscrambled, origin first; their number a power of 2, at most 16 factors.", "Sobol 1967; direction numbers of Joe and Kuo 2008", true, sobolPoints},
 		{"random", "Points drawn independently and evenly.", "definition", true, random},
+		{"trajectories", "So many walks, each from a random point through steps in which one factor moves and all others stay, over an even number of levels (grid); for elementary effects.", "Morris 1991", false, trajectories},
 		{"list", "The first level of every factor together, then the second, and so on.", "definition", false, listed},
 	}
 }
@@ -33,7 +34,8 @@ func Designs() []Design {
 // set is some factors with their design.
 type set struct {
 	factors []Factor
-	size    int
+	size    int // points, or trajectories
+	grid    int // levels that trajectories walk over
 	seed    uint64
 }
 

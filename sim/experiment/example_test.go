@@ -41,7 +41,7 @@ design:
 		return
 	}
 	agreement, agreed := sweep.Schema().Index("agreement"), make([]int, len(sweep.Points))
-	err = sweep.Blocks().Play(context.Background(), 0, 1, 2, func(_ int, rows []record.Row) error {
+	err = sweep.Blocks().Play(context.Background(), 0, 1, 2, func(_ int, rows []record.Row, _ []byte) error {
 		for _, row := range rows {
 			if row[agreement].Flag() {
 				agreed[row[1].Int()]++

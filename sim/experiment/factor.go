@@ -14,6 +14,7 @@ import (
 // the same value.
 type Factor struct {
 	Name   string // of its column in the rows
+	Label  string // what axes and captions call it; empty: its name
 	Lever  bool   // the mediator's or a guarantor's to choose; otherwise an uncertainty of the world
 	Unit   string
 	Note   string
@@ -108,7 +109,7 @@ func (f *Factor) column() record.Column {
 
 // factorOf reads a factor; faults are the document's.
 func factorOf(m *document.Map) Factor {
-	f := Factor{Name: m.Text("name"), Unit: m.Text("unit", ""), Note: m.Text("note", "")}
+	f := Factor{Name: m.Text("name"), Label: m.Text("label", ""), Unit: m.Text("unit", ""), Note: m.Text("note", "")}
 	f.Lever = m.Choice("role", []string{"uncertainty", "lever"}) == "lever"
 	if one := m.Value("path"); one.Present() {
 		f.Paths, f.paths = []string{one.Text()}, []document.Value{one}

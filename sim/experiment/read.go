@@ -80,9 +80,19 @@ func (r *sweepReader) header() *Sweep {
 	}
 	s.Title = r.root.Text("title", s.Name)
 	s.Question = r.root.Text("question", "")
+	s.Charts, s.Measures = texts(r.root.List("charts")), texts(r.root.List("measures"))
 	s.Runs = r.root.Int("replicates", 1, maxRuns)
 	s.Seed = rng.Seed(r.root.Int("seed", 0, 1<<53, 1))
 	return s
+}
+
+// texts are the items of a list.
+func texts(list *document.List) []string {
+	var all []string
+	for _, v := range list.Values() {
+		all = append(all, v.Text())
+	}
+	return all
 }
 
 // open reads the scenario, with the values that the experiment fixes, and who is to
@@ -181,6 +191,9 @@ func (r *sweepReader) design(s *Sweep) {
 			s.Points = cross(s.Points, points)
 		}
 		r.sets = append(r.sets, m)
+		if list.Len() == 1 && one.grid > 0 && len(points) > 0 {
+			s.walk, s.step = len(one.factors)+1, float64(one.grid/2)/float64(one.grid-1)
+		}
 	}
 	r.names(s)
 }
@@ -208,6 +221,9 @@ func (r *sweepReader) set(m *document.Map) (*set, [][]Level) {
 	d := Designs()[at]
 	if d.Sized {
 		one.size = m.Int("points", 1, maxPoints)
+	}
+	if kind == "trajectories" {
+		one.readTrajectories(m)
 	}
 	if kind == "random" || kind == "latin-hypercube" {
 		one.seed = uint64(m.Int("seed", 0, 1<<53, 1))
@@ -237,6 +253,11 @@ func (s *set) fits(m *document.Map, kind string) bool {
 	}
 	switch {
 	case len(s.factors) == 0 || s.size < 1:
+		return false
+	case kind == "trajectories" && s.grid%2 == 1:
+		return false // reported where it stands
+	case kind == "trajectories" && s.size*(len(s.factors)+1) > maxPoints:
+		m.Fault("trajectories", fmt.Sprintf("make more than %d points", maxPoints), "", "")
 		return false
 	case total > maxPoints:
 		m.Fault("factors", fmt.Sprintf("make more than %d points", maxPoints), "", "")

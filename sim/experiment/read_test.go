@@ -112,6 +112,8 @@ func TestFaultsOfExperiments(t *testing.T) {
 		{"a fixed value that is none", head + factor + "path: talks.horizon, levels: [9]}\nset: [{path: talks.rounds, value: many}]\n", "e.yaml:8:35: set[0].value: in the scenario, talks.rounds must be a number, have text"},
 		{"levels that do not go together", head + factor + "path: \"parties[A].weights.x\", levels: [0.5]}\n", "the weights add up to"},
 		{"an unknown key", head + factor + "path: talks.horizon, levels: [9]}\nreplicats: 3\n", "replicats: is not a known key"},
+		{"an odd grid", strings.Replace(head, "factorial", "trajectories\n    trajectories: 3\n    grid: 5", 1) + factor + "path: talks.horizon, lo: 30, hi: 40}\n", "grid: must be even"},
+		{"too many trajectories", strings.Replace(head, "factorial", "trajectories\n    trajectories: 10000", 1) + factor + "path: talks.horizon, lo: 30, hi: 40}\n" + strings.Repeat("      - {name: g, role: lever, path: talks.still, lo: 1, hi: 2}\n", 10), "trajectories: make more than 100000 points"},
 		{"too many points", head + factor + "path: talks.horizon, lo: 1, hi: 2, steps: 1000}\n      - {name: g, role: lever, path: talks.still, lo: 1, hi: 2, steps: 1000}\n", "make more than 100000 points"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

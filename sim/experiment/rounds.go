@@ -11,7 +11,7 @@ import (
 // not hold is priced; what lies outside counts in the end bins.
 const (
 	worthLow, worthHigh = -1, 1.5
-	mostLoad            = 500
+	mostWhole           = 500 // of what is counted in whole numbers, beyond which counts are one
 	mostBins            = 500
 	fewestBins          = 20
 	binBudget           = 8 << 20 // bins of all rounds and series of one arm [count]
@@ -73,17 +73,7 @@ func (r *rounds) keep(c *course) {
 func (r *rounds) grow() error {
 	at := round{spread: make([]*record.Histogram, len(r.names))}
 	for k, name := range r.names {
-		low, high := float64(worthLow), float64(worthHigh)
-		kind, _, _ := strings.Cut(name, ".")
-		switch kind {
-		case "momentum":
-			low, high = -1, 1
-		case "load":
-			low, high = 0, mostLoad
-		case "closeness", "narrative", "trust", "belief_error":
-			low, high = 0, 1
-		}
-		h, err := record.NewHistogram(low, high, r.bins)
+		h, err := r.histogram(name)
 		if err != nil {
 			return err
 		}
@@ -91,6 +81,20 @@ func (r *rounds) grow() error {
 	}
 	r.at = append(r.at, at)
 	return nil
+}
+
+// histogram makes room for a series.
+func (r *rounds) histogram(name string) (*record.Histogram, error) {
+	low, high := float64(worthLow), float64(worthHigh)
+	switch kind, _, _ := strings.Cut(name, "."); kind {
+	case "load", "exchanges":
+		return record.NewWhole(mostWhole)
+	case "momentum":
+		low, high = -1, 1
+	case "closeness", "narrative", "trust", "belief_error":
+		low, high = 0, 1
+	}
+	return record.NewHistogram(low, high, r.bins)
 }
 
 // rows are the lines of rounds.csv: of each round first those over all runs, then

@@ -17,7 +17,7 @@ func run(rounds, signed int, worth float64) *course {
 	c := &course{signed: signed}
 	for i := range rounds {
 		c.days = append(c.days, float64(7*(i+1)))
-		c.values = append(c.values, .1, 0, 4, .5, math.NaN(), .25, .15, worth, .3, 0, .25, worth, .4, 0, .35)
+		c.values = append(c.values, .1, 0, 4, .5, math.NaN(), .25, .15, 2, worth, .3, 0, .25, worth, .4, 0, .35)
 	}
 	return c
 }

@@ -52,19 +52,24 @@ func (t *teller) take(number int, b *batch) error {
 		t.clauses.rows(arm.Point, arm.mediator(), arm.Scenario.Case.Agenda, arm.parties(), arm.Scenario.Order))
 }
 
-// run tells of one run. One with a fault counts in its row only.
+// run tells of one run.
 func (t *teller) run(p *played, replicate int) error {
 	if t.sink.Row != nil {
 		if err := t.sink.Row(p.row); err != nil {
 			return err
 		}
 	}
-	if p.course.fault {
+	return count(&p.course, replicate, t.rounds, t.clauses)
+}
+
+// count takes in what is kept of a run beside its row, unless it has a fault.
+func count(c *course, replicate int, r *rounds, k *clauses) error {
+	if c.fault {
 		return nil
 	}
 	if replicate == 0 {
-		t.rounds.keep(&p.course)
+		r.keep(c)
 	}
-	t.clauses.add(&p.course)
-	return t.rounds.add(&p.course)
+	k.add(c)
+	return r.add(c)
 }

@@ -15,14 +15,22 @@ scenario: my-scenario.yaml
 mediators: [none, single-text]
 replicates: 2
 seed: 1
+charts: [outcomes]
+measures: [agreement]
 set:
-  - {path: talks.rounds, value: 9, note: why}
+  - {path: talks.still, value: 9, note: why}
 design:
   - kind: latin-hypercube
     points: 2
     seed: 1
     factors:
-      - {name: my-horizon, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
+      - {name: my-horizon, label: Length of the talks, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
+  - kind: trajectories
+    trajectories: 2
+    grid: 4
+    seed: 1
+    factors:
+      - {name: my-rounds, role: uncertainty, path: talks.rounds, levels: [8, 9]}
   - kind: list
     factors:
       - {name: my-floors, role: uncertainty, paths: ["parties[my-a].fallback.base", "parties[my-b].fallback.base"], levels: [0.3, 0.4], labels: [low, high], base: 0.3}

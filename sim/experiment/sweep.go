@@ -14,6 +14,8 @@ type Sweep struct {
 	Name      string // of the result's folder and of the column `experiment`
 	Title     string
 	Question  string   // what the experiment is to answer, in plain words
+	Charts    []string // that answer it; empty: all that are for its design
+	Measures  []string // that charts show where they have a choice; empty: the usual
 	Mediators []string // in the order compared
 	Runs      int      // of each point under each mediator
 	Seed      rng.Seed // master seed
@@ -23,6 +25,8 @@ type Sweep struct {
 	Resolved  []byte // the experiment with every default written out
 	Hash      string // of what it says and of what its scenario says
 
+	walk     int     // see Trajectory
+	step     float64 // see Trajectory
 	scenario *document.Document
 	compiled shelf
 }

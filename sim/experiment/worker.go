@@ -13,8 +13,9 @@ import (
 // batch is a few neighbouring runs of one arm, on their way from a worker to
 // whoever counts them.
 type batch struct {
-	runs []played
-	n    int // of them in use
+	runs    []played
+	n       int    // of them in use
+	courses []byte // packed, where they are to be kept
 }
 
 // played is one run: its row and its course.

@@ -1,6 +1,10 @@
 package measure
 
-import "shuttle/sim/record"
+import (
+	"math"
+
+	"shuttle/sim/record"
+)
 
 // Measures of how the talks went.
 
@@ -88,4 +92,22 @@ func short(r *run, party int) record.Value {
 		return record.Null()
 	}
 	return record.Float(r.Course[n-1].Floor[party] - r.Course[n-1].Worth[party])
+}
+
+func garbled(r *run, _ int) record.Value { return record.Int(int64(r.Garbled)) }
+
+func late(r *run, _ int) record.Value { return record.Float(r.Late) }
+
+func earlyNarrative(r *run, _ int) record.Value {
+	if len(r.Course) < early || math.IsNaN(r.Course[early-1].Narrative) {
+		return record.Null()
+	}
+	return record.Float(r.Course[early-1].Narrative)
+}
+
+func earlyCloseness(r *run, _ int) record.Value {
+	if len(r.Course) < early || !r.Course[early-1].Text {
+		return record.Null()
+	}
+	return record.Float(r.Course[early-1].Closeness)
 }

@@ -5,11 +5,12 @@ import (
 	"math"
 )
 
-// Histogram takes in a stream of numbers in fixed memory and gives their mean
+// Histogram takes in a stream of numbers in bounded memory and gives their mean
 // and quantiles. Counts are whole numbers, so quantiles do not depend on the
 // order of the stream; the mean is a compensated sum in the order of the calls.
 type Histogram struct {
 	lo, hi   float64
+	most     int // of whole numbers: the largest that is counted by itself; 0: numbers of any kind
 	counts   []uint32
 	n        int
 	min, max float64
@@ -29,6 +30,16 @@ func NewHistogram(lo, hi float64, bins int) (*Histogram, error) {
 	return &Histogram{lo: lo, hi: hi, counts: make([]uint32, bins)}, nil
 }
 
+// NewWhole returns an empty histogram of whole numbers from 0, each counted by
+// itself up to most; larger ones are counted together. Its quantiles are numbers that
+// were seen. A most below 1 is an error.
+func NewWhole(most int) (*Histogram, error) {
+	if most < 1 {
+		return nil, fmt.Errorf("histogram: the largest whole number must be at least 1, have %d", most)
+	}
+	return &Histogram{most: most}, nil
+}
+
 // Add takes in one number. A number that is not finite is not one, and is left
 // out; false tells so.
 func (h *Histogram) Add(x float64) bool {
@@ -40,7 +51,11 @@ func (h *Histogram) Add(x float64) bool {
 	}
 	h.min, h.max = min(h.min, x), max(h.max, x)
 	h.n++
-	h.counts[h.bin(x)]++
+	bin := h.bin(x)
+	for len(h.counts) <= bin { // only of whole numbers, as far as they reach
+		h.counts = append(h.counts, 0)
+	}
+	h.counts[bin]++
 	total := h.sum + x
 	if math.Abs(h.sum) >= math.Abs(x) {
 		h.low += (h.sum - total) + x
@@ -64,8 +79,10 @@ func (h *Histogram) Mean() float64 {
 
 // Quantile returns the number below which a share p of the stream lies, by
 // linear interpolation within a bin and never beyond the smallest and largest
-// number seen: off by at most one bin's width for numbers within the range. A p
-// outside [0, 1] is taken as the nearer end; of no numbers it is 0.
+// number seen: off by at most one bin's width for numbers within the range. Of whole
+// numbers it is the least that so many do not exceed: one that was seen, between which
+// and the next nothing lies. A p outside [0, 1] is taken as the nearer end; of no
+// numbers it is 0.
 func (h *Histogram) Quantile(p float64) float64 {
 	if h.n == 0 {
 		return 0
@@ -81,10 +98,22 @@ func (h *Histogram) Quantile(p float64) float64 {
 			below += count
 			continue
 		}
+		if h.most > 0 {
+			return h.whole(i)
+		}
 		left, right := h.edges(i)
 		return left + float64((right-left)*((rank-below)/count))
 	}
 	return h.max
+}
+
+// whole is the number that a bin of whole numbers counts; of those counted together
+// the largest.
+func (h *Histogram) whole(bin int) float64 {
+	if bin == h.most {
+		return h.max
+	}
+	return float64(bin)
 }
 
 // edges returns the range of the numbers in a bin that holds some: the bin's own
@@ -110,6 +139,9 @@ func (h *Histogram) Spread() *Spread {
 }
 
 func (h *Histogram) bin(x float64) int {
+	if h.most > 0 {
+		return int(min(max(math.Round(x), 0), float64(h.most)))
+	}
 	i := (x - h.lo) / (h.hi - h.lo) * float64(len(h.counts))
 	return int(min(max(i, 0), float64(len(h.counts)-1)))
 }

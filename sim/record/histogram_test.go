@@ -72,6 +72,47 @@ func TestHistogramIsCloseAndKnowsNoOrder(t *testing.T) {
 	}
 }
 
+// Of whole numbers no quantile is a number between two of them.
+func TestHistogramOfWholeNumbers(t *testing.T) {
+	h, err := record.NewWhole(500)
+	require.NoError(t, err)
+	for range 997 {
+		require.True(t, h.Add(2))
+	}
+	for range 3 {
+		require.True(t, h.Add(3))
+	}
+	assert.InDelta(t, 2.003, h.Mean(), 1e-12)
+	assert.Equal(t, &record.Spread{Q05: 2, Q25: 2, Q50: 2, Q75: 2, Q95: 2}, h.Spread())
+	assert.Equal(t, 3., h.Quantile(1))
+}
+
+func TestWholeQuantilesAreSeenAndInOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, most := range []int{1, 4, 500} {
+		h, err := record.NewWhole(most)
+		require.NoError(t, err)
+		seen := map[float64]bool{}
+		for range 300 {
+			x := float64(r.IntN(9))
+			seen[x] = true
+			h.Add(x)
+		}
+		before := h.Quantile(0)
+		for p := range 101 {
+			q := h.Quantile(float64(p) / 100)
+			assert.True(t, seen[q], "%d %% is %g", p, q)
+			assert.GreaterOrEqual(t, q, before)
+			before = q
+		}
+	}
+}
+
+func TestWholeRefuses(t *testing.T) {
+	_, err := record.NewWhole(0)
+	assert.Error(t, err)
+}
+
 func TestHistogramRefuses(t *testing.T) {
 	for _, c := range []struct {
 		lo, hi float64

@@ -10,7 +10,8 @@ const AllRuns = -1
 //
 // Series are "gap", "momentum", "closeness", "narrative", "trust", "load", and
 // "belief_error", the most by which the mediator misjudges what a text gains a side over
-// its fallback, where it states beliefs [worth]; per party "worth.A",
+// its fallback, where it states beliefs [worth]; "exchanges", the humanitarian exchanges
+// so far; per party "worth.A",
 // "floor.A", "trust.A", "pressure.A" with the party's name for A; "agreed", the
 // cumulative share of runs signed by that round. For the path of the text of a
 // single run: "draft", the number of the draft on the table, and "base.A", what

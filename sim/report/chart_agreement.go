@@ -22,7 +22,7 @@ type ending struct {
 func drawAgreement(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Agreement reached, by round", under: "share of runs signed by all who must"}
 	if d.sweep() {
-		return sheet{}, unfit("rounds of a sweep are not recorded")
+		return drawSweptAgreement(d, k)
 	}
 	ends, err := endings(d, k, &sh.glossary)
 	if err != nil {

@@ -16,7 +16,12 @@ var followed = []measured{
 	{name: "pressure", words: "Pressure in force", unit: "worth"},
 	{name: "trust", words: "Trust", unit: "0–1"},
 	{name: "belief_error", words: "Belief error", unit: "worth"},
+	{name: "exchanges", words: "Exchanges so far", unit: "exchanges"},
+	{name: "gap", words: "Gap left", unit: "worth"},
 }
+
+// fewNamed is up to how many lines are named at their ends.
+const fewNamed = 3
 
 // drawCourse draws momentum, pressure and trust round by round under the mediator in
 // focus, a line a party where a measure is a party's.
@@ -27,6 +32,9 @@ func drawCourse(d Data, k look) (sheet, error) {
 	}
 	if err := d.followable(); err != nil {
 		return sheet{}, err
+	}
+	if d.sweep() {
+		return drawSweptCourse(d, k)
 	}
 	var ps []panel
 	parties := slices.Clone(d.Parties)
@@ -45,6 +53,9 @@ func drawCourse(d Data, k look) (sheet, error) {
 			}
 		}
 		p := panel{look: k, title: m.label(), traces: lines, x: roundAxis(lines, 5), y: valueAxis(measured{}, valuesOf(lines), 4)}
+		if p.y.lo > 0 {
+			sh.shown = append(sh.shown, fmt.Sprintf("The axis of %s does not begin at zero.", m.words))
+		}
 		ps = append(ps, p)
 		last := len(lines[0].y) - 1
 		sh.shown = append(sh.shown, fmt.Sprintf("%s%s: %s in round 1, %s in round %s.", m.words, partly(lines[0].short), short3(lines[0].y[0]), short3(lines[0].y[last]), number(lines[0].x[last], 0)))
@@ -58,11 +69,17 @@ func drawCourse(d Data, k look) (sheet, error) {
 	if left > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(left, "other party", "other parties")))
 	}
-	sh.shown = append([]string{"Momentum at the front, pressure, and the trust of each side in the signatory that it trusts least, round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
-	sh.key = k.keyOf(named)
-	columns := len(ps)
+	sh.shown = append([]string{"Momentum at the front, pressure, the trust of each side in the signatory that it trusts least, humanitarian exchanges and the gap left (how far the text lies below what the side furthest from it would sign), round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
+	columns := balanced(len(ps), 3)
 	if k.stacked() {
 		columns = 1
+	}
+	if columns == 1 && len(named) <= fewNamed { // there is room for names at the ends of lines
+		for i := range ps {
+			ps[i].named = !slices.ContainsFunc(ps[i].traces, func(t trace) bool { return t.short == "" })
+		}
+	} else {
+		sh.key = k.keyOf(named)
 	}
 	sh.panel = vg.Length((len(ps)+columns-1)/columns) * min(0.5*k.Width, 62*vg.Millimeter)
 	sh.paint = func(c draw.Canvas) { drawPanels(c, ps, columns) }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"encoding/binary"
 	"fmt"
 	"math"
 	"slices"
@@ -10,28 +8,8 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"shuttle/sim/analysis"
 	"shuttle/sim/report/words"
 )
-
-// What it takes of elementary effects.
-const (
-	fewestEffects     = 2
-	fewestForInterval = 4    // below it Student's interval tells nothing
-	leastWay          = 1e-6 // of a factor's range: levels nearer than this are the same
-)
-
-// elementary is the elementary effects of one factor on a measure: what changes when
-// it goes to its neighbouring level and all others stay, over the share of its range
-// that this is.
-type elementary struct {
-	factor    factorScale
-	short     string
-	n         int
-	mean      float64 // of their sizes: μ* of Campolongo, Cariboni and Saltelli (2007)
-	low, high float64
-	spread    float64 // standard deviation of the effects: σ of Morris (1991)
-}
 
 // drawEffects draws the mean size of each factor's elementary effects against their
 // spread.
@@ -55,20 +33,24 @@ func drawEffects(d Data, k look) (sheet, error) {
 	var idle []string
 	all = slices.DeleteFunc(all, func(e elementary) bool {
 		if e.mean == 0 {
-			idle = append(idle, spaced(e.factor.Name))
+			idle = append(idle, e.factor.called())
 		}
 		return e.mean == 0
 	})
 	if len(all) == 0 {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
 	}
+	if n := len(all) - mostFactors; n > 0 {
+		all = all[:mostFactors]
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(n, "factor", "factors")))
+	}
 	for i := range all {
-		all[i].short = sh.label(k.body, "factor", i+1, spaced(all[i].factor.Name), 0.3*k.Width)
+		all[i].short = sh.label(k.body, "factor", i+1, all[i].factor.called(), 0.3*k.Width)
 	}
 	e := effects{k, ms[0], all}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
 	sh.under += " under " + mediator
-	sh.notes = []string{fmt.Sprintf("n = %s effects per factor, %s runs per point. %sAbove the dotted line an effect changes its size or sign from place to place.", e.counts(), words.Thousands(d.Runs), e.bars())}
+	sh.notes = slices.Insert(sh.notes, 0, fmt.Sprintf("n = %s effects per factor, %s runs per point. %sAbove the dotted line an effect changes its size or sign from place to place.", e.counts(), words.Thousands(d.Runs), e.bars()))
 	sh.shown = e.words(clean(d.focus()), d.Runs)
 	if words := leftOut(left); words != "" {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
@@ -78,82 +60,6 @@ func drawEffects(d Data, k look) (sheet, error) {
 	}
 	sh.panel, sh.paint = min(0.72*k.Width, 100*vg.Millimeter), e.paint
 	return sh, nil
-}
-
-// elementaries are the factors with enough effects, the strongest first.
-func (d Data) elementaries(m measured) []elementary {
-	varying, all, _ := d.ranked()
-	found := d.estimatesOf([]measured{m})
-	points := d.Design.numbered(all)
-	var out []elementary
-	for _, i := range varying {
-		var sizes, effects analysis.Moments
-		for _, pair := range neighbours(points, i) {
-			p, okP := found.at(pair[0], d.focus(), m.name)
-			q, okQ := found.at(pair[1], d.focus(), m.name)
-			way := all[i].unit(d.Design.Points[pair[1]][i]) - all[i].unit(d.Design.Points[pair[0]][i])
-			if okP && okQ && way > leastWay {
-				effect := (q.Estimate - p.Estimate) / way
-				effects.Add(effect)
-				sizes.Add(math.Abs(effect))
-			}
-		}
-		if effects.N() < fewestEffects {
-			continue
-		}
-		e := elementary{factor: all[i], n: effects.N(), mean: sizes.Mean(), spread: effects.SD()}
-		e.low, e.high = e.mean, e.mean
-		if at, err := sizes.T(level); err == nil && e.n >= fewestForInterval {
-			e.low, e.high = max(0, at.Low), at.High
-		}
-		out = append(out, e)
-	}
-	slices.SortStableFunc(out, func(a, b elementary) int { return cmp.Compare(b.mean, a.mean) })
-	return out[:min(len(out), mostFactors)]
-}
-
-// numbered are the points by the numbers of their levels.
-func (g Design) numbered(all []factorScale) [][]int {
-	points := make([][]int, len(g.Points))
-	for i, p := range g.Points {
-		points[i] = make([]int, len(p))
-		for k, v := range p {
-			_, points[i][k] = all[k].place(v)
-		}
-	}
-	return points
-}
-
-// neighbours are the pairs of points between which a factor goes to its neighbouring level
-// and no other changes: the edges of a grid, the arms of a star, the legs of a
-// trajectory.
-func neighbours(points [][]int, factor int) [][2]int {
-	groups := make(map[string][]int) // points alike in all other factors
-	var order []string
-	var key []byte
-	for i, p := range points {
-		key = key[:0]
-		for j, level := range p {
-			if j != factor {
-				key = binary.AppendUvarint(key, uint64(level))
-			}
-		}
-		if groups[string(key)] == nil {
-			order = append(order, string(key))
-		}
-		groups[string(key)] = append(groups[string(key)], i)
-	}
-	var pairs [][2]int
-	for _, key := range order {
-		alike := groups[key]
-		slices.SortStableFunc(alike, func(a, b int) int { return cmp.Compare(points[a][factor], points[b][factor]) })
-		for i := 1; i < len(alike); i++ {
-			if points[alike[i-1]][factor] != points[alike[i]][factor] {
-				pairs = append(pairs, [2]int{alike[i-1], alike[i]})
-			}
-		}
-	}
-	return pairs
 }
 
 // effects paints them.
@@ -183,12 +89,16 @@ func (e effects) bars() string {
 }
 
 func (e effects) words(mediator string, runs int) []string {
-	shown := []string{fmt.Sprintf("Elementary effects of each factor on %s under %s: what changes when the factor goes to its neighbouring level and no other does, over the share of its range that this is. "+
+	shown := []string{fmt.Sprintf("Elementary effects of each factor on %s under %s: what changes when the factor goes to another level and no other does, over the share of its range that this is. "+
 		"Across: μ*, the mean size of these effects (Campolongo, Cariboni and Saltelli 2007), with a 95%% interval (Student) from %d effects on; up: σ, their standard deviation (Morris 1991). "+
-		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise.",
-		e.m.label(), mediator, fewestForInterval, words.Thousands(runs))}
+		"Below the dotted line σ = μ* a factor acts much the same everywhere; above it, its effect hangs on the other factors or bends. %s runs per point: part of σ is simulation noise; points at which fewer than %d runs have the measure do not count.",
+		e.m.label(), mediator, fewestForInterval, words.Thousands(runs), fewestInBar)}
 	for _, one := range e.all {
-		shown = append(shown, fmt.Sprintf("%s: μ* %s [%s to %s], σ %s (n = %s).", words.Capital(spaced(one.factor.Name)), e.value(one.mean), e.value(one.low), e.value(one.high), e.value(one.spread), words.Thousands(one.n)))
+		between := fmt.Sprintf(" [%s to %s]", e.value(one.low), e.value(one.high))
+		if !one.known() {
+			between = ", too few for an interval"
+		}
+		shown = append(shown, fmt.Sprintf("%s: μ* %s%s, σ %s (n = %s).", words.Capital(one.factor.called()), e.value(one.mean), between, e.value(one.spread), words.Thousands(one.n)))
 	}
 	return shown
 }
@@ -196,24 +106,14 @@ func (e effects) words(mediator string, runs int) []string {
 // value writes an effect, of shares in points.
 func (e effects) value(v float64) string { return short3(v * e.m.factor()) }
 
-func (e effects) unit() string {
-	if e.m.share {
-		return "percentage points over the range"
-	}
-	if e.m.unit == "" {
-		return "over the range"
-	}
-	return e.m.unit + " over the range"
-}
-
 func (e effects) paint(c draw.Canvas) {
 	var xs, ys []float64
 	for _, one := range e.all {
-		xs, ys = append(xs, 0, one.mean, one.high), append(ys, 0, one.spread, 0.1*e.all[0].mean)
+		xs, ys = append(xs, 0, one.mean, one.upper()), append(ys, 0, one.spread, 0.1*e.all[0].mean)
 	}
 	p := panel{look: e.look, x: valueAxis(measured{}, xs, 5), y: valueAxis(measured{}, ys, 5)}
 	p.x.ticks, p.y.ticks = ticksOf(e.m, p.x.lo, p.x.hi, 5), ticksOf(e.m, p.y.lo, p.y.hi, 5)
-	p.x.label, p.y.label = "Mean size μ* ["+e.unit()+"]", "Spread σ [same unit]"
+	p.x.label, p.y.label = "Mean size μ* ["+e.m.perRange()+"]", "Spread σ [same unit]"
 	p.over = e.paintSpots
 	drawPanels(c, []panel{p}, 1)
 }
@@ -222,7 +122,7 @@ func (e effects) paintSpots(c draw.Canvas, at func(x, y float64) vg.Point) {
 	labels := &placer{u: e.u, bounds: c.Rectangle}
 	far := 0.0
 	for _, one := range e.all {
-		far = max(far, one.high, one.spread)
+		far = max(far, one.upper(), one.spread)
 	}
 	even := c.ClipLinesXY([]vg.Point{at(0, 0), at(2*far, 2*far)})
 	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.8 * e.u, Dashes: []vg.Length{1.5 * e.u, 2 * e.u}}, even...)
@@ -231,9 +131,11 @@ func (e effects) paintSpots(c draw.Canvas, at func(x, y float64) vg.Point) {
 	}
 	for _, one := range e.all {
 		y := one.spread
-		bar := []vg.Point{at(one.low, y), at(one.high, y)}
-		c.StrokeLines(draw.LineStyle{Color: blue, Width: 1.1 * e.u}, bar)
-		labels.avoid(bar, 2*e.u)
+		if one.known() {
+			bar := []vg.Point{at(one.low, y), at(one.high, y)}
+			c.StrokeLines(draw.LineStyle{Color: blue, Width: 1.1 * e.u}, bar)
+			labels.avoid(bar, 2*e.u)
+		}
 		dot(c, at(one.mean, y), 2.6*e.u, blue)
 		labels.block(at(one.mean, y), 2.6*e.u)
 	}

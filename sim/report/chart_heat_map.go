@@ -90,7 +90,7 @@ func newField(d Data, k look) (*field, sheet, error) {
 	if n := max(len(f.x.levels), len(f.y.levels)); n > mostLevels {
 		return nil, sheet{}, fmt.Errorf("a factor has %d levels, more than the %d that a printed map can show", n, mostLevels)
 	}
-	sh := sheet{title: fmt.Sprintf("What depends on “%s” and “%s”", spaced(f.x.Name), spaced(f.y.Name))}
+	sh := sheet{title: fmt.Sprintf("What depends on “%s” and “%s”", f.x.called(), f.y.called())}
 	panels := 1
 	if len(varying) > 2 {
 		panels = len(all[varying[2]].levels)
@@ -268,7 +268,7 @@ func (f *field) words(d Data) []string {
 		words.Capital(d.names(f.ms)), f.x.label(), f.y.label(), map[bool]string{true: ", mediator and level of further factors"}[len(f.names) > 1], words.Thousands(d.Runs), d.perPoint(), f.widths(d))}
 	for _, s := range []factorScale{f.x, f.y} {
 		if s.Note != "" {
-			shown = append(shown, words.Capital(spaced(s.Name))+": "+clean(s.Note)+".")
+			shown = append(shown, words.Capital(s.called())+": "+clean(s.Note)+".")
 		}
 	}
 	for i, m := range f.ms {

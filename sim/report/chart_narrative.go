@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"math"
 
@@ -23,11 +22,11 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if !d.moving("narrative") || !d.moving("closeness") {
 		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
 	}
-	if err := d.followable(); err != nil {
+	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
 	}
 	var all []told
-	for i, m := range d.Mediators {
+	for i, m := range d.rows() {
 		said, hasSaid := d.series(m, "narrative")
 		near, hasNear := d.series(m, "closeness")
 		t := told{name: clean(m), said: said.trace(d.Runs), true: near.trace(d.Runs)}
@@ -35,19 +34,19 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, "mediator", i+1, m, k.panelName(len(d.Mediators)))
+		t.short = sh.label(k.strong, d.each(), i+1, m, k.panelName(len(d.Mediators)))
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)
 	}
 	if len(all) == 0 {
-		return sheet{}, errors.New("under no mediator do two rounds have enough runs that still talk")
+		return sheet{}, fmt.Errorf("under no %s do two rounds have enough runs that still talk", d.each())
 	}
 	sh.notes = []string{talking(d)}
 	if !d.Alone {
 		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())}
 	}
-	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel a mediator; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
+	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel " + a(d.each()) + "; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: the gap is widest in round %s (%s).", t.name, number(at, 0), short3(gap)))

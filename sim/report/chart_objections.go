@@ -20,6 +20,7 @@ const (
 // heat is the heat map of one mediator's runs.
 type heat struct {
 	look
+	alone   bool     // of one run by itself
 	clauses []string // row labels, from the top
 	label   ink      // of row labels: small where rows must be low
 	drafts  []int    // the first draft of each column
@@ -39,13 +40,13 @@ type heatSide struct {
 func drawObjections(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Objections by clause and draft"}
 	if d.sweep() {
-		return sheet{}, unfit("drafts of a sweep are not recorded")
+		return sheet{}, unfit("a sweep has too many drafts to show at once: plot one point, --point")
 	}
 	rows := ofFocus(d)
 	if len(rows) == 0 {
 		return sheet{}, fmt.Errorf("the result holds no objections under mediator %q", d.focus())
 	}
-	h := heat{look: k}
+	h := heat{look: k, alone: d.Alone}
 	columns := objectionColumns(k, len(d.belligerents()))
 	stacked := (len(d.belligerents()) + columns - 1) / columns
 	names, left := busiest(d, rows, k.clausesFitting(stacked))
@@ -59,7 +60,7 @@ func drawObjections(d Data, k look) (sheet, error) {
 	h.columns(rows)
 	for _, p := range d.belligerents() {
 		name := sh.label(k.strong, "party", partyNumber(d, p), p.Name, k.panelWidth(columns))
-		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows)})
+		h.sides = append(h.sides, heatSide{name, shares(names, h.drafts, h.pool, p.Name, rows, d.fewestShown())})
 	}
 	if err := h.scale(); err != nil {
 		return sheet{}, err
@@ -74,6 +75,10 @@ func drawObjections(d Data, k look) (sheet, error) {
 		sh.notes = append(sh.notes, fmt.Sprintf("Hatched: fewer than %d runs got so far.", fewestRuns))
 	}
 	sh.shown = h.shown(rows, clean(d.focus()))
+	if d.Alone {
+		sh.notes[0] = d.oneRun() + ". Dark: the side objected to the clause as it stood in that draft."
+		sh.shown = []string{fmt.Sprintf("What each belligerent objected to in each draft of one run under %s; clauses in the order of the document.", clean(d.focus()))}
+	}
 	if len(left.never) > 0 {
 		sh.shown = append(sh.shown, "Left out, as no belligerent ever objected to them: "+words.List(left.never)+".")
 	}
@@ -82,6 +87,14 @@ func drawObjections(d Data, k look) (sheet, error) {
 	}
 	sh.panel, sh.low, sh.paint = h.height(), h.low(), h.paint
 	return sh, nil
+}
+
+// fewestShown is how many runs a share needs; of one run by itself nothing is a share.
+func (d Data) fewestShown() int {
+	if d.Alone {
+		return 1
+	}
+	return fewestRuns
 }
 
 // ofFocus are the objections counted in the runs of the mediator in focus.
@@ -158,7 +171,7 @@ func (h *heat) columns(rows []Objection) {
 // shares are a party's objections by clause and column. How many runs reached a
 // draft is known from any row of it, so that a clause without a row there counts
 // as never objected to.
-func shares(clauses []string, drafts []int, pool int, party string, rows []Objection) [][]float64 {
+func shares(clauses []string, drafts []int, pool int, party string, rows []Objection, enough int) [][]float64 {
 	reached := make([]int, len(drafts)*pool+1)
 	for _, o := range rows {
 		reached[o.Draft] = max(reached[o.Draft], o.N)
@@ -178,7 +191,7 @@ func shares(clauses []string, drafts []int, pool int, party string, rows []Objec
 				fewest = max(fewest, reached[first+k])
 			}
 			share := math.NaN()
-			if fewest >= fewestRuns {
+			if fewest >= enough {
 				share = float64(objected[j]) / float64(n)
 			}
 			out[i] = append(out[i], share)

@@ -18,7 +18,6 @@ const (
 	fewestPeaces = 5   // below it there is no curve
 	mostSteps    = 240 // drawn of a curve over the whole width, more do not show in print
 	smallSteps   = 80  // of one in a small panel
-	mostBanded   = 3   // curves with bands in one panel: the bands of more are mud
 )
 
 // survivor is the survival of the peace of one row.

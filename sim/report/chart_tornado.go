@@ -18,6 +18,7 @@ const (
 	nothingToRank  = "no factor moves %s: every point of the sweep says the same"
 	usualFirst     = "agreement"
 	usualSecond    = "expected_peace_5y"
+	fewestInBar    = 5 // runs behind an end of a bar; fewer make it pale
 )
 
 // swing is what one factor does to the measures, a mark or two for each.
@@ -44,6 +45,8 @@ func drawTornado(d Data, k look) (sheet, error) {
 	var all []swing
 	if d.Design.shape() == star {
 		all, sh = d.starSwings(ms, k)
+	} else if d.Design.Walk > 0 {
+		all, sh = d.walkSwings(ms, k)
 	} else if all, sh, err = d.ranks(ms); err != nil {
 		return sheet{}, err
 	} else {
@@ -67,11 +70,11 @@ func drawTornado(d Data, k look) (sheet, error) {
 		f.columns = len(ms)
 	}
 	for i, s := range all {
-		f.names = append(f.names, sh.label(k.body, "factor", i+1, spaced(s.factor.Name), 0.28*k.Width))
+		f.names = append(f.names, sh.label(k.body, "factor", i+1, s.factor.within(k, 0.4*k.Width), 0.4*k.Width))
 	}
 	d.tornadoBlocks(&f, ms, all)
 	f.columns = min(f.columns, len(f.blocks))
-	sh.shown = append(sh.shown, tornadoWords(ms, all)...)
+	sh.shown = append(sh.shown, tornadoWords(ms, all, d.Design.Walk > 0)...)
 	sh.panel, sh.paint = f.height(), f.paint
 	return sh, nil
 }
@@ -102,6 +105,13 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 					b.ticks = append(b.ticks, tick{t.Value, t.Label})
 				}
 			}
+		case d.Design.Walk > 0:
+			b.under = m.perRange()
+			a := valueAxis(measured{}, append(values, 0), 4)
+			b.lo, b.hi = 0, a.hi
+			for _, t := range ticksOf(m, 0, a.hi, 4) {
+				b.ticks = append(b.ticks, tick{t.Value, t.Label})
+			}
 		default:
 			b.under = "rank correlation"
 			b.lo, b.hi = -1, 1
@@ -120,7 +130,6 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels; "+
 		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
 		"One factor at a time says nothing of how factors act together.", words.Capital(d.names(ms)), words.Thousands(d.Runs))}
-	sh.key = []keyItem{{"lowest or first level", k.swatchOf(lowEnd)}, {"highest or last level", k.swatchOf(highEnd)}}
 	varying, all, _ := d.ranked()
 	found := d.estimatesOf(ms)
 	var swings []swing
@@ -136,7 +145,38 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 		}
 		swings = append(swings, s)
 	}
+	sh.key = k.starKey(swings)
+	if weak(swings) {
+		sh.notes = append(sh.notes, fmt.Sprintf("Pale: fewer than %d runs have the measure there.", fewestInBar))
+	}
 	return swings, sh
+}
+
+// starKey explains the colours that bars have.
+func (k look) starKey(all []swing) []keyItem {
+	has := func(c color.NRGBA) bool {
+		return slices.ContainsFunc(all, func(s swing) bool {
+			return slices.ContainsFunc(slices.Concat(s.marks...), func(m mark) bool { return m.color == c || m.color == pale(c) })
+		})
+	}
+	var key []keyItem
+	if has(lowEnd) {
+		key = append(key, keyItem{"lowest or first level", k.swatchOf(lowEnd)})
+	}
+	if has(highEnd) {
+		key = append(key, keyItem{"highest or last level", k.swatchOf(highEnd)})
+	}
+	return key
+}
+
+// pale is the colour of a bar that too few runs speak for.
+func pale(c color.NRGBA) color.NRGBA { return faint(c, 0.35) }
+
+// weak tells whether too few runs speak for some bar.
+func weak(all []swing) bool {
+	return slices.ContainsFunc(all, func(s swing) bool {
+		return slices.ContainsFunc(slices.Concat(s.marks...), func(m mark) bool { return m.color.A < 255 })
+	})
 }
 
 // starMarks are the bars of one factor: to its first level and to its last, where
@@ -154,7 +194,12 @@ func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) 
 		}
 		if r, ok := found.at(point, d.focus(), m.name); ok {
 			low, high := ends(r)
-			marks = append(marks, mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{lowEnd, highEnd}[end]})
+			one := mark{at: r.Estimate, low: low, high: high, bar: true, from: base.Estimate, label: levelText(v), color: []color.NRGBA{lowEnd, highEnd}[end]}
+			if min(r.N, base.N) < fewestInBar {
+				one.color = pale(one.color)
+				one.label += fmt.Sprintf(" (n = %d)", min(r.N, base.N))
+			}
+			marks = append(marks, one)
 		}
 	}
 	for i := range marks {
@@ -206,10 +251,10 @@ func (d Data) ranks(ms []measured) ([]swing, sheet, error) {
 	return swings, sh, nil
 }
 
-func tornadoWords(ms []measured, all []swing) []string {
+func tornadoWords(ms []measured, all []swing, walk bool) []string {
 	var shown []string
 	for _, s := range all {
-		text := words.Capital(spaced(s.factor.Name))
+		text := words.Capital(s.factor.called())
 		if s.factor.Unit != "" {
 			text += " [" + s.factor.Unit + "]"
 		}
@@ -217,6 +262,10 @@ func tornadoWords(ms []measured, all []swing) []string {
 			for _, one := range s.marks[i] {
 				if one.label != "" {
 					text += fmt.Sprintf("; %s %s at %s", m.words, m.value(one.at), one.label)
+				} else if walk && one.low == one.high {
+					text += fmt.Sprintf("; %s %s, too few for an interval", m.words, short3(one.at*m.factor()))
+				} else if walk {
+					text += fmt.Sprintf("; %s %s [%s to %s]", m.words, short3(one.at*m.factor()), short3(one.low*m.factor()), short3(one.high*m.factor()))
 				} else {
 					text += fmt.Sprintf("; %s %s [%s to %s]", m.words, number(one.at, 2), number(one.low, 2), number(one.high, 2))
 				}

@@ -28,6 +28,14 @@ func (d Data) followable() error {
 	return nil
 }
 
+// eachFollowed says why the rows cannot be followed side by side, nil when they can.
+func (d Data) eachFollowed() error {
+	if d.sweep() && (len(d.Arms) == 0 || len(d.Arms) > mostSide) {
+		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", words.Plural(len(d.Design.Points)*len(d.Mediators), "point and mediator", "points and mediators"))
+	}
+	return d.followable()
+}
+
 // series finds a series of a mediator, false where it is not recorded.
 func (d Data) series(mediator, name string) (Series, bool) {
 	i := slices.IndexFunc(d.Series, func(s Series) bool { return s.Mediator == mediator && s.Name == name })
@@ -68,6 +76,14 @@ func (s Series) trace(runs int) trace {
 // oneRun names the only run of the data.
 func (d Data) oneRun() string {
 	return fmt.Sprintf("One run, replicate %d: an example, not a typical course", d.Replicate)
+}
+
+// a is a noun with its article.
+func a(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // roundAxis is an axis of rounds that all traces share.

@@ -15,11 +15,13 @@ type Data struct {
 	Seed      uint64   // the master seed
 	Alone     bool     // one run by itself, seen by the parties it drew: no means, no intervals
 	Replicate int      // which run that is
+	Point     bool     // one point of a sweep, as if it were a run
 	Mediators []string // in the order of the document
 	Arms      []string // of a small sweep: its points under its mediators, which then stand in place of mediators in Outcomes, Agreement and Ends
 	Focus     string   // whose runs the charts of one mediator show; empty: the first mediator
 	Parties   []Party  // in the order of the document
 	Clauses   []string // the issues, in the order of the document
+	Steps     []string // of implementation, in the order of the document; empty: in that of the runs
 	Fixed     string   // what was held fixed, for captions
 	Varied    string   // what was varied and over which ranges, for captions
 
@@ -31,6 +33,7 @@ type Data struct {
 	Objections []Objection // who objected to what
 
 	Classes     []Class                // the ways a run can end, from the best kept peace to the worst broken talks
+	Capacity    *Capacity              // what the mediator carries without strain; nil: the case says nothing of it
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
 	Differences []record.ComparisonRow // run by run, of every two mediators
@@ -57,17 +60,26 @@ type Series struct {
 	Low, High      []float64 // their quartiles; nil for one run
 }
 
+// Capacity is how many messages a round the mediator carries without strain, and the
+// range from which runs draw it [messages].
+type Capacity struct{ Low, Base, High float64 }
+
 // Design is what a sweep varied.
 type Design struct {
 	Factors []Factor
 	Points  [][]record.Value // by point, a level a factor
+	// Of a design of trajectories: how many neighbouring points make one, and the share
+	// of its range that a factor moves in a step; 0 otherwise.
+	Walk int
+	Step float64
 }
 
 // Factor is one thing a sweep varied.
 type Factor struct {
 	Name, Unit, Note string
-	Lever            bool // somebody's to choose; otherwise an uncertainty
-	Coercive         bool // pressure, strikes, threats: shown, but in live cases never ranked
+	Label            string // what axes call it; empty: its name
+	Lever            bool   // somebody's to choose; otherwise an uncertainty
+	Coercive         bool   // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
 // Party is a party as charts name it.

@@ -73,15 +73,36 @@ func (s factorScale) label() string {
 		if unit == "share" { // of what, only the design's note can say
 			unit = "0–1"
 		}
-		return words.Capital(spaced(s.Name)) + " [" + unit + "]"
+		return words.Capital(s.called()) + " [" + unit + "]"
 	}
-	return words.Capital(spaced(s.Name))
+	return words.Capital(s.called())
+}
+
+// within names the factor with its unit, or without where that leaves no room.
+func (s factorScale) within(k look, width vg.Length) string {
+	if k.body.width(s.label()) > width {
+		return words.Capital(s.called())
+	}
+	return s.label()
+}
+
+// fitting names the factor in the most words that a width has room for: an axis whose
+// name is wider than itself would be pressed together.
+func (s factorScale) fitting(k look, width vg.Length) string {
+	column := s
+	column.Label = ""
+	for _, name := range []string{s.label(), words.Capital(s.called()), column.label()} {
+		if k.body.width(name) <= width {
+			return name
+		}
+	}
+	return cut(k.body, words.Capital(column.called()), width)
 }
 
 // axis is a factor's axis, with as many levels marked as have room in a width.
 func (s factorScale) axis(k look, width vg.Length) axis {
 	n := len(s.at)
-	a := axis{label: s.label(), lo: s.at[0], hi: s.at[n-1]}
+	a := axis{label: s.fitting(k, width), lo: s.at[0], hi: s.at[n-1]}
 	if !s.numeric {
 		a.lo, a.hi = -0.3, float64(n)-0.7
 	}
@@ -143,7 +164,7 @@ func (d Data) ranked() (places []int, all []factorScale, left []string) {
 	varying, all := d.Design.scales()
 	for _, i := range varying {
 		if d.Live && all[i].Coercive {
-			left = append(left, spaced(all[i].Name))
+			left = append(left, all[i].called())
 		} else {
 			places = append(places, i)
 		}
@@ -177,6 +198,12 @@ func (g Design) shape() shape {
 		return grid
 	}
 	return sampling
+}
+
+// twoAmounts tells whether two factors vary, both in amounts.
+func (g Design) twoAmounts() bool {
+	varying, all := g.scales()
+	return len(varying) == 2 && all[varying[0]].numeric && all[varying[1]].numeric
 }
 
 // isStar tells whether every point differs from the first in one factor.

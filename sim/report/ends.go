@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 )
@@ -18,6 +20,14 @@ type Ends struct {
 	Holding         int // the peace held as long as it was watched
 	Fulfilled       int // the same, and every step of the text was taken; notRecorded where rows do not say
 
+	// Breaks count the texts that broke at a step of theirs, by step and party, in the
+	// order in which they came; Collapsed all that broke, at a step or later.
+	Breaks    []Break
+	Collapsed int
+	// Announced and Close put runs into bins by how close the sides were said to be after
+	// the third round, and by how close they were; nil where rows do not say.
+	Announced, Close []Told
+
 	// Peaces are how long each peace that began was watched [years], and whether it
 	// collapsed.
 	Peaces []analysis.Spell
@@ -25,6 +35,22 @@ type Ends struct {
 	// holds for five years, Both their sum: over the runs that have both.
 	Delay, Durability, Both analysis.Moments
 }
+
+// Break counts the texts that broke at one step by one party.
+type Break struct {
+	Step, Party string
+	Count       int
+}
+
+// Told counts the runs in one bin of what was said, or was true.
+type Told struct {
+	Sum       float64 // of the values, for their mean
+	N, Signed int
+}
+
+// toldBins is how many equal bins there are from 0 to 1. Own choice: wide enough for
+// an interval in each.
+const toldBins = 5
 
 // notRecorded is the count of what rows do not tell.
 const notRecorded = -1
@@ -101,6 +127,15 @@ func (g *Gatherer) Add(row record.Row) {
 		g.peaces++
 		e.Peaces = append(e.Peaces, analysis.Spell{Time: years, Event: outcome == "collapsed"})
 	}
+	if outcome == "collapsed" {
+		e.Collapsed++
+		// The reason names the step where there is one: "A defected at withdrawal".
+		if party, step, at := strings.Cut(g.cell(row, "reason").Text(), " defected at "); at {
+			e.addBreak(step, party)
+		}
+	}
+	e.Announced = addTold(e.Announced, g.cell(row, "early_narrative"), signed)
+	e.Close = addTold(e.Close, g.cell(row, "early_closeness"), signed)
 	day, hasDay := g.cell(row, "day").Number()
 	peace, hasPeace := g.cell(row, "expected_peace_5y").Number()
 	if signed && hasDay && hasPeace {
@@ -108,6 +143,31 @@ func (g *Gatherer) Add(row record.Row) {
 		e.Durability.Add(peace)
 		e.Both.Add(day + peace)
 	}
+}
+
+// addBreak counts a text that broke at a step.
+func (e *Ends) addBreak(step, party string) {
+	for i := range e.Breaks {
+		if b := &e.Breaks[i]; b.Step == step && b.Party == party {
+			b.Count++
+			return
+		}
+	}
+	e.Breaks = append(e.Breaks, Break{step, party, 1})
+}
+
+// addTold puts a run into its bin.
+func addTold(bins []Told, v record.Value, signed bool) []Told {
+	x, ok := v.Number()
+	if !ok {
+		return bins
+	}
+	if bins == nil {
+		bins = make([]Told, toldBins)
+	}
+	b := &bins[int(min(max(x*toldBins, 0), toldBins-1))]
+	b.Sum, b.N, b.Signed = b.Sum+x, b.N+1, b.Signed+one(signed)
+	return bins
 }
 
 // cell is a cell of a row, null where the rows have no such column.

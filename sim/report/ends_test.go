@@ -36,6 +36,27 @@ func TestGatherer(t *testing.T) {
 	assert.Equal(t, 1, ends[1].Point)
 }
 
+// A reason names the step at which a text broke; what was said early falls into bins.
+func TestGathererOfBreaksAndWords(t *testing.T) {
+	g := NewGatherer([]string{"point", "mediator", "outcome", "agreement", "reason", "early_narrative", "early_closeness"})
+	row := func(outcome string, signed bool, reason string, said float64) {
+		g.Add(record.Row{record.Int(0), record.Text("m"), record.Text(outcome), record.Flag(signed), record.Text(reason), record.Float(said), record.Null()})
+	}
+	row("collapsed", true, "A defected at withdrawal", .1)
+	row("collapsed", true, "A defected at withdrawal", .5)
+	row("collapsed", true, "B defected at withdrawal", .55)
+	row("collapsed", true, "the peace collapsed", 1)
+	row("stalemate", false, "nothing moved", .52)
+	e := g.Ends()[0]
+	assert.Equal(t, []Break{{"withdrawal", "A", 2}, {"withdrawal", "B", 1}}, e.Breaks)
+	assert.Equal(t, 4, e.Collapsed)
+	assert.Equal(t, []int{3, 1}, []int{e.at("withdrawal"), e.at(afterSteps)})
+	require.Len(t, e.Announced, toldBins)
+	assert.Equal(t, Told{Sum: .5 + .55 + .52, N: 3, Signed: 2}, e.Announced[2])
+	assert.Equal(t, Told{Sum: 1, N: 1, Signed: 1}, e.Announced[4])
+	assert.Nil(t, e.Close)
+}
+
 func TestGathererKeepsNoMoreThanChartsShow(t *testing.T) {
 	g := NewGatherer([]string{"point", "mediator", "outcome"})
 	for i := range 10 * mostKept {
@@ -48,7 +69,7 @@ func TestGathererKeepsNoMoreThanChartsShow(t *testing.T) {
 func TestLoadSweep(t *testing.T) {
 	f := files()
 	f.Summary = nil
-	f.Design = Design{[]Factor{{Name: "guarantee_strength", Unit: "share"}}, [][]record.Value{{record.Float(0.2)}, {record.Float(0.8)}}}
+	f.Design = Design{Factors: []Factor{{Name: "guarantee_strength", Unit: "share"}}, Points: [][]record.Value{{record.Float(0.2)}, {record.Float(0.8)}}}
 	for point := range 2 {
 		for _, m := range []string{"second", "first"} {
 			f.Summary = append(f.Summary, share(point, m, "agreement", 10*(point+1), 50), share(point, m, "outcome.holds", 10, 50), share(point, m, "outcome.stalemate", 40, 50))

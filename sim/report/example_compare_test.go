@@ -61,6 +61,20 @@ func Example_survival() {
 	// Output: How long the peace lasts, 85 mm wide, SVG true, PNG true
 }
 
+func Example_breach() {
+	draw("breach", report.Data{Mediators: []string{"none"}, Runs: 50, Ends: []report.Ends{{
+		Mediator: "none", Runs: 50, Signed: 20, Collapsed: 7, Breaks: []report.Break{{Step: "withdrawal", Party: "A", Count: 4}, {Step: "ceasefire", Party: "B", Count: 1}},
+	}}})
+	// Output: Where signed texts broke, 85 mm wide, SVG true, PNG true
+}
+
+func Example_calibration() {
+	draw("calibration", report.Data{Mediators: []string{"none"}, Runs: 50, Ends: []report.Ends{{
+		Mediator: "none", Runs: 50, Announced: []report.Told{{}, {Sum: 6, N: 20, Signed: 4}, {Sum: 10, N: 20, Signed: 9}, {}, {Sum: 9, N: 10, Signed: 8}},
+	}}})
+	// Output: What is announced and what follows, 85 mm wide, SVG true, PNG true
+}
+
 func Example_funnel() {
 	draw("funnel", report.Data{Mediators: []string{"none"}, Runs: 40, Ends: gather("none")})
 	// Output: From a possible deal to a peace that holds, 85 mm wide, SVG true, PNG true

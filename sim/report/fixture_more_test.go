@@ -53,10 +53,10 @@ func classes() []Class {
 
 // endsOf makes up rows and has them gathered.
 func endsOf(r *rand.Rand, mediator string, runs int, signs, day, peace float64) Ends {
-	g := NewGatherer([]string{"point", "mediator", "outcome", "agreement", "zone", "day", "expected_peace_5y", "peace", "ratified", "implemented"})
-	for range runs {
+	g := NewGatherer([]string{"point", "mediator", "outcome", "agreement", "zone", "day", "expected_peace_5y", "peace", "ratified", "implemented", "reason", "early_narrative", "early_closeness"})
+	for run := range runs {
 		signed, zone := r.Float64() < signs, r.Float64() < 0.8
-		row := record.Row{record.Int(0), record.Text(mediator), record.Text("stalemate"), record.Flag(signed), record.Flag(zone), record.Null(), record.Null(), record.Null(), record.Null(), record.Null()}
+		row := record.Row{record.Int(0), record.Text(mediator), record.Text("stalemate"), record.Flag(signed), record.Flag(zone), record.Null(), record.Null(), record.Null(), record.Null(), record.Null(), record.Null(), record.Null(), record.Null()}
 		if signed {
 			chance := min(max(peace+0.12*r.NormFloat64(), 0.05), 0.98)
 			years := min(5, -5*math.Log(r.Float64())/-math.Log(chance))
@@ -64,12 +64,16 @@ func endsOf(r *rand.Rand, mediator string, runs int, signs, day, peace float64) 
 			row[2], row[5], row[6], row[7] = record.Text("holds"), record.Float(day+25*r.NormFloat64()), record.Float(chance), record.Float(years)
 			if years < 5 {
 				row[2] = record.Text("collapsed")
+				steps := []string{"A defected at ceasefire", "B defected at withdrawal", "A defected at withdrawal", "C defected at guarantee", "the peace collapsed"}
+				row[10] = record.Text(steps[int(years*100)%len(steps)])
 			}
 			row[8], row[9] = record.Flag(ratified), record.Flag(ratified && r.Float64() < 0.9)
 			if !ratified {
 				row[2], row[7] = record.Text("not-ratified"), record.Float(0)
 			}
 		}
+		near := min(max(signs+0.25*math.Sin(float64(run)), 0), 1) // no draw: what is drawn elsewhere stays
+		row[11], row[12] = record.Float(min(near+0.12, 1)), record.Float(near)
 		g.Add(row)
 	}
 	return g.Ends()[0]
@@ -161,7 +165,7 @@ func issuesOf(names []string, parties []Party) []record.CaseIssue {
 // sweepOf makes a result a sweep's: estimates by a made-up rule at the points of a
 // design.
 func sweepOf(d Data, factors []Factor, points [][]record.Value, rule func(u []float64, mediator int) float64) Data {
-	d.Design, d.Estimates, d.Ends, d.Differences, d.Series = Design{factors, points}, nil, nil, nil, nil
+	d.Design, d.Estimates, d.Ends, d.Differences, d.Series = Design{Factors: factors, Points: points}, nil, nil, nil, nil
 	_, scales := d.Design.scales()
 	for i, p := range points {
 		var u []float64
@@ -279,19 +283,4 @@ func overPaths(d Data) Data {
 		}
 	}
 	return sweepOf(d, lots, points, lotsRule)
-}
-
-// forChart is a made-up result of the kind that a chart is for.
-func forChart(name string, d Data) Data {
-	switch name {
-	case "lines":
-		return overOne(d)
-	case "heat-map":
-		return overTwo(d)
-	case "tornado":
-		return overStar(d)
-	case "effects":
-		return overPaths(d)
-	}
-	return d
 }

@@ -26,6 +26,8 @@ func fixture() Data {
 		d.Agreed = append(d.Agreed, curve(m, 40, d.Runs, d.Agreement[i].Estimate, 8+2*float64(i)))
 	}
 	d.Objections = objections("single-text", d.Clauses, d.Parties[:2], 18, d.Runs)
+	d.Steps = []string{"ceasefire", "guarantee", "withdrawal"}
+	d.Capacity = &Capacity{2, 4, 6}
 	return withMore(d)
 }
 
@@ -143,6 +145,7 @@ func three() Data {
 			d.Objections[i].Count = 0
 		}
 	}
+	d.Capacity = &Capacity{2, 4, 6}
 	return withMore(d)
 }
 
@@ -212,5 +215,6 @@ func crowded() Data {
 		d.Clauses = append(d.Clauses, fmt.Sprintf("Article %d: withdrawal, monitoring and reciprocal reduction of forces", i+1))
 	}
 	d.Objections = objections("single-text", d.Clauses, d.Parties, 44, 2000)
+	d.Capacity = &Capacity{2, 4, 6}
 	return withMore(d)
 }

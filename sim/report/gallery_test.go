@@ -54,3 +54,18 @@ func hang(t *testing.T, figure Figure, name string) {
 	require.NoError(t, os.WriteFile(at+".png", png.Bytes(), 0o644))
 	require.NoError(t, os.WriteFile(at+".txt", []byte(figure.Caption), 0o644))
 }
+
+// forChart is a made-up result of the kind that a chart is for.
+func forChart(name string, d Data) Data {
+	switch name {
+	case "lines":
+		return overOne(d)
+	case "heat-map":
+		return overTwo(d)
+	case "tornado":
+		return overStar(d)
+	case "effects":
+		return overPaths(d)
+	}
+	return d
+}

@@ -103,7 +103,9 @@ func (h heat) paint(c draw.Canvas) {
 		names = max(names, h.label.width(s))
 	}
 	names += 4 * h.u
-	h.paintScale(c)
+	if !h.alone { // of one run there are two shades, which the note explains
+		h.paintScale(c)
+	}
 	c = draw.Crop(c, 0, 0, h.scaleBar(), 0)
 	area := draw.Crop(c, names, -h.u, h.footer(), 0)
 	tiles := draw.Tiles{Cols: objectionColumns(h.look, len(h.sides)), Rows: h.rows(), PadX: h.panelGap(), PadY: h.between()}

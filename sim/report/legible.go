@@ -22,8 +22,12 @@ func legible(kind string, number int, name string) string {
 // legible is the design with its factors and their levels as charts can write them, and
 // what stands for what.
 func (g Design) legible() (written Design, full []string) {
-	written = Design{Factors: slices.Clone(g.Factors)}
+	written = Design{Factors: slices.Clone(g.Factors), Walk: g.Walk, Step: g.Step}
 	for i, f := range g.Factors {
+		if !writable(lookOf(TextWidth).body.face, clean(f.Label)) {
+			written.Factors[i].Label = ""
+			full = append(full, inFull(spaced(f.Name), f.Label))
+		}
 		if name := legible("factor", i+1, f.Name); name == numbered("factor", i+1) {
 			written.Factors[i].Name = name
 			full = append(full, inFull(name, f.Name))

@@ -83,7 +83,31 @@ func dataOf(f Files) Data {
 		d.Clauses = append(d.Clauses, i.Name)
 	}
 	d.Varied, d.Fixed = ranges(f.Case.Assumptions)
+	d.Capacity, d.Steps = capacityOf(f.Case.Assumptions), implementationSteps(f.Case.Assumptions)
 	return d
+}
+
+// capacityOf finds what the mediator carries without strain.
+func capacityOf(all []record.Assumption) *Capacity {
+	for _, a := range all {
+		if a.Path == "talks.burden.capacity" {
+			return &Capacity{a.Lo, a.Base, a.Hi}
+		}
+	}
+	return nil
+}
+
+// implementationSteps are the steps of implementation that have a number in the document.
+func implementationSteps(all []record.Assumption) []string {
+	var steps []string
+	for _, a := range all {
+		rest, of := strings.CutPrefix(a.Path, "implementation.steps[")
+		name, _, whole := strings.Cut(rest, "].")
+		if of && whole && !slices.Contains(steps, name) {
+			steps = append(steps, name)
+		}
+	}
+	return steps
 }
 
 // spaceOf takes the points that say what they are worth to each of so many

@@ -35,13 +35,31 @@ func LoadSweep(f Files) (Data, error) {
 	}
 	d.Varied = joined(" ", d.Design.words(), d.Varied)
 	if len(d.Design.Points)*len(d.Mediators) <= mostArms {
-		d.addArms(f)
+		return d, d.addArms(f)
 	}
 	return d, nil
 }
 
+// LoadPoint gathers what charts show of one point of a sweep, as of a run. What holds
+// of the scenario as it stands, and not at that point, is left out.
+func LoadPoint(f Files, point int) (Data, error) {
+	d, err := Load(f, point)
+	if err != nil {
+		return d, err
+	}
+	var levels []string
+	varying, _ := f.Design.scales()
+	for _, i := range varying {
+		levels = append(levels, f.Design.Factors[i].levelName(f.Design.Points[point][i]))
+	}
+	d.Title = joined(": ", d.Title, strings.Join(levels, ", "))
+	d.Point = true
+	d.Space, d.Issues, d.Capacity, d.Paths = Space{}, nil, nil, nil
+	return d, nil
+}
+
 // addArms takes what is shown arm by arm.
-func (d *Data) addArms(f Files) {
+func (d *Data) addArms(f Files) error {
 	names := make(map[arm]string)
 	for point := range d.Design.Points {
 		for _, m := range d.Mediators {
@@ -63,6 +81,29 @@ func (d *Data) addArms(f Files) {
 			d.Ends = append(d.Ends, e)
 		}
 	}
+	return d.addCourses(f, names)
+}
+
+// addCourses takes what went on round by round in each arm.
+func (d *Data) addCourses(f Files, names map[arm]string) error {
+	of := make(map[string][]record.RoundRow)
+	for _, r := range f.Rounds {
+		if name, known := names[arm{r.Point, r.Mediator}]; known && r.Replicate == record.AllRuns {
+			r.Mediator = name
+			of[name] = append(of[name], r)
+		}
+	}
+	for _, name := range d.Arms {
+		if err := d.addRounds(name, of[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nameOf is what an arm is called among the rows.
+func (d Data) nameOf(a arm) string {
+	return d.Arms[a.point*len(d.Mediators)+slices.Index(d.Mediators, a.mediator)]
 }
 
 // armName is what an arm is called: its levels, in a star of one factor at a time
@@ -96,6 +137,14 @@ func (f Factor) levelName(v record.Value) string {
 	return spaced(f.Name) + " " + levelText(v)
 }
 
+// called is the factor's name as axes and captions write it.
+func (f Factor) called() string {
+	if f.Label != "" {
+		return clean(f.Label)
+	}
+	return spaced(f.Name)
+}
+
 // levelText is a level as axes and labels write it.
 func levelText(v record.Value) string {
 	switch x, ok := v.Number(); {
@@ -116,15 +165,15 @@ func (g Design) words() string {
 	var parts []string
 	for i, f := range g.Factors {
 		s := g.scaleOf(i)
-		text := fmt.Sprintf("%s in %s", spaced(f.Name), words.Plural(len(s.levels), "level", "levels"))
+		text := fmt.Sprintf("%s in %s", f.called(), words.Plural(len(s.levels), "level", "levels"))
 		if s.numeric && len(s.levels) > 1 {
-			text = fmt.Sprintf("%s %s to %s in %s", spaced(f.Name), levelText(s.levels[0]), levelText(s.levels[len(s.levels)-1]), words.Plural(len(s.levels), "level", "levels"))
+			text = fmt.Sprintf("%s %s to %s in %s", f.called(), levelText(s.levels[0]), levelText(s.levels[len(s.levels)-1]), words.Plural(len(s.levels), "level", "levels"))
 		} else if len(s.levels) <= 8 {
 			var all []string
 			for _, v := range s.levels {
 				all = append(all, levelText(v))
 			}
-			text = spaced(f.Name) + " " + words.List(all)
+			text = f.called() + " " + words.List(all)
 		}
 		if f.Unit != "" {
 			text += " [" + f.Unit + "]"

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"math"
 	"testing"
 
@@ -93,16 +94,18 @@ func TestCrossings(t *testing.T) {
 	}
 	narrow, wide := []float64{0.1, 0.1, 0.1}, []float64{0.1, 0.1, 2}
 	rising, falling := line([]float64{0, 1, 2}, narrow), line([]float64{2, 0.5, 0}, narrow)
-	got := crossings([]trace{rising, falling}, true)
+	got := crossings([]trace{rising, falling})
 	require.Len(t, got, 1)
 	assert.InDelta(t, 0.8, got[0].x, 1e-12, "2 − 1.5x = x")
 	assert.InDelta(t, 0.8, got[0].y, 1e-12)
 	assert.True(t, got[0].sure)
-	got = crossings([]trace{rising, line([]float64{2, 0.95, 0}, wide)}, true)
+	got = crossings([]trace{rising, line([]float64{2, 0.95, 0}, wide)})
 	require.Len(t, got, 1)
 	assert.False(t, got[0].sure, "not told apart behind the crossing")
-	assert.Empty(t, crossings([]trace{rising, falling}, false), "between two words there is no place")
-	assert.Empty(t, crossings([]trace{rising, line([]float64{1, 2, math.NaN()}, narrow)}, true))
+	got = crossings([]trace{rising, line([]float64{2, 1, 0}, narrow)})
+	require.Len(t, got, 1, "they meet at a level")
+	assert.Equal(t, 1., got[0].x)
+	assert.Empty(t, crossings([]trace{rising, line([]float64{1, 2, math.NaN()}, narrow)}))
 }
 
 func TestValueAxis(t *testing.T) {
@@ -141,13 +144,13 @@ func TestDesignShapes(t *testing.T) {
 		want shape
 	}{
 		{"no design", Design{}, single},
-		{"one point", Design{f("a"), [][]record.Value{n(1)}}, single},
-		{"one level of each factor", Design{f("a", "b"), [][]record.Value{n(1, 2), n(1, 2)}}, single},
-		{"one factor", Design{f("a"), [][]record.Value{n(1), n(2)}}, oneAxis},
-		{"one of two varies", Design{f("a", "b"), [][]record.Value{n(1, 2), n(3, 2)}}, oneAxis},
-		{"grid", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1), n(2, 2)}}, grid},
-		{"star", Design{f("a", "b"), [][]record.Value{n(1, 1), n(1, 2), n(2, 1)}}, star},
-		{"sample", Design{f("a", "b"), [][]record.Value{n(1, 1), n(2, 2), n(3, 3)}}, sampling},
+		{"one point", Design{Factors: f("a"), Points: [][]record.Value{n(1)}}, single},
+		{"one level of each factor", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 2), n(1, 2)}}, single},
+		{"one factor", Design{Factors: f("a"), Points: [][]record.Value{n(1), n(2)}}, oneAxis},
+		{"one of two varies", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 2), n(3, 2)}}, oneAxis},
+		{"grid", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(1, 2), n(2, 1), n(2, 2)}}, grid},
+		{"star", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(1, 2), n(2, 1)}}, star},
+		{"sample", Design{Factors: f("a", "b"), Points: [][]record.Value{n(1, 1), n(2, 2), n(3, 3)}}, sampling},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { assert.Equal(t, tt.want, tt.g.shape()) })
@@ -155,7 +158,7 @@ func TestDesignShapes(t *testing.T) {
 }
 
 func TestScaleOfWordsKeepsTheirOrder(t *testing.T) {
-	g := Design{[]Factor{{Name: "format"}, {Name: "x", Unit: "share"}}, [][]record.Value{
+	g := Design{Factors: []Factor{{Name: "format"}, {Name: "x", Unit: "share"}}, Points: [][]record.Value{
 		{record.Text("trilateral"), record.Float(0.9)}, {record.Text("proximity"), record.Float(0.1)},
 	}}
 	s := g.scaleOf(0)
@@ -192,4 +195,47 @@ func TestElementaryEffects(t *testing.T) {
 func TestChainsJoinLinesAndLeaveOutStubs(t *testing.T) {
 	lines := [][2]xy{{{0, 0}, {1, 0}}, {{2, 1}, {1, 0}}, {{5, 5}, {5, 5.2}}, {{2, 1}, {2, 2}}}
 	assert.Equal(t, [][]xy{{{0, 0}, {1, 0}, {2, 1}, {2, 2}}}, chains(lines, leastChain))
+}
+
+// Two factors: a line a level of the one with fewer levels or of kinds, a row of panels
+// a measure.
+func TestLinesOfTwoFactors(t *testing.T) {
+	formats := []record.Value{record.Text("split-shuttle"), record.Text("proximity"), record.Text("trilateral"), record.Text("quadrilateral")}
+	var points [][]record.Value
+	for _, v := range numbersFrom(0, 1, 5) {
+		for _, f := range formats {
+			points = append(points, []record.Value{v, f})
+		}
+	}
+	d := fixture()
+	d.Mediators = d.Mediators[:2]
+	d = sweepOf(d, []Factor{{Name: "start_trust", Label: "trust when talks begin", Unit: "share"}, {Name: "format"}}, points, func(u []float64, m int) float64 {
+		return 0.2 + 0.5*u[0] + 0.4*(u[1]-0.5)*(u[0]-0.4)
+	})
+	for _, size := range Sizes() {
+		figure, err := chartNamed(t, "lines").Draw(d, size)
+		require.NoError(t, err)
+		hang(t, figure, "two-"+size.Name)
+		assert.Contains(t, figure.Caption, "over Trust when talks begin [0–1], one line a format")
+		assert.Contains(t, figure.Caption, "Agreement, facilitation: split-shuttle and quadrilateral change places at about 0.400.")
+	}
+}
+
+// Kinds have rows, and nothing is said to lie between two of them.
+func TestLinesOfKinds(t *testing.T) {
+	var points [][]record.Value
+	for _, name := range []string{"left out altogether", "asked before each round", "a co-author of the text", "a guarantor of the text"} {
+		points = append(points, []record.Value{record.Text(name)})
+	}
+	d := sweepOf(fixture(), []Factor{{Name: "seat"}}, points, func(u []float64, m int) float64 { return 0.2 + 0.5*math.Abs(u[0]-0.3*float64(m)) })
+	for _, size := range Sizes() {
+		figure, err := chartNamed(t, "lines").Draw(d, size)
+		require.NoError(t, err)
+		hang(t, figure, "kinds-"+size.Name)
+		assert.Contains(t, figure.Caption, "Levels are kinds, not amounts")
+		assert.NotContains(t, figure.Caption, "change places")
+		var svg bytes.Buffer
+		require.NoError(t, figure.WriteSVG(&svg))
+		assert.Contains(t, svg.String(), "asked before each round")
+	}
 }

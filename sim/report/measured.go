@@ -28,6 +28,12 @@ var wordings = map[string]string{
 	"tilt":              "Tilt of gains",
 	"pareto_distance":   "Gain left unused",
 	"legitimacy":        "Legitimacy",
+	"ambiguity":         "Vagueness of texts",
+	"garbled":           "Relay errors",
+	"late":              "Days lost to load",
+	"peace_holds.1y":    "Peace holds one year",
+	"peace_holds.2y":    "Peace holds two years",
+	"peace_holds.5y":    "Peace holds five years",
 	"narrative_gap":     "Public word above truth",
 }
 
@@ -38,7 +44,7 @@ func (d Data) measure(name string) measured {
 	if w, ok := wordings[name]; ok {
 		m.words = w
 	}
-	if of, party, ok := strings.Cut(name, "."); ok {
+	if of, party, ok := strings.Cut(name, "."); ok && wordings[name] == "" {
 		at := slices.IndexFunc(d.Parties, func(p Party) bool { return p.Name == party })
 		m.words = fmt.Sprintf("%s of %s", words.Capital(spaced(of)), legible("party", at+1, party))
 		if of == "outcome" {
@@ -55,7 +61,7 @@ func (d Data) measure(name string) measured {
 	switch {
 	case m.share:
 		m.unit = "% of runs"
-	case name == "expected_peace_5y":
+	case name == "expected_peace_5y", strings.HasPrefix(name, "peace_holds."):
 		m.unit, m.odds = "% chance", true
 	case m.unit == "share":
 		m.unit = "0–1"

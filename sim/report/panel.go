@@ -30,12 +30,13 @@ type axis struct {
 // panel is axes with lines.
 type panel struct {
 	look
-	above  string // a heading over the first row
+	above  string // a heading over its row
 	title  string // above the axes
 	x, y   axis
 	traces []trace
 	others []trace // in grey, for comparison
 	named  bool    // lines are named at their ends
+	blank  bool    // nothing is drawn
 	// under and over draw below and above the lines; nil: nothing.
 	under, over func(c draw.Canvas, at func(x, y float64) vg.Point)
 }

@@ -65,6 +65,9 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	}
 	var right, head vg.Length
 	for i, p := range ps {
+		if p.blank {
+			continue
+		}
 		plots[i/columns][i%columns] = p.plot()
 		right, head = max(right, p.nameRoom()), max(head, p.head())
 	}
@@ -72,8 +75,14 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	if ps[0].above != "" {
 		tiles.PadTop += k.note.line()
 	}
+	if slices.ContainsFunc(ps[min(columns, len(ps)):], func(p panel) bool { return p.above != "" }) {
+		tiles.PadY += k.note.line()
+	}
 	canvases := plot.Align(plots, tiles, c)
 	for i, p := range ps {
+		if p.blank {
+			continue
+		}
 		p.paint(canvases[i/columns][i%columns], plots[i/columns][i%columns])
 	}
 }

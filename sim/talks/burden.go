@@ -36,6 +36,7 @@ func (m Burden) join(e *Engine) {
 	e.around.evening = append(e.around.evening, func() {
 		over := over(e.out.Course[e.out.Round-1].Load)
 		e.scene.delay += float64(lag * over)
+		e.out.Late += float64(lag * over)
 		years := e.elapsed / world.Year
 		hope := stake * e.scene.narrative
 		if until > 0 && e.out.Day > until {

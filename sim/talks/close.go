@@ -14,6 +14,7 @@ func (e *Engine) dusk() {
 	drafts := e.out.History.Drafts
 	m := &e.out.Course[e.out.Round-1]
 	m.Trust, m.Closeness, m.Narrative, m.Misbelief = math.NaN(), 0, math.NaN(), e.misbelief()
+	m.Exchanges = e.scene.exchanges
 	if trust, said := e.lowest(); said {
 		m.Trust = trust
 	}

@@ -62,6 +62,8 @@ type Outcome struct {
 	Legitimacy float64         // of the process, by who had a part in it [share]
 	Exchanges  int             // humanitarian exchanges
 	Strikes    int             // while talks went on
+	Garbled    int             // clauses that arrived one rung off
+	Late       float64         // by which messages past the mediator's capacity put rounds off [days]
 	Leverage   float64         // what pressure, payments and guarantees given on the way cost those who used them [worth·years]
 	History    *agenda.History
 	Course     []Moment // by round
@@ -72,14 +74,15 @@ type Outcome struct {
 
 // Moment is the state of a run at the end of a round.
 type Moment struct {
-	Day      float64
-	Momentum float64
-	Load     int       // messages of the round
-	Gap      float64   // largest shortfall of the text below a signatory's fallback [worth]
-	Worth    []float64 // of the text on the table, by party [worth]
-	Floor    []float64 // by party [worth]
-	Pressure []float64 // in force, by party [worth]
-	Text     bool      // there is a text on the table
+	Day       float64
+	Momentum  float64
+	Load      int       // messages of the round
+	Exchanges int       // humanitarian exchanges so far
+	Gap       float64   // largest shortfall of the text below a signatory's fallback [worth]
+	Worth     []float64 // of the text on the table, by party [worth]
+	Floor     []float64 // by party [worth]
+	Pressure  []float64 // in force, by party [worth]
+	Text      bool      // there is a text on the table
 
 	Trusts    []float64 // of each party in the signatory it trusts least [share]; NaN where nothing is said
 	Trust     float64   // of the signatory that trusts another least [share]; NaN where nothing is said

@@ -92,7 +92,10 @@ func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 	e.noise.Reset(e.seed.For(e.c.Parties[to].Key.And(rng.Name("relay")).With(e.out.Round)))
 	noise := e.shared.Format.Noise + e.scene.noise
 	for k := range e.c.Agenda.Issues {
-		m.Text[k] = e.blur(k, m.Text[k], noise)
+		said := m.Text[k]
+		if m.Text[k] = e.blur(k, said, noise); m.Text[k] != said {
+			e.out.Garbled++
+		}
 	}
 	for i := range m.Ranking[:m.Named] {
 		if e.noise.Float64() < noise {

@@ -14,7 +14,7 @@ import (
 // Every journal of ours begins with its kind, and the form of its blocks.
 const (
 	journalKind = "shuttle journal "
-	journalMark = journalKind + "2 "
+	journalMark = journalKind + "3 "
 )
 
 // Journal is a file that blocks of work are added to, one after the other, each
