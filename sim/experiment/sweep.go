@@ -1,6 +1,8 @@
 package experiment
 
 import (
+	"slices"
+
 	"shuttle/sim/document"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -23,8 +25,9 @@ type Sweep struct {
 	Resolved  []byte // the experiment with every default written out
 	Hash      string // of what it says and of what its scenario says
 
-	scenario *document.Document
-	compiled shelf
+	scenario   *document.Document
+	contenders []contender // by place in Mediators
+	compiled   shelf
 }
 
 // Columns are the factors' columns in the rows.
@@ -46,9 +49,9 @@ func (s *Sweep) Schema() record.Schema {
 // points.
 func (s *Sweep) Arms() int { return len(s.Points) * len(s.Mediators) }
 
-// Document is the scenario as it is played at a point under a mediator.
+// Document is the scenario as it is played at a point under a mediator of the sweep.
 func (s *Sweep) Document(point int, mediator string) (*document.Document, error) {
-	doc, err := under(s.scenario, mediator, s.Base.Case.Mediator.Name)
+	doc, err := under(s.scenario, s.contender(mediator).yaml, s.Base.Case.Mediator.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -82,11 +85,17 @@ func (s *Sweep) compile(i int) (Arm, error) {
 	for k, l := range s.Points[point] {
 		values[k] = l.Value
 	}
-	return Arm{Point: point, Scenario: compiled, Factors: values}, nil
+	return Arm{Point: point, Mediator: mediator, Scenario: compiled, Factors: values}, nil
 }
 
-// under is a copy of a scenario with another mediator at its defaults, or with its
-// own as it stands.
+// contender is the one of a name.
+func (s *Sweep) contender(name string) contender {
+	i := slices.IndexFunc(s.contenders, func(c contender) bool { return c.name == name })
+	return s.contenders[max(0, i)]
+}
+
+// under is a copy of a scenario with another mediator, in YAML, or with its own as it
+// stands.
 func under(doc *document.Document, mediator, own string) (*document.Document, error) {
 	other := doc.Clone()
 	if mediator == own {
@@ -98,7 +107,7 @@ func under(doc *document.Document, mediator, own string) (*document.Document, er
 // apply puts a level in all places of the factor.
 func (f *Factor) apply(doc *document.Document, l Level) error {
 	for _, path := range f.Paths {
-		if err := doc.Patch(path, l.YAML); err != nil {
+		if err := scenario.Patch(doc, path, l.YAML); err != nil {
 			return err
 		}
 	}
