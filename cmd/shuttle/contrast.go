@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"shuttle/agents"
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
@@ -191,7 +190,7 @@ func (c *contrast) verdicts() []string {
 func (c *contrast) oracles() []string {
 	var lines []string
 	for _, name := range c.manifest.Mediators {
-		if m, ok := agents.FindMediator(name); ok && m.Oracle {
+		if m, ok := strategy(name); ok && m.Oracle {
 			lines = append(lines, words.Oracle(name, c.row(name, "agreement"), c.row(name, "joint_gain")))
 		}
 	}

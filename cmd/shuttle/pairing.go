@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 
-	"shuttle/agents"
 	"shuttle/sim/analysis"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -134,6 +133,6 @@ func adjust(rows []comparisonRow) error {
 
 // rival tells mediators that are compared: oracles are not.
 func rival(mediator string) bool {
-	m, ok := agents.FindMediator(mediator)
+	m, ok := strategy(mediator)
 	return !ok || !m.Oracle
 }

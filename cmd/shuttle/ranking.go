@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"shuttle/agents"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
 	"shuttle/sim/scenario"
@@ -76,7 +75,7 @@ func force(name string) bool {
 
 // presses tells mediators that have pressure among their levers.
 func presses(mediator string) bool {
-	m, _ := agents.FindMediator(mediator)
+	m, _ := strategy(mediator)
 	return m.Presses
 }
 

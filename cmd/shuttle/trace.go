@@ -212,7 +212,7 @@ func (t *tracing) pointOf(r *store.Result) (*document.Document, error) {
 		return nil, misuse("--point %d: the design has points 0 to %d", t.point, len(s.Points)-1)
 	}
 	mediator := t.mediator
-	if mediator == "" {
+	if t.mediator = ""; mediator == "" { // the document is under whoever it was
 		mediator = s.Mediators[0]
 	}
 	if !slices.Contains(s.Mediators, mediator) {
