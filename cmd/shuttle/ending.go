@@ -47,7 +47,7 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
 		files: e.chartFiles(c, found, counts), seed: uint64(s.Seed), dir: e.out, warnings: warnings,
 		manifest: store.Manifest{
-			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
+			Version: number, Revision: revision, Program: executable(), Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}

@@ -167,7 +167,7 @@ func (r *running) manifest(s *scenario.Scenario, arms []experiment.Arm, g *gathe
 		mediators = append(mediators, arms[i].Scenario.Case.Mediator.Name)
 	}
 	return store.Manifest{
-		Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
+		Version: number, Revision: revision, Program: executable(), Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
 		Mediators: mediators, Counts: g.counts, Faults: g.faults, Warnings: warnings,
 	}
 }
