@@ -154,7 +154,7 @@ func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []exp
 // contrast plays the arms and compares them.
 func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage) (*contrast, error) {
 	plan := experiment.Plan{Arms: arms}
-	pairs := newPairing(plan.Schema())
+	pairs := newPairing(plan.Schema(), spansOf(s))
 	mediator := plan.Schema().Index("mediator")
 	found, err := c.play(ctx, s, arms, stage, func(row record.Row) {
 		if name := row[mediator].Text(); rival(name) {
@@ -164,16 +164,16 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
+	order, err := c.scale.order(pairs, found.manifest.Mediators, s.Live)
+	if err != nil {
+		return nil, err
+	}
 	rows, err := await(ctx, func() ([]comparisonRow, error) { return pairs.rows(0) })
 	if err != nil {
 		return nil, err
 	}
 	for i := range rows {
 		found.files.Comparison = append(found.files.Comparison, rows[i].line())
-	}
-	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators, s.Live)
-	if err != nil {
-		return nil, err
 	}
 	of := &contrast{finding: *found, pairs: rows, scale: c.scale, ranking: order}
 	if err := c.deepen(ctx, s, of, stage); err != nil {

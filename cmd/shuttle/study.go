@@ -65,11 +65,11 @@ func newPointStudy(e *ending, point int) (*pointStudy, error) {
 	s := e.files.sweep
 	schema := s.Schema()
 	sum, err := newSummary(schema, spansOf(s.Base))
-	p := &pointStudy{ending: e, point: point, summary: sum, mediators: newPairing(schema)}
+	p := &pointStudy{ending: e, point: point, summary: sum, mediators: newPairing(schema, spansOf(s.Base))}
 	p.read = [2]unpacker{{columns: len(schema)}, {columns: len(schema)}}
 	for range s.Mediators {
-		pairs := make(pointPairs, len(sum.estimates))
-		for i, estimate := range sum.estimates {
+		pairs := make(pointPairs, len(p.mediators.estimates))
+		for i, estimate := range p.mediators.estimates {
 			pairs[i].Share = estimate.Share
 		}
 		p.first = append(p.first, pairs)
@@ -128,7 +128,7 @@ func (p *pointStudy) take(turn, mediator int) error {
 	if err != nil {
 		return err
 	}
-	return p.first[mediator].add(p.summary.estimates, rows, before)
+	return p.first[mediator].add(p.mediators.estimates, rows, before)
 }
 
 // add takes in pairs of runs that have a measure at both points.
