@@ -116,10 +116,10 @@ func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, erro
 		return nil, err
 	}
 	counts := newCount(schema)
-	perArm := blocks.Len() / s.Arms()
+	perArm := blocks.Turns()
 	fill := func(_ context.Context, i int, p *page) error {
 		var err error
-		if p.rows, err = e.block(&p.unpacker, blocks.InOrder(i / perArm)[i%perArm]); err != nil {
+		if p.rows, err = e.block(&p.unpacker, blocks.At(i/perArm, i%perArm)); err != nil {
 			return err
 		}
 		p.lines = p.lines[:0]

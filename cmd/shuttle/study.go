@@ -79,7 +79,7 @@ func newPointStudy(e *ending, point int) (*pointStudy, error) {
 
 func (p *pointStudy) study(ctx context.Context) (studied, error) {
 	s := p.files.sweep
-	for turn := range p.files.sweep.Blocks().InOrder(0) {
+	for turn := range s.Blocks().Turns() {
 		for i := range s.Mediators {
 			if err := ctx.Err(); err != nil {
 				return studied{}, err
@@ -109,7 +109,7 @@ func (p *pointStudy) take(turn, mediator int) error {
 	s := p.files.sweep
 	name := s.Mediators[mediator]
 	compared := rival(name)
-	rows, err := p.block(&p.read[0], s.Blocks().InOrder(p.point*len(s.Mediators) + mediator)[turn])
+	rows, err := p.block(&p.read[0], s.Blocks().At(p.point*len(s.Mediators)+mediator, turn))
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (p *pointStudy) take(turn, mediator int) error {
 	if p.point == 0 || !compared {
 		return nil
 	}
-	before, err := p.block(&p.read[1], s.Blocks().InOrder(mediator)[turn])
+	before, err := p.block(&p.read[1], s.Blocks().At(mediator, turn))
 	if err != nil {
 		return err
 	}

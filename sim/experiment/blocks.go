@@ -10,19 +10,30 @@ import (
 
 // Blocks is a sweep cut into blocks, each a few neighbouring runs of one arm. They
 // are played in turns: the first runs of every arm, then the next of every arm, so
-// that a sweep that is cut short knows a little of each point.
+// that a sweep that is cut short knows about as much of each point. Each turn begins
+// with another arm, and each point with another mediator, so that no part of a sweep
+// whose blocks are dealt out one by one gets the same arms again and again.
 type Blocks struct {
 	sweep *Sweep
 	slots slots
 }
 
-// blockRuns is the most runs in a block: enough that compiling the arm costs little
-// beside playing them, few enough that little is lost when a sweep is stopped.
-const blockRuns = 200
+// A sweep is played in about so many turns, of blocks of no more runs than these: few
+// enough that little is lost when it is stopped. Own choices.
+const (
+	turns     = 20
+	blockRuns = 200
+)
 
-// Blocks cuts the sweep. The cut depends on nothing but the sweep.
+// Blocks cuts the sweep. The cut depends on nothing but the sweep. Where its arms are
+// too many to be kept compiled, blocks are as long as they may be: compiling an arm
+// would cost more than playing a few runs of it.
 func (s *Sweep) Blocks() Blocks {
-	return Blocks{sweep: s, slots: slots{runs: s.Runs, inBatch: min(blockRuns, s.Runs)}}
+	inBlock := min(max(s.Runs/turns, 1), blockRuns)
+	if s.Arms() > mostKept {
+		inBlock = min(blockRuns, s.Runs)
+	}
+	return Blocks{sweep: s, slots: slots{runs: s.Runs, inBatch: inBlock}}
 }
 
 // Len is how many blocks there are.
@@ -30,20 +41,26 @@ func (b Blocks) Len() int { return b.sweep.Arms() * b.slots.perArm() }
 
 // Of is the arm of a block, its first replicate, and how many runs it has.
 func (b Blocks) Of(block int) (arm, first, n int) {
-	turn := block / b.sweep.Arms()
-	arm = block % b.sweep.Arms()
+	arms, mediators := b.sweep.Arms(), len(b.sweep.Mediators)
+	turn := block / arms
+	at := (block + turn) % arms
+	point := at / mediators
 	_, first, n = b.slots.of(turn)
-	return arm, first, n
+	return point*mediators + (at+point)%mediators, first, n
 }
 
-// InOrder lists the blocks of an arm in the order of its runs.
-func (b Blocks) InOrder(arm int) []int {
-	blocks := make([]int, b.slots.perArm())
-	for turn := range blocks {
-		blocks[turn] = turn*b.sweep.Arms() + arm
-	}
-	return blocks
+// Turns is how many blocks each arm has.
+func (b Blocks) Turns() int { return b.slots.perArm() }
+
+// At is the block of an arm in a turn; those of all turns are its runs in order.
+func (b Blocks) At(arm, turn int) int {
+	arms, mediators := b.sweep.Arms(), len(b.sweep.Mediators)
+	point := arm / mediators
+	at := point*mediators + modulo(arm-point, mediators)
+	return turn*arms + modulo(at-turn, arms)
 }
+
+func modulo(x, n int) int { return (x%n + n) % n }
 
 // Play plays the blocks first, first + stride, … on so many workers, and hands their
 // rows to take, block by block in this order; the rows hold until take returns.
