@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/experiment"
@@ -26,15 +29,11 @@ type ending struct {
 
 // write writes the result, puts it in place and tells it.
 func (e *ending) write(ctx context.Context, stage *store.Stage) error {
-	counts, err := e.tabulate(ctx, stage)
-	if err != nil {
-		return err
-	}
-	found, err := e.study(ctx)
-	if err != nil {
-		return err
-	}
 	s := e.files.sweep
+	counts, found, err := e.gather(ctx, stage)
+	if err != nil {
+		return err
+	}
 	c, err := await(ctx, func() (record.Case, error) {
 		return measure.CaseFile(s.Base, min(s.Runs, mostDraws), s.Seed), nil
 	})
@@ -58,6 +57,20 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 		return err
 	}
 	return e.tell(told, stage)
+}
+
+// gather writes the rows, and studies them.
+func (e *ending) gather(ctx context.Context, stage *store.Stage) (counts *count, found *studied, err error) {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return e.columnar(ctx, stage) })
+	group.Go(func() (err error) {
+		if counts, err = e.tabulate(ctx, stage); err == nil {
+			found, err = e.study(ctx)
+		}
+		return err
+	})
+	err = group.Wait()
+	return counts, found, err
 }
 
 // chartFiles are what charts are drawn from.
@@ -106,16 +119,16 @@ type page struct {
 	lines []byte
 }
 
-// tabulate writes the rows of all arms, one after the other, and counts them. Blocks
-// are read and put into words by several hands, and written by one.
+// tabulate writes the rows of all arms to runs.csv, one after the other, and counts them.
+// Blocks are read and put into words by several hands, and written by one.
 func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, error) {
 	s := e.files.sweep
 	schema, blocks := s.Schema(), s.Blocks()
-	files, err := newTables(stage, schema)
+	file, err := stage.Create("runs.csv")
 	if err != nil {
 		return nil, err
 	}
-	counts := newCount(schema)
+	counts, out := newCount(schema), record.NewCSV(file, schema)
 	perArm := blocks.Turns()
 	fill := func(_ context.Context, i int, p *page) error {
 		var err error
@@ -134,12 +147,12 @@ func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, erro
 			for _, row := range p.rows {
 				counts.add(row)
 			}
-			return files.lines(p.lines, p.rows)
+			return out.Lines(p.lines)
 		})
 	if err != nil {
 		return nil, err
 	}
-	return counts, files.close()
+	return counts, errors.Join(out.Close(), file.Close())
 }
 
 func (e *ending) pages(columns int) []*page {

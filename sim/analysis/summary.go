@@ -178,7 +178,7 @@ func (t *tallied) fill(row *record.SummaryRow, share bool, level float64, stream
 	switch {
 	case share:
 		row.Method = MethodWilson
-	case n >= MinBootstrap && n <= MaxBootstrap:
+	case n == 0 || n >= MinBootstrap && n <= MaxBootstrap: // of no value there is neither
 		row.Method = MethodBCa
 	}
 	if n == 0 || n == 1 && !share {

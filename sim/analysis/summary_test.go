@@ -68,7 +68,7 @@ func TestSummary(t *testing.T) {
 
 func TestSummaryOfAMeasureNobodyHas(t *testing.T) {
 	lines, warnings := summarise(t, run(3, "none", false, record.Null(), 1), run(3, "none", false, record.Null(), 1))
-	assert.Equal(t, record.SummaryRow{Point: 3, Mediator: "none", Measure: "day", Method: MethodT}, lines[1])
+	assert.Equal(t, record.SummaryRow{Point: 3, Mediator: "none", Measure: "day", Method: MethodBCa}, lines[1])
 	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 1 lines of the summary"}, warnings)
 }
 

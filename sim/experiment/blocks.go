@@ -94,15 +94,18 @@ func (b Blocks) Play(ctx context.Context, first, stride, workers int, take func(
 	})
 }
 
-// Rehearse returns a function that plays a run of an arm and forgets it: to see how
-// long runs take. It is for one goroutine.
-func (b Blocks) Rehearse(arm int) (play func(replicate int), err error) {
+// Rehearse returns a function that plays a run of an arm, to see how long runs take and
+// what they look like. The row holds until the next. It is for one goroutine.
+func (b Blocks) Rehearse(arm int) (play func(replicate int) record.Row, err error) {
 	p := &blockPlayer{blocks: b, at: -1}
 	if err := p.move(arm); err != nil {
 		return nil, err
 	}
 	into := newBatch(1, len(b.sweep.Schema()))
-	return func(replicate int) { p.worker.play(0, replicate, &into.runs[0]) }, nil
+	return func(replicate int) record.Row {
+		p.worker.play(0, replicate, &into.runs[0])
+		return into.runs[0].row
+	}, nil
 }
 
 // blockPlayer is a worker that compiles the arm it is at.
