@@ -18,6 +18,7 @@ type setter struct {
 // the conflict goes on, which is no experiment's to say.
 func (r *sweepReader) clashes(s *Sweep) {
 	all := r.setters(s)
+	s.setters = all
 	for i, later := range all {
 		if later.path == livePath {
 			later.said.Fault("whether the conflict goes on is the scenario's to say", "", "")

@@ -27,6 +27,7 @@ type Sweep struct {
 
 	scenario   *document.Document
 	contenders []contender // by place in Mediators
+	setters    []setter    // all that sets a place of the scenario
 	compiled   shelf
 }
 
@@ -86,6 +87,18 @@ func (s *Sweep) compile(i int) (Arm, error) {
 		values[k] = l.Value
 	}
 	return Arm{Point: point, Mediator: mediator, Scenario: compiled, Factors: values}, nil
+}
+
+// SetBy is what of the experiment sets a place of the scenario, or all of it or a part of
+// it; "" where nothing does.
+func (s *Sweep) SetBy(path string) string {
+	path = s.scenario.Canonical(path)
+	for _, by := range s.setters {
+		if document.Within(path, by.path) || document.Within(by.path, path) {
+			return by.what
+		}
+	}
+	return ""
 }
 
 // contender is the one of a name.
