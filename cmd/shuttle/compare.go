@@ -49,7 +49,7 @@ them, and shows the comparison at that answer too.`,
 		},
 	}
 	to := cmd.Flags()
-	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare (see shuttle list mediators)")
+	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare, with parameters as in 'carrots(step=0.5)' (see shuttle list mediators)")
 	to.StringVar(&c.rank, "rank", "", "also rank by weights of measures, `measure=weight,…`, e.g. joint_gain=1,peace=0.02")
 	to.IntVar(&c.robust, "robust", 0, "also play so many drawn sets of assumptions, and say in how many each difference keeps its sign")
 	to.BoolVar(&c.split, "split", false, "also split each gain over none into contact, authorship, information, formulation and the strategy's own lever")
@@ -98,6 +98,9 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	}
 	if err := checkMediators(c.mediators); err != nil {
 		return err
+	}
+	if i := slices.IndexFunc(c.mediators, func(m string) bool { return m != experiment.Strategy(m) }); i >= 0 && (c.split || c.adapt) {
+		return misuse("--split and --adapt take strategies apart as the scenario has them: no parameters, have %s", c.mediators[i])
 	}
 	doc, err := parse(name)
 	if err != nil {
@@ -204,8 +207,8 @@ func checkMediators(names []string) error {
 		known = append(known, m.Name)
 	}
 	for i, name := range names {
-		if !slices.Contains(known, name) {
-			return misuse("--mediators %s: %s", name, oneOf(name, known))
+		if of := experiment.Strategy(name); !slices.Contains(known, of) {
+			return misuse("--mediators %s: %s", name, oneOf(of, known))
 		}
 		if slices.Contains(names[:i], name) {
 			return misuse("--mediators: %s is named twice", name)
@@ -219,12 +222,12 @@ func checkMediators(names []string) error {
 func armsOf(doc *document.Document, s *scenario.Scenario, mediators []string) ([]experiment.Arm, error) {
 	arms := make([]experiment.Arm, len(mediators))
 	for i, name := range mediators {
-		arms[i].Scenario = s
+		arms[i].Scenario, arms[i].Mediator = s, name
 		if name == s.Case.Mediator.Name {
 			continue
 		}
 		other := doc.Clone()
-		if err := other.Patch("talks.mediator", name); err != nil {
+		if err := other.Patch("talks.mediator", experiment.Played(name)); err != nil {
 			return nil, err
 		}
 		var err error

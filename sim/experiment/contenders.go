@@ -25,6 +25,22 @@ func Strategy(mediator string) string {
 	return name
 }
 
+// Played is the value of talks.mediator, in YAML, that a mediator of a result plays by:
+// its strategy, with the parameters that stand in its name.
+func Played(mediator string) string {
+	name, rest, has := strings.Cut(mediator, "(")
+	parameters, whole := strings.CutSuffix(rest, ")")
+	if !has || !whole {
+		return mediator
+	}
+	block := []string{"name: " + name}
+	for _, p := range strings.Fields(parameters) {
+		key, value, _ := strings.Cut(p, "=")
+		block = append(block, key+": "+value)
+	}
+	return "{" + strings.Join(block, ", ") + "}"
+}
+
 func mediatorNames() []string {
 	var names []string
 	for _, m := range agents.Mediators() {

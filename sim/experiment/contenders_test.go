@@ -125,3 +125,12 @@ func TestMediatorsHaveParameters(t *testing.T) {
 	rows := rowsOf(t, s)
 	assert.Contains(t, rows, "0 carrots(step=0.5)")
 }
+
+func TestPlayed(t *testing.T) {
+	for name, want := range map[string]string{
+		"none": "none", "oracle/nash": "oracle/nash", "carrots(step=0.5)": "{name: carrots, step: 0.5}",
+		"single-text(options=1 repeats=2)": "{name: single-text, options: 1, repeats: 2}", "odd(": "odd(",
+	} {
+		assert.Equal(t, want, Played(name))
+	}
+}
