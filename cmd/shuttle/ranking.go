@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
 	"shuttle/sim/scenario"
 )
@@ -86,10 +87,7 @@ func force(name string) bool {
 }
 
 // presses tells mediators that have pressure among their levers.
-func presses(mediator string) bool {
-	m, _ := strategy(mediator)
-	return m.Presses
-}
+func presses(mediator string) bool { return experiment.Presses(mediator) }
 
 // String spells the weights out.
 func (r ranking) String() string {

@@ -119,11 +119,7 @@ func origin(m store.Manifest) reportpage.Origin {
 	runs := m.Runs / max(1, len(m.Mediators))
 	switch m.Command {
 	case "compare":
-		mediators := strings.Join(m.Mediators, ",")
-		if strings.Contains(mediators, "(") {
-			mediators = "'" + mediators + "'"
-		}
-		o.Commands = append(o.Commands, fmt.Sprintf("shuttle compare config.yaml --mediators %s --runs %d --seed %d --out again", mediators, runs, m.Seed))
+		o.Commands = append(o.Commands, fmt.Sprintf("shuttle compare config.yaml --mediators %s --runs %d --seed %d --out again", quoted(strings.Join(m.Mediators, ",")), runs, m.Seed))
 	case "sweep":
 		o.Commands = append(o.Commands, "shuttle sweep "+experimentFile+" --out again")
 	default:

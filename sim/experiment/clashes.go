@@ -11,11 +11,13 @@ type setter struct {
 	what string // as people call it
 	path string // canonical
 	said document.Value
+	base bool // a fixed value, on which the factors build
 }
 
 // clashes reports places of the scenario that are set twice, as whole and part too: the
 // later of the two would silently undo the earlier. And it reports who would set whether
-// the conflict goes on, which is no experiment's to say.
+// the conflict goes on, which is no experiment's to say. A factor may vary a part of what
+// is fixed as a whole: both then count.
 func (r *sweepReader) clashes(s *Sweep) {
 	all := r.setters(s)
 	s.setters = all
@@ -24,7 +26,8 @@ func (r *sweepReader) clashes(s *Sweep) {
 			later.said.Fault("whether the conflict goes on is the scenario's to say", "", "")
 		}
 		for _, earlier := range all[:i] {
-			if document.Within(later.path, earlier.path) || document.Within(earlier.path, later.path) {
+			part := later.path != earlier.path && document.Within(later.path, earlier.path) && earlier.base && !later.base
+			if !part && (document.Within(later.path, earlier.path) || document.Within(earlier.path, later.path)) {
 				later.said.Fault(twice(earlier, later), "each place of the scenario once", "")
 				break
 			}
@@ -52,12 +55,12 @@ func (r *sweepReader) setters(s *Sweep) []setter {
 	for i, m := range r.root.List("set").Maps() {
 		at := m.Value("path")
 		if at.Kind() == "text" {
-			all = append(all, setter{fmt.Sprintf("set[%d]", i), canonical(at.Text()), at})
+			all = append(all, setter{fmt.Sprintf("set[%d]", i), canonical(at.Text()), at, true})
 		}
 	}
 	for _, f := range r.factors(s) {
 		for k, path := range f.Paths {
-			all = append(all, setter{"the factor " + f.Name, canonical(path), f.paths[k]})
+			all = append(all, setter{"the factor " + f.Name, canonical(path), f.paths[k], false})
 		}
 	}
 	return all

@@ -22,6 +22,8 @@ func TestClashes(t *testing.T) {
 			"factors[b].path: the factor a sets talks and the factor b sets talks.rounds, one inside the other"},
 		{"a factor over a fixed value", head + a + "path: talks.horizon, levels: [30]}\nset: [{path: talks.horizon, value: 9}]\n",
 			"factors[a].path: set[0] and the factor a both set talks.horizon"},
+		{"a factor over a fixed part", head + a + "path: talks, levels: [{horizon: 30}]}\nset: [{path: talks.rounds, value: 9}]\n",
+			"set[0] sets talks.rounds and the factor a sets talks, one inside the other"},
 		{"two fixed values", head + a + "path: talks.horizon, levels: [30]}\nset: [{path: talks.rounds, value: 9}, {path: talks.rounds, value: 8}]\n",
 			"set[1].path: set[0] and set[1] both set talks.rounds"},
 		{"a path twice in a factor", head + a + "paths: [talks.horizon, talks.horizon], levels: [30]}\n", "factors[a].paths[1]: the factor a and the factor a both set talks.horizon"},
@@ -41,6 +43,7 @@ func TestClashes(t *testing.T) {
 	for _, sound := range []string{
 		strings.Replace(head, "factorial", "list", 1) + a + "path: talks.horizon, levels: [30, 30]}\n" + b + "path: talks.rounds, levels: [8, 9]}\n",
 		head + a + "path: talks.horizon, levels: [30]}\n" + b + "path: talks.rounds, levels: [9]}\n",
+		head + a + "path: talks.mediator.options, levels: [1, 2]}\nset: [{path: talks.mediator, value: {name: single-text, repeats: 3}}]\n",
 		head + strings.Replace(a, "name: a", `name: "größe_2.1-б"`, 1) + "path: talks.horizon, levels: [30]}\n",
 	} {
 		_, err := read(t, sound)
@@ -106,4 +109,14 @@ func TestEveryArmIsCompiled(t *testing.T) {
 	_, err := read(t, head+"    factors:\n      - {name: n, role: lever, path: talks.mediator.options, levels: [1, 2]}\nmediators: [single-text, none]\n")
 	require.Error(t, err)
 	assert.Contains(t, err.Error(), "factors[n].path: in the scenario, talks.mediator.options is not a known key")
+}
+
+func TestSetByTheExperiment(t *testing.T) {
+	s, err := read(t, head+"    factors:\n      - {name: a, role: lever, path: talks.mediator.options, levels: [1, 2]}\nset: [{path: talks.deadline, value: {day: 9}}]\n")
+	require.NoError(t, err)
+	for path, want := range map[string]string{
+		"talks.mediator.options": "the factor a", "talks.deadline.day": "set[0]", "talks.deadline": "set[0]", "talks.mediator": "", "talks.horizon": "",
+	} {
+		assert.Equal(t, want, s.SetBy(path), path)
+	}
 }

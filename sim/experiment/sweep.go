@@ -89,12 +89,12 @@ func (s *Sweep) compile(i int) (Arm, error) {
 	return Arm{Point: point, Mediator: mediator, Scenario: compiled, Factors: values}, nil
 }
 
-// SetBy is what of the experiment sets a place of the scenario, or all of it or a part of
-// it; "" where nothing does.
+// SetBy is what of the experiment sets a place of the scenario, by itself or as part of
+// more, so that whatever stood there does not count; "" where nothing does.
 func (s *Sweep) SetBy(path string) string {
 	path = s.scenario.Canonical(path)
 	for _, by := range s.setters {
-		if document.Within(path, by.path) || document.Within(by.path, path) {
+		if document.Within(path, by.path) {
 			return by.what
 		}
 	}
