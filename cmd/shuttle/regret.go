@@ -26,11 +26,15 @@ type regrets struct {
 }
 
 // newRegrets finds the scenarios, combinations of uncertainties, in which every choice
-// was played. In a live case mediators that press are no choice.
+// was played. In a live case mediators that press are no choice, and where who mediates
+// is an uncertainty nothing is.
 func newRegrets(s *experiment.Sweep, summary []record.SummaryRow, live bool) *regrets {
 	r := &regrets{summary: map[cellKey]record.SummaryRow{}}
 	for _, line := range summary {
 		r.summary[cellKey{line.Point, line.Mediator, line.Measure}] = line
+	}
+	if s.Chance {
+		return r
 	}
 	var mediators []string
 	for _, name := range s.Mediators {

@@ -69,6 +69,9 @@ func TestRegretNeedsAChoice(t *testing.T) {
 	one := twoByTwo()
 	one.Mediators, one.Factors[0].Lever = []string{"none"}, false
 	assert.Empty(t, newRegrets(one, nil, false).rows(record.Case{}))
+	chance := twoByTwo()
+	chance.Chance = true
+	assert.Empty(t, newRegrets(chance, nil, false).rows(record.Case{}))
 	apart := twoByTwo()
 	apart.Points = [][]experiment.Level{apart.Points[0], apart.Points[3]}
 	assert.Empty(t, newRegrets(apart, nil, false).rows(record.Case{}))

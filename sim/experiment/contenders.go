@@ -152,7 +152,7 @@ func (r *sweepReader) takeCast(s *Sweep, one *set, kind string) {
 	cast := *f
 	r.named, r.cast = true, &cast
 	s.contenders = contenders(levels)
-	s.Mediators = names(s.contenders)
+	s.Mediators, s.Chance = names(s.contenders), !cast.Lever
 	one.factors = slices.Delete(one.factors, at, at+1)
 }
 

@@ -44,6 +44,7 @@ func TestFactorOverTheMediatorIsWhoMediates(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"none", "single-text"}, s.Mediators)
 	assert.Len(t, s.Points, 2)
+	assert.False(t, s.Chance)
 	require.Len(t, s.Factors, 1)
 	for i := range s.Arms() {
 		arm, err := s.Arm(i)

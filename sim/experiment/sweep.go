@@ -17,6 +17,7 @@ type Sweep struct {
 	Title     string
 	Question  string   // what the experiment is to answer, in plain words
 	Mediators []string // in the order compared
+	Chance    bool     // who mediates is an uncertainty of the design, and nobody's to choose
 	Runs      int      // of each point under each mediator
 	Seed      rng.Seed // master seed
 	Factors   []Factor
