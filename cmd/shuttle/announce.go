@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 
+	"shuttle/sim/analysis"
 	"shuttle/sim/experiment"
+	"shuttle/sim/record"
 	"shuttle/sim/report/words"
 )
 
@@ -25,35 +28,70 @@ func (w *sweeping) announce(ctx context.Context, s *experiment.Sweep, total, kep
 		text += fmt.Sprintf(", %s of them played before", words.Thousands(kept))
 	}
 	if kept < total {
-		each, err := pace(ctx, s)
+		playing, writing, err := pace(ctx, s)
 		if err != nil {
 			return err
 		}
-		left := time.Duration(total-kept) * each / time.Duration(min(w.workers, runtime.NumCPU()))
-		text += fmt.Sprintf(", about %s", left.Round(time.Second))
+		left := (time.Duration(total-kept)*playing + time.Duration(total)*writing) / time.Duration(min(w.workers, runtime.NumCPU()))
+		text += ", " + about(left)
 	}
 	_, err := fmt.Fprintln(w.stderr, text+".")
 	return err
 }
 
-// rehearsed is how many runs of each mediator say how long runs take. Own choice.
-const rehearsed = 16
+// about is an expected time in words.
+func about(left time.Duration) string {
+	if left < time.Second {
+		return "under a second"
+	}
+	return fmt.Sprintf("about %s", left.Round(time.Second))
+}
 
-// pace is how long a run takes one processor: the mean over the mediators, each in the
-// middle of the design, the first run of each left out.
-func pace(ctx context.Context, s *experiment.Sweep) (time.Duration, error) {
-	var taken time.Duration
+// rehearsed is how many runs of each mediator say how long runs take. Own choice.
+const rehearsed = 32
+
+// pace is how long one processor takes to play a run and to write it: the mean over the
+// mediators, each in the middle of the design, the first run of each left out.
+func pace(ctx context.Context, s *experiment.Sweep) (playing, writing time.Duration, err error) {
 	for i := range s.Mediators {
 		play, err := s.Blocks().Rehearse(len(s.Points)/2*len(s.Mediators) + i)
 		if err != nil {
-			return 0, err
+			return 0, 0, err
 		}
 		play(0)
 		began := time.Now()
+		var rows []record.Row
 		for k := 0; k < rehearsed && ctx.Err() == nil; k++ {
-			play(k % s.Runs)
+			rows = append(rows, slices.Clone(play(k%s.Runs)))
 		}
-		taken += time.Since(began)
+		playing += time.Since(began)
+		began = time.Now()
+		if err := writeInto(s, rows); err != nil {
+			return 0, 0, err
+		}
+		writing += time.Since(began)
 	}
-	return taken / time.Duration(rehearsed*len(s.Mediators)), nil
+	runs := time.Duration(rehearsed * len(s.Mediators))
+	return playing / runs, writing / runs, nil
+}
+
+// writeInto does with a few runs what is done with all when a sweep is written, and forgets
+// it: most of it is resampling for intervals, in work that grows with the runs.
+func writeInto(s *experiment.Sweep, rows []record.Row) error {
+	all, err := newSummary(s.Schema(), spansOf(s.Base))
+	if err != nil {
+		return err
+	}
+	var packed, line []byte
+	for _, row := range rows {
+		packed, line = record.Pack(packed[:0], row), record.AppendLine(line[:0], row)
+		if err := all.add(row); err != nil {
+			return err
+		}
+	}
+	if s.Runs > analysis.MaxBootstrap {
+		return nil
+	}
+	_, _, err = all.rows(uint64(s.Seed))
+	return err
 }

@@ -49,7 +49,7 @@ them, and shows the comparison at that answer too.`,
 		},
 	}
 	to := cmd.Flags()
-	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare (see shuttle list mediators)")
+	to.StringSliceVar(&c.mediators, "mediators", usualMediators(), "mediators to compare, with parameters as in 'carrots(step=0.5)' (see shuttle list mediators)")
 	to.StringVar(&c.rank, "rank", "", "also rank by weights of measures, `measure=weight,…`, e.g. joint_gain=1,peace=0.02")
 	to.IntVar(&c.robust, "robust", 0, "also play so many drawn sets of assumptions, and say in how many each difference keeps its sign")
 	to.BoolVar(&c.split, "split", false, "also split each gain over none into contact, authorship, information, formulation and the strategy's own lever")
@@ -98,6 +98,9 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	}
 	if err := checkMediators(c.mediators); err != nil {
 		return err
+	}
+	if i := slices.IndexFunc(c.mediators, func(m string) bool { return m != experiment.Strategy(m) }); i >= 0 && (c.split || c.adapt) {
+		return misuse("--split and --adapt take strategies apart as the scenario has them: no parameters, have %s", c.mediators[i])
 	}
 	doc, err := parse(name)
 	if err != nil {
@@ -154,7 +157,7 @@ func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []exp
 // contrast plays the arms and compares them.
 func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm, stage *store.Stage) (*contrast, error) {
 	plan := experiment.Plan{Arms: arms}
-	pairs := newPairing(plan.Schema())
+	pairs := newPairing(plan.Schema(), spansOf(s))
 	mediator := plan.Schema().Index("mediator")
 	found, err := c.play(ctx, s, arms, stage, func(row record.Row) {
 		if name := row[mediator].Text(); rival(name) {
@@ -164,16 +167,16 @@ func (c *comparing) contrast(ctx context.Context, s *scenario.Scenario, arms []e
 	if err != nil {
 		return nil, err
 	}
+	order, err := c.scale.order(pairs, found.manifest.Mediators, s.Live)
+	if err != nil {
+		return nil, err
+	}
 	rows, err := await(ctx, func() ([]comparisonRow, error) { return pairs.rows(0) })
 	if err != nil {
 		return nil, err
 	}
 	for i := range rows {
 		found.files.Comparison = append(found.files.Comparison, rows[i].line())
-	}
-	order, err := c.scale.order(found.files.Summary, found.manifest.Mediators, s.Live)
-	if err != nil {
-		return nil, err
 	}
 	of := &contrast{finding: *found, pairs: rows, scale: c.scale, ranking: order}
 	if err := c.deepen(ctx, s, of, stage); err != nil {
@@ -204,8 +207,8 @@ func checkMediators(names []string) error {
 		known = append(known, m.Name)
 	}
 	for i, name := range names {
-		if !slices.Contains(known, name) {
-			return misuse("--mediators %s: %s", name, oneOf(name, known))
+		if of := experiment.Strategy(name); !slices.Contains(known, of) {
+			return misuse("--mediators %s: %s", name, oneOf(of, known))
 		}
 		if slices.Contains(names[:i], name) {
 			return misuse("--mediators: %s is named twice", name)
@@ -219,12 +222,12 @@ func checkMediators(names []string) error {
 func armsOf(doc *document.Document, s *scenario.Scenario, mediators []string) ([]experiment.Arm, error) {
 	arms := make([]experiment.Arm, len(mediators))
 	for i, name := range mediators {
-		arms[i].Scenario = s
+		arms[i].Scenario, arms[i].Mediator = s, name
 		if name == s.Case.Mediator.Name {
 			continue
 		}
 		other := doc.Clone()
-		if err := other.Patch("talks.mediator", name); err != nil {
+		if err := other.Patch("talks.mediator", experiment.Played(name)); err != nil {
 			return nil, err
 		}
 		var err error

@@ -21,6 +21,7 @@ type comparisonRow struct {
 	analysis.Difference
 	holm   float64 // p adjusted over the pairs of the measure
 	family int     // how many pairs these are
+	runs   int     // of each of the two, whether or not they have the measure
 }
 
 // writeComparison writes comparison.csv.
@@ -36,12 +37,31 @@ func writeComparison(w io.Writer, rows []comparisonRow) error {
 func (r *comparisonRow) line() record.ComparisonRow {
 	return record.ComparisonRow{
 		Point: r.point, Measure: r.measure, A: r.a, B: r.b, N: r.N, Estimate: r.Estimate, Interval: r.Interval,
-		P: r.P, Holm: r.holm, Effect: r.Effect, Ratio: r.Ratio, Method: r.Method, Verdict: r.verdict(),
+		P: max(r.P, leastP), Holm: max(r.holm, leastP), Effect: r.Effect, Ratio: r.Ratio, Method: r.Method, Verdict: r.verdict(),
+		Above: r.Above, Below: r.Below,
 	}
 }
 
-// apart tells whether the runs tell the two from each other, all pairs counted.
-func (r *comparisonRow) apart() bool { return r.Interval != nil && r.holm <= 1-confidence }
+// leastP is what a p-value is written as that is too small for a number.
+const leastP = 1e-300
+
+// chance writes a p-value.
+func chance(p float64) string {
+	if p <= leastP {
+		return "< 1e-300"
+	}
+	return words.Number(p)
+}
+
+// apart tells whether the runs tell the two from each other: by the interval of this
+// pair, and by the test with all pairs counted. Both have to say so.
+func (r *comparisonRow) apart() bool { return r.Interval != nil && r.tested() && r.clear() }
+
+// tested tells whether the test, all pairs counted, calls them different.
+func (r *comparisonRow) tested() bool { return r.holm <= 1-confidence }
+
+// clear tells whether the interval leaves out that there is no difference.
+func (r *comparisonRow) clear() bool { return r.Interval.Low > 0 || r.Interval.High < 0 }
 
 // verdict says in words what a line means.
 func (r *comparisonRow) verdict() string {
@@ -52,8 +72,8 @@ func (r *comparisonRow) verdict() string {
 	case r.Estimate == 0:
 		return fmt.Sprintf("%s and %s: no difference in %s was seen, 95%% interval %s, n = %s", a, b, label, r.between(1), r.pairs())
 	case !r.apart():
-		return fmt.Sprintf("%s and %s: these runs cannot tell them apart in %s (difference %s, 95%% interval %s, n = %s); about %s would",
-			a, b, label, r.amount(r.Estimate), r.between(1), r.pairs(), r.needed())
+		return fmt.Sprintf("%s and %s: these runs cannot tell them apart in %s (difference %s, 95%% interval %s, n = %s%s); about %s of each would",
+			a, b, label, r.amount(r.Estimate), r.between(1), r.pairs(), r.split(), r.needed())
 	}
 	sign, more, less := 1.0, a, b
 	if r.Estimate < 0 {
@@ -68,6 +88,8 @@ func (r *comparisonRow) lead(amount string) string {
 	switch {
 	case r.measure == "agreement":
 		return "reaches agreement in " + amount + " more of the runs"
+	case strings.HasPrefix(r.measure, signedBy):
+		return "has signed by day " + strings.TrimSuffix(strings.TrimPrefix(r.measure, signedBy), "d") + " in " + amount + " more of the runs"
 	case isOutcome:
 		return "ends as " + ending + " in " + amount + " more of the runs"
 	case r.share:
@@ -100,13 +122,28 @@ func unitOf(name string) string {
 
 func (r *comparisonRow) pairs() string { return words.Plural(r.N, "pair", "pairs") }
 
-// needed is about how many pairs would do, with all pairs counted.
+// split says where the interval and the test do not agree, as they may at the bound.
+func (r *comparisonRow) split() string {
+	switch {
+	case r.tested() && !r.clear():
+		return ", though p = " + chance(r.holm)
+	case r.clear() && r.family > 1:
+		return fmt.Sprintf("; with all %d pairs counted p = %s", r.family, chance(r.holm))
+	case r.clear():
+		return ", but p = " + chance(r.holm)
+	}
+	return ""
+}
+
+// needed is about how many runs of each of the two would do, with all pairs counted. Where
+// only some pairs have the measure, as many more runs are needed.
 func (r *comparisonRow) needed() string {
 	n, err := r.Needed(1 - (1-confidence)/float64(r.family))
-	if err != nil || n > 1e9 {
-		return "more than 1,000,000,000"
+	runs := max(n, float64(r.N+1)) * float64(max(r.runs, r.N)) / float64(max(r.N, 1))
+	if err != nil || runs > 1e9 {
+		return "more than 1,000,000,000 runs"
 	}
-	return words.Thousands(round2(max(int(n), r.N+1)))
+	return words.Thousands(round2(int(math.Ceil(runs)))) + " runs"
 }
 
 // round2 rounds a count up to two digits: it is a guide, not a promise.

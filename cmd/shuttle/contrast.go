@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"shuttle/agents"
 	"shuttle/sim/analysis"
 	"shuttle/sim/record"
 	"shuttle/sim/report/words"
@@ -42,7 +41,7 @@ func (c *contrast) write(w io.Writer) error {
 		fmt.Fprintf(&b, "%s\n", words.Sentence(line))
 	}
 	b.WriteString(c.pairsTable())
-	c.robust.write(&b, c.spoken())
+	c.robust.write(&b, c.pairs)
 	c.split.write(&b)
 	c.adaptation.write(&b)
 	b.WriteString(c.rankingTable())
@@ -74,7 +73,7 @@ func (f *finding) values() []string {
 	each("gain.")
 	measures = append(measures, "tilt", "expected_peace_5y", "peace")
 	each("delay_cost.")
-	return measures
+	return append(measures, f.priced()...)
 }
 
 // timesTable shows when texts are signed, and how long peace holds.
@@ -135,26 +134,6 @@ func (c *contrast) row(mediator, measure string) record.SummaryRow {
 	return record.SummaryRow{Mediator: mediator, Measure: measure}
 }
 
-// mostVerdicts is up to how many pairs the terminal speaks of more than agreement.
-const mostVerdicts = 6
-
-// family is how many pairs the p-values of a measure are adjusted over, at most.
-func (c *contrast) family() int {
-	family := 0
-	for _, r := range c.pairs {
-		family = max(family, r.family)
-	}
-	return family
-}
-
-// spoken are the measures whose pairs the terminal speaks of.
-func (c *contrast) spoken() []string {
-	if c.family() > mostVerdicts {
-		return []string{"agreement"}
-	}
-	return words.Told()
-}
-
 // leading is the answer in two or three sentences, the same as on the page of a report.
 func (c *contrast) leading() []string {
 	rivals := words.Rivals{Summary: c.files.Summary, Pairs: c.files.Comparison, Unit: unitOf}
@@ -166,68 +145,15 @@ func (c *contrast) leading() []string {
 	return rivals.Lead()
 }
 
-// pairsTable shows the numbers behind the sentences, and what the pairing saved.
-func (c *contrast) pairsTable() string {
-	t := newTable("measure", "a less b", "difference", "95% interval", "p (Holm)", "effect", "pairing saved")
-	for _, name := range c.spoken() {
-		for _, r := range c.pairs {
-			if r.measure != name || r.Interval == nil {
-				continue
-			}
-			effect, saved := words.None, words.None
-			if r.SD > 0 {
-				effect, saved = words.Number(r.Effect), fmt.Sprintf("× %.2f", r.Ratio)
-			}
-			t.AppendRow(row(name, r.a+" – "+r.b, r.amount(r.Estimate), r.between(1), words.Number(r.holm), effect, saved))
-		}
-	}
-	return "\n" + t.Render() + "\nThe effect is the difference in its standard deviations; without pairing so many times the runs would be needed.\n"
-}
-
-// verdicts are the sentences on every pair, and the lines of the oracles.
-func (c *contrast) verdicts() []string {
-	var lines []string
-	for _, name := range c.spoken() {
-		for _, r := range c.pairs {
-			if r.measure == name {
-				lines = append(lines, r.verdict()+c.robust.sign(&r))
-			}
-		}
-	}
-	lines = append(lines, c.oracles()...)
-	if family := c.family(); family > 0 {
-		lines = append(lines, words.Family(family))
-	}
-	return lines
-}
-
 // oracles says what a mediator that sees the truth would reach.
 func (c *contrast) oracles() []string {
 	var lines []string
 	for _, name := range c.manifest.Mediators {
-		if m, ok := agents.FindMediator(name); ok && m.Oracle {
+		if m, ok := strategy(name); ok && m.Oracle {
 			lines = append(lines, words.Oracle(name, c.row(name, "agreement"), c.row(name, "joint_gain")))
 		}
 	}
 	return lines
-}
-
-// rankingTable shows the ranking, if weights were stated.
-func (c *contrast) rankingTable() string {
-	if len(c.ranking) == 0 {
-		return ""
-	}
-	t := newTable("place", "mediator", "score")
-	for i, r := range c.ranking {
-		t.AppendRow(row(fmt.Sprint(i+1), r.Mediator, words.Number(r.Score)))
-	}
-	text := fmt.Sprintf("\nRanked by the weights you stated, %s, each in its unit. Neighbours may be equal: see above.\n\n%s\n", c.scale, t.Render())
-	for _, name := range c.manifest.Mediators {
-		if c.files.Case.Live && presses(name) {
-			text += fmt.Sprintf("%s has no place: it may press a side, and in a live case coercion is priced, not ranked.\n", words.Capital(name))
-		}
-	}
-	return text + "\n"
 }
 
 // pairLine is a line of the comparison for other programs.

@@ -62,7 +62,15 @@ func (c *count) explain(row record.Row) {
 		point = fmt.Sprintf(" --point %d", at)
 	}
 	row[c.fault] = record.Text(fmt.Sprintf("%s; to see it: %s%s --replicate %d --mediator %s",
-		row[c.fault].Text(), replay, point, row[c.replicate].Int(), row[c.mediator].Text()))
+		row[c.fault].Text(), replay, point, row[c.replicate].Int(), quoted(row[c.mediator].Text())))
+}
+
+// quoted is a word of a command as shells take it.
+func quoted(word string) string {
+	if strings.ContainsAny(word, "( ") {
+		return "'" + word + "'"
+	}
+	return word
 }
 
 // replay begins the command that plays a run again. Rows do not say in which folder

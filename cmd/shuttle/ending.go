@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
@@ -31,11 +33,8 @@ type ending struct {
 func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	kept, why := e.files.sweep.Followed()
 	e.kept = kept
-	counts, err := e.tabulate(ctx, stage)
-	if err != nil {
-		return err
-	}
-	found, err := e.study(ctx)
+	s := e.files.sweep
+	counts, found, err := e.gather(ctx, stage)
 	if err != nil {
 		return err
 	}
@@ -43,7 +42,6 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	if err != nil {
 		return err
 	}
-	s := e.files.sweep
 	c, err := await(ctx, func() (record.Case, error) {
 		return measure.CaseFile(s.Base, min(s.Runs, mostDraws), s.Seed), nil
 	})
@@ -59,7 +57,7 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 	told := &survey{sweep: s, points: found.points, contrast: contrast{pairs: found.pairs, finding: finding{
 		files: e.chartFiles(c, found, counts, courses), seed: uint64(s.Seed), dir: e.out, warnings: warnings, measures: s.Measures,
 		manifest: store.Manifest{
-			Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
+			Version: number, Revision: revision, Program: executable(), Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
 			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
 		},
 	}}}
@@ -70,6 +68,20 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 		return err
 	}
 	return e.tell(told, stage)
+}
+
+// gather writes the rows, and studies them.
+func (e *ending) gather(ctx context.Context, stage *store.Stage) (counts *count, found *studied, err error) {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return e.columnar(ctx, stage) })
+	group.Go(func() (err error) {
+		if counts, err = e.tabulate(ctx, stage); err == nil {
+			found, err = e.study(ctx)
+		}
+		return err
+	})
+	err = group.Wait()
+	return counts, found, err
 }
 
 // chartFiles are what charts are drawn from.
@@ -119,20 +131,20 @@ type page struct {
 	lines []byte
 }
 
-// tabulate writes the rows of all arms, one after the other, and counts them. Blocks
-// are read and put into words by several hands, and written by one.
+// tabulate writes the rows of all arms to runs.csv, one after the other, and counts them.
+// Blocks are read and put into words by several hands, and written by one.
 func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, error) {
 	s := e.files.sweep
 	schema, blocks := s.Schema(), s.Blocks()
-	files, err := newTables(stage, schema)
+	file, err := stage.Create("runs.csv")
 	if err != nil {
 		return nil, err
 	}
-	counts := newCount(schema)
-	perArm := blocks.Len() / s.Arms()
+	counts, out := newCount(schema), record.NewCSV(file, schema)
+	perArm := blocks.Turns()
 	fill := func(_ context.Context, i int, p *page) error {
 		var err error
-		if p.rows, err = e.block(&p.unpacker, blocks.InOrder(i / perArm)[i%perArm]); err != nil {
+		if p.rows, err = e.block(&p.unpacker, blocks.At(i/perArm, i%perArm)); err != nil {
 			return err
 		}
 		p.lines = p.lines[:0]
@@ -147,12 +159,12 @@ func (e *ending) tabulate(ctx context.Context, stage *store.Stage) (*count, erro
 			for _, row := range p.rows {
 				counts.add(row)
 			}
-			return files.lines(p.lines, p.rows)
+			return out.Lines(p.lines)
 		})
 	if err != nil {
 		return nil, err
 	}
-	return counts, files.close()
+	return counts, errors.Join(out.Close(), file.Close())
 }
 
 func (e *ending) pages(columns int) []*page {

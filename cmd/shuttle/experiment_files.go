@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
@@ -35,7 +36,7 @@ func readExperiment(name string, set, overrides []string) (*experimentFiles, err
 	if err := patch(doc, overrides); err != nil {
 		return nil, err
 	}
-	return bind(doc, func(scenario string) (*document.Document, error) {
+	files, err := bind(doc, func(scenario string) (*document.Document, error) {
 		at := scenario
 		if !filepath.IsAbs(at) {
 			at = filepath.Join(filepath.Dir(name), filepath.FromSlash(scenario))
@@ -49,6 +50,21 @@ func readExperiment(name string, set, overrides []string) (*experimentFiles, err
 		}
 		return other, patch(other, set)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return files, files.heeds(set)
+}
+
+// heeds reports values of --set that the experiment would undo without a word.
+func (f *experimentFiles) heeds(set []string) error {
+	for _, s := range set {
+		path, _, _ := strings.Cut(s, "=")
+		if by := f.sweep.SetBy(path); by != "" {
+			return misuse("--set %s: %s sets it, so that --set would do nothing: change the experiment", s, by)
+		}
+	}
+	return nil
 }
 
 // bind reads an experiment as a result holds it, beside its scenario, so that the

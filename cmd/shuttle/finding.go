@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"shuttle/agents"
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -77,7 +76,7 @@ func classes() []report.Class {
 // does not see the truth, as lists of mediators begin with the baseline.
 func focus(mediators []string) string {
 	for _, name := range slices.Backward(mediators) {
-		if m, ok := agents.FindMediator(name); ok && !m.Oracle {
+		if m, ok := strategy(name); ok && !m.Oracle {
 			return name
 		}
 	}

@@ -31,7 +31,8 @@ func (e *ending) follow(ctx context.Context) (f followed, err error) {
 		if err != nil {
 			return f, err
 		}
-		for _, block := range blocks.InOrder(arm) {
+		for turn := range blocks.Turns() {
+			block := blocks.At(arm, turn)
 			rows, err := e.block(&read, block)
 			if err != nil {
 				return f, err

@@ -200,7 +200,7 @@ func designs() []entry {
 }
 
 func measures() []entry {
-	list := []entry{}
+	list := identifying()
 	for _, m := range measure.All() {
 		name, unit := m.Name, ""
 		if m.Each {

@@ -44,11 +44,15 @@ func patch(doc *document.Document, set []string) error {
 	var faults document.Faults
 	for _, s := range set {
 		path, value, ok := strings.Cut(s, "=")
-		if !ok {
+		switch {
+		case !ok:
 			return misuse("--set %s: want path=value, e.g. parties[A].fallback.base=0.4", s)
+		case doc.Canonical(path) == "live": // what stands there decides what may be ranked and what every output says
+			faults = append(faults, document.Fault{File: "--set " + s, Path: path, Problem: "is the scenario's to say, in its file: whether the conflict goes on"})
+			continue
 		}
 		var found document.Faults
-		if err := doc.Patch(path, value); errors.As(err, &found) {
+		if err := scenario.Patch(doc, path, value); errors.As(err, &found) {
 			faults = append(faults, found...)
 		} else if err != nil {
 			return badInput{err}

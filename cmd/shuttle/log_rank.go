@@ -43,7 +43,7 @@ func logRankText(tests []logRank) string {
 	}
 	var parts []string
 	for _, t := range tests {
-		parts = append(parts, fmt.Sprintf("%s, χ² = %s (%s), p = %s", t.Of, words.Number(t.ChiSq), words.Plural(t.DF, "degree of freedom", "degrees of freedom"), words.Number(t.P)))
+		parts = append(parts, fmt.Sprintf("%s, χ² = %s (%s), p = %s", t.Of, words.Number(t.ChiSq), words.Plural(t.DF, "degree of freedom", "degrees of freedom"), chance(t.P)))
 	}
 	return "Log-rank test of no difference between any of the mediators: " + strings.Join(parts, "; ") +
 		".\nIt takes runs of the same number as independent; as they share their parties, it errs on the careful side.\n\n"

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -41,6 +43,11 @@ type merging struct {
 func (m *merging) run(ctx context.Context, names []string) error {
 	if m.out == "" {
 		return misuse("--out: name the folder of the result")
+	}
+	for _, name := range names {
+		if sameFolder(name, m.out) {
+			return misuse("--out %s: is one of the parts: name another folder", m.out)
+		}
 	}
 	var parts []*part
 	defer func() {
@@ -79,7 +86,7 @@ func (m *merging) run(ctx context.Context, names []string) error {
 type part struct {
 	result *store.Result
 	shard  shard
-	work   string // what its journal is of, but for the shard
+	work   work // what its journal is of
 	blocks []*io.SectionReader
 }
 
@@ -100,17 +107,15 @@ func (p *part) read() error {
 	if err != nil {
 		return errors.New("is no part of a sweep")
 	}
-	work, blocks, err := store.ReadJournal(from)
+	line, blocks, err := store.ReadJournal(from)
 	if err != nil {
 		return fmt.Errorf("%s: %w", journalFile, err)
 	}
 	p.blocks = blocks
-	hash, rest, _ := strings.Cut(work, " ")
-	text, version, _ := strings.Cut(rest, " ")
-	if p.shard, err = parseShard(text); err != nil {
+	p.work, err = parseWork(line)
+	if p.shard, _ = parseShard(p.work.shard); err != nil || p.shard.of == 0 {
 		return fmt.Errorf("%s: is of no part of a sweep", journalFile)
 	}
-	p.work = hash + " " + version
 	return nil
 }
 
@@ -121,8 +126,10 @@ func inOrder(parts []*part, blocks int) ([]*part, error) {
 	ordered := make([]*part, of)
 	for _, p := range parts {
 		switch {
-		case p.work != parts[0].work:
-			return nil, misuse("%s and %s are of different experiments, or of different versions of one or of the program", parts[0].result.Dir(), p.result.Dir())
+		case p.work.whole() != parts[0].work.whole():
+			return nil, misuse("%s and %s are of different experiments or programs: %s", parts[0].result.Dir(), p.result.Dir(), p.work.whole().against(parts[0].work.whole()))
+		case p.work.maker != maker():
+			return nil, misuse("%s was played by another program than this: %s, this is %s", p.result.Dir(), p.work.maker, maker())
 		case p.shard.of != of:
 			return nil, misuse("%s is one of %d parts, %s one of %d", parts[0].result.Dir(), of, p.result.Dir(), p.shard.of)
 		case ordered[p.shard.k] != nil:
@@ -142,4 +149,17 @@ func inOrder(parts []*part, blocks int) ([]*part, error) {
 		return nil, fmt.Errorf("parts are missing: %s", strings.Join(missing, ", "))
 	}
 	return ordered, nil
+}
+
+// sameFolder tells whether two names are of one folder.
+func sameFolder(a, b string) bool {
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
 }

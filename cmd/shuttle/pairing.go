@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 
-	"shuttle/agents"
 	"shuttle/sim/analysis"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -16,10 +15,14 @@ type pairing struct {
 	sides     []string                    // in the order in which they came
 	waiting   map[string][][]float64      // by side, estimate and run; NaN where a run has none
 	pairs     map[[2]int][]analysis.Pairs // by places of the sides, by estimate
+	runs      int                         // of each side, settled
 }
 
-func newPairing(schema record.Schema) *pairing {
-	return &pairing{estimates: measure.Estimates(schema), waiting: map[string][][]float64{}, pairs: map[[2]int][]analysis.Pairs{}}
+// newPairing compares by every measure, and by times of talks that last no longer than
+// is said.
+func newPairing(schema record.Schema, of spans) *pairing {
+	estimates := append(measure.Estimates(schema), timeEstimates(schema, of)...)
+	return &pairing{estimates: estimates, waiting: map[string][][]float64{}, pairs: map[[2]int][]analysis.Pairs{}}
 }
 
 // add takes in one run of a side. The runs of a side come in their order.
@@ -46,6 +49,9 @@ func (p *pairing) settle() error {
 				return err
 			}
 		}
+	}
+	if len(p.sides) > 0 && len(p.estimates) > 0 {
+		p.runs += len(p.waiting[p.sides[0]][0])
 	}
 	for _, side := range p.sides {
 		for i, values := range p.waiting[side] {
@@ -106,7 +112,7 @@ func (p *pairing) family(point, measured int) ([]comparisonRow, error) {
 			if err != nil {
 				return nil, err
 			}
-			rows = append(rows, comparisonRow{point: point, measure: e.Name, share: e.Share, a: a, b: p.sides[j], Difference: d})
+			rows = append(rows, comparisonRow{point: point, measure: e.Name, share: e.Share, a: a, b: p.sides[j], runs: p.runs, Difference: d})
 		}
 	}
 	return rows, adjust(rows)
@@ -134,6 +140,6 @@ func adjust(rows []comparisonRow) error {
 
 // rival tells mediators that are compared: oracles are not.
 func rival(mediator string) bool {
-	m, ok := agents.FindMediator(mediator)
+	m, ok := strategy(mediator)
 	return !ok || !m.Oracle
 }

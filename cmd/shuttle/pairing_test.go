@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,7 +17,7 @@ import (
 // hand. Of the five pairs a has the agreement alone in four, b in none.
 func TestPairingByHand(t *testing.T) {
 	s := measure.Schema([]string{"A", "B"}, nil)
-	p := newPairing(s)
+	p := newPairing(s, spans{})
 	put := func(mediator string, days ...float64) {
 		for i, day := range days {
 			row := make(record.Row, len(s))
@@ -52,6 +53,62 @@ func TestPairingByHand(t *testing.T) {
 	assert.Equal(t, "“none” and single-text: too few pairs (0) to compare joint gain", missing.verdict())
 }
 
+// Three sides, so that p-values are adjusted over three pairs: a always has what b has in
+// the first four of eight runs and c in none. By hand: mid-p 2·½⁴ − ½⁴ = ½⁴ of four against
+// none, ½⁸ of eight, and of Holm's steps three, two and one times these, never falling.
+func TestPValuesCountAllPairs(t *testing.T) {
+	s := measure.Schema([]string{"A", "B"}, nil)
+	p := newPairing(s, spans{})
+	for side, signed := range map[string]int{"a": 8, "b": 4, "c": 0} {
+		for i := range 8 {
+			p.add(side, rowOf(s, i, map[bool]string{true: "holds", false: "stalemate"}[i < signed], 5))
+		}
+	}
+	rows, err := p.rows(0)
+	require.NoError(t, err)
+	got := map[string][2]float64{}
+	for _, r := range rows {
+		if r.measure == "agreement" {
+			pair := []string{r.a, r.b}
+			slices.Sort(pair)
+			got[pair[0]+pair[1]] = [2]float64{r.P, r.holm}
+			assert.Equal(t, 3, r.family)
+			assert.Equal(t, 8, r.runs)
+		}
+	}
+	const four, eight = 1. / 16, 1. / 256
+	for pair, want := range map[string][2]float64{"ac": {eight, 3 * eight}, "ab": {four, 2 * four}, "bc": {four, 2 * four}} {
+		assert.InDelta(t, want[0], got[pair][0], 1e-12, pair)
+		assert.InDelta(t, want[1], got[pair][1], 1e-12, pair)
+	}
+}
+
+// Times are compared in pairs as well: an unsigned run is unsigned to the horizon.
+func TestTimesAreCompared(t *testing.T) {
+	s := measure.Schema([]string{"A", "B"}, nil)
+	p := newPairing(s, spans{horizon: 40})
+	for side, days := range map[string][]float64{"a": {5, 12, 0}, "b": {10, 0, 0}} {
+		for i, day := range days {
+			p.add(side, rowOf(s, i, map[bool]string{true: "holds", false: "stalemate"}[day > 0], day))
+		}
+	}
+	rows, err := p.rows(0)
+	require.NoError(t, err)
+	found := map[string]comparisonRow{}
+	for _, r := range rows {
+		found[r.measure] = r
+	}
+	sign := 1.
+	if found["days_unsigned"].a == "b" {
+		sign = -1
+	}
+	assert.Equal(t, 3, found["days_unsigned"].N)
+	assert.InDelta(t, (-5-28)/3., sign*found["days_unsigned"].Estimate, 1e-12)
+	assert.InDelta(t, 1/3., sign*found["signed_by.20d"].Estimate, 1e-12)
+	assert.True(t, found["signed_by.20d"].share)
+	assert.Zero(t, found["signed_by.10d"].Estimate, "one each by the tenth day")
+}
+
 func TestVerdictsInWords(t *testing.T) {
 	base := comparisonRow{measure: "agreement", share: true, a: "X", b: "Y", family: 3}
 	for _, tt := range []struct {
@@ -68,7 +125,23 @@ func TestVerdictsInWords(t *testing.T) {
 		{"not told apart", func(r *comparisonRow) {
 			r.holm = .4
 			r.Difference = analysis.Difference{N: 200, Estimate: .01, SD: .2, Interval: &analysis.Interval{Low: -.02, High: .04}}
-		}, "X and Y: these runs cannot tell them apart in agreement (difference 1.00 points, 95% interval -2.00 to 4.00, n = 200 pairs); about 4,200 would"},
+		}, "X and Y: these runs cannot tell them apart in agreement (difference 1.00 points, 95% interval -2.00 to 4.00, n = 200 pairs); about 4,200 runs of each would"},
+		{"not told apart, signed under both in a third of the runs", func(r *comparisonRow) {
+			r.holm, r.runs, r.measure, r.share = .4, 600, "joint_gain", false
+			r.Difference = analysis.Difference{N: 200, Estimate: .01, SD: .2, Interval: &analysis.Interval{Low: -.02, High: .04}}
+		}, "X and Y: these runs cannot tell them apart in joint gain (difference 0.0100 units of worth, 95% interval -0.0200 to 0.0400, n = 200 pairs); about 13,000 runs of each would"},
+		{"told apart by the test, not by the interval", func(r *comparisonRow) {
+			r.holm, r.family = .04, 1
+			r.Difference = analysis.Difference{N: 200, Estimate: .03, SD: .2, Interval: &analysis.Interval{Low: -.001, High: .06}}
+		}, "X and Y: these runs cannot tell them apart in agreement (difference 3.00 points, 95% interval -0.100 to 6.00, n = 200 pairs, though p = 0.0400); about 350 runs of each would"},
+		{"told apart by the interval, not with all pairs counted", func(r *comparisonRow) {
+			r.holm = .09
+			r.Difference = analysis.Difference{N: 200, Estimate: .03, SD: .2, Interval: &analysis.Interval{Low: .001, High: .06}}
+		}, "X and Y: these runs cannot tell them apart in agreement (difference 3.00 points, 95% interval 0.100 to 6.00, n = 200 pairs; with all 3 pairs counted p = 0.0900); about 470 runs of each would"},
+		{"signed by a day", func(r *comparisonRow) {
+			r.measure = "signed_by.60d"
+			r.Difference = analysis.Difference{N: 9, Estimate: .5, SD: .1, Interval: &analysis.Interval{Low: .4, High: .6}}
+		}, "X has signed by day 60 in 50.0 points more of the runs than Y, 95% interval 40.0 to 60.0, n = 9 pairs"},
 		{"none seen", func(r *comparisonRow) {
 			r.holm = 1
 			r.Difference = analysis.Difference{N: 9, Interval: &analysis.Interval{Low: -.1, High: .1}}
@@ -88,23 +161,4 @@ func TestVerdictsInWords(t *testing.T) {
 			assert.Equal(t, tt.want, r.verdict())
 		})
 	}
-}
-
-func TestRankingByStatedWeights(t *testing.T) {
-	r := ranking{{"joint_gain", 2}, {"peace", .1}}
-	rows := []record.SummaryRow{
-		{Mediator: "none", Measure: "joint_gain", N: 9, Estimate: .1}, {Mediator: "none", Measure: "peace", N: 9, Estimate: 4},
-		{Mediator: "single-text", Measure: "joint_gain", N: 9, Estimate: .3}, {Mediator: "single-text", Measure: "peace", N: 9, Estimate: 1},
-		{Mediator: "oracle/nash", Measure: "joint_gain", N: 9, Estimate: 1}, {Mediator: "oracle/nash", Measure: "peace", N: 9, Estimate: 5},
-	}
-	got, err := r.order(rows, []string{"none", "single-text", "oracle/nash", "sticks", "mixed"}, true)
-	require.NoError(t, err)
-	require.Len(t, got, 2, "oracles have no place, nor strategies that press in a live case")
-	assert.Equal(t, "single-text", got[0].Mediator)
-	assert.InDelta(t, .7, got[0].Score, 1e-12)
-	assert.InDelta(t, .6, got[1].Score, 1e-12)
-	_, err = r.order(rows[:1], []string{"none"}, false)
-	assert.EqualError(t, err, "cannot rank: under none no run has peace")
-	_, err = r.order(rows, []string{"none", "mixed"}, false)
-	assert.EqualError(t, err, "cannot rank: under mixed no run has joint_gain", "where no conflict goes on, whoever presses is ranked")
 }

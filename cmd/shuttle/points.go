@@ -27,13 +27,13 @@ func (p *pointStudy) againstFirst() ([]pointRow, error) {
 		if !rival(mediator) {
 			continue
 		}
-		for k, e := range p.summary.estimates {
+		for k, e := range p.mediators.estimates {
 			d, err := p.first[i][k].Difference(confidence)
 			if err != nil {
 				return nil, err
 			}
 			rows = append(rows, pointRow{mediator, comparisonRow{
-				point: p.point, measure: e.Name, share: e.Share, a: fmt.Sprintf("point %d", p.point), b: "point 0", Difference: d,
+				point: p.point, measure: e.Name, share: e.Share, a: fmt.Sprintf("point %d", p.point), b: "point 0", runs: p.files.sweep.Runs, Difference: d,
 			}})
 		}
 	}

@@ -1,16 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
-	"shuttle/agents"
+	"shuttle/sim/experiment"
 	"shuttle/sim/measure"
-	"shuttle/sim/record"
 	"shuttle/sim/scenario"
 )
 
@@ -23,19 +21,13 @@ type weighed struct {
 	weight  float64
 }
 
-// ranked is a place in a ranking.
-type ranked struct {
-	Mediator string  `json:"mediator"`
-	Score    float64 `json:"score"`
-}
-
 // parseRanking reads --rank and refuses what nobody should be ranked by.
 func parseRanking(text string, s *scenario.Scenario) (ranking, error) {
 	if text == "" {
 		return nil, nil
 	}
 	var known []string
-	for _, e := range measure.Estimates(measure.Schema(partyNames(s), nil)) {
+	for _, e := range newPairing(measure.Schema(partyNames(s), nil), spansOf(s)).estimates {
 		known = append(known, e.Name)
 	}
 	var r ranking
@@ -51,6 +43,8 @@ func parseRanking(text string, s *scenario.Scenario) (ranking, error) {
 			return nil, misuse("--rank %s: the weight must be a number other than 0", part)
 		case !slices.Contains(known, name):
 			return nil, misuse("--rank %s: %s", name, oneOf(name, known))
+		case !everyRun(name) && !nothing(name):
+			return nil, misuse("--rank %s: not every run has it, so that who gets the fewest texts signed could lead by it: weigh what all runs have, such as gains (0 where nothing is signed), peace or days_unsigned", name)
 		case slices.ContainsFunc(r, func(w weighed) bool { return w.measure == name }):
 			return nil, misuse("--rank: %s is weighed twice", name)
 		}
@@ -62,51 +56,38 @@ func parseRanking(text string, s *scenario.Scenario) (ranking, error) {
 	return r, nil
 }
 
-// hasty measures say whether and how fast something was signed, not what.
-func hasty(name string) bool {
-	return slices.Contains([]string{"agreement", "zone", "round", "day", "rounds", "drafts", "messages", "load", "objections"}, name)
+// among tells whether a measure, of whichever party, is one of a list.
+func among(name string, list ...string) bool {
+	kind, _, _ := strings.Cut(name, ".")
+	return slices.Contains(list, kind)
 }
 
-// force tells names of measures and factors of how much force is used.
+// everyRun tells measures that every run has, signed or not.
+func everyRun(name string) bool {
+	return among(name, "agreement", "rounds", "drafts", "messages", "load", "objections", "floor", "peace", "legitimacy", "exchanges",
+		"outcome", "signed_by", daysUnsigned)
+}
+
+// nothing tells measures of signed texts that are 0 where nothing is signed: nobody gains,
+// and nothing is kept.
+func nothing(name string) bool {
+	return among(name, "gain", "joint_gain", "nash_product", "expected_peace_5y", "effective_guarantee", "ratified", "implemented")
+}
+
+// hasty measures say whether and how fast something was signed, not what.
+func hasty(name string) bool {
+	return among(name, "agreement", "zone", "rounds", "drafts", "messages", "load", "objections", "signed_by", daysUnsigned)
+}
+
+// force tells names of measures of how much force is used, and of ends that it brings.
 func force(name string) bool {
-	return slices.ContainsFunc([]string{"pressure", "coercion", "strikes", "threat", "leverage"}, func(word string) bool {
+	return slices.ContainsFunc([]string{"pressure", "coercion", "strikes", "threat", "leverage", "victory", "escalation"}, func(word string) bool {
 		return strings.Contains(name, word)
 	})
 }
 
 // presses tells mediators that have pressure among their levers.
-func presses(mediator string) bool {
-	m, _ := agents.FindMediator(mediator)
-	return m.Presses
-}
-
-// order ranks the mediators by the weighted sum of their estimates, each in its own
-// unit, so that no mediator's score depends on which others are compared. Oracles have
-// no place in it, nor in live cases strategies that press.
-func (r ranking) order(summary []record.SummaryRow, mediators []string, live bool) ([]ranked, error) {
-	if len(r) == 0 {
-		return nil, nil
-	}
-	var list []ranked
-	for _, name := range mediators {
-		if !rival(name) || live && presses(name) {
-			continue
-		}
-		place := ranked{Mediator: name}
-		for _, w := range r {
-			i := slices.IndexFunc(summary, func(s record.SummaryRow) bool {
-				return s.Mediator == name && s.Measure == w.measure && s.N > 0
-			})
-			if i < 0 {
-				return nil, fmt.Errorf("cannot rank: under %s no run has %s", name, w.measure)
-			}
-			place.Score += float64(w.weight * summary[i].Estimate)
-		}
-		list = append(list, place)
-	}
-	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) })
-	return list, nil
-}
+func presses(mediator string) bool { return experiment.Presses(mediator) }
 
 // String spells the weights out.
 func (r ranking) String() string {

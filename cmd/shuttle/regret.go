@@ -26,11 +26,15 @@ type regrets struct {
 }
 
 // newRegrets finds the scenarios, combinations of uncertainties, in which every choice
-// was played. In a live case mediators that press are no choice.
+// was played. In a live case mediators that press are no choice, and where who mediates
+// is an uncertainty nothing is.
 func newRegrets(s *experiment.Sweep, summary []record.SummaryRow, live bool) *regrets {
 	r := &regrets{summary: map[cellKey]record.SummaryRow{}}
 	for _, line := range summary {
 		r.summary[cellKey{line.Point, line.Mediator, line.Measure}] = line
+	}
+	if s.Chance {
+		return r
 	}
 	var mediators []string
 	for _, name := range s.Mediators {
@@ -114,23 +118,28 @@ func (r *regrets) rows(c record.Case) []record.RegretRow {
 	return rows
 }
 
-// of is the regret of every choice by one measure.
+// of is the regret of every choice by one measure, over the scenarios in which every
+// choice has a value: none where some has none in any.
 func (r *regrets) of(measure string) []record.RegretRow {
+	scenarios, values := r.known(measure)
+	if len(scenarios) == 0 {
+		return nil
+	}
 	rows := make([]record.RegretRow, len(r.choices))
 	for i, c := range r.choices {
-		rows[i] = record.RegretRow{Measure: measure, Mediator: c.mediator, Levers: c.levers, Scenarios: len(r.scenarios), Point: r.scenarios[0][i]}
+		rows[i] = record.RegretRow{Measure: measure, Mediator: c.mediator, Levers: c.levers, Scenarios: len(scenarios), Point: scenarios[0][i]}
 	}
-	values := make([]float64, len(r.choices))
-	for _, points := range r.scenarios {
+	for k, points := range scenarios {
+		values := values[k]
 		best := 0
-		for i := range r.choices {
-			if values[i] = r.value(points[i], r.choices[i].mediator, measure); values[i] > values[best] {
+		for i, x := range values {
+			if x > values[best] {
 				best = i
 			}
 		}
 		for i := range rows {
 			regret := values[best] - values[i]
-			rows[i].Mean += regret / float64(len(r.scenarios))
+			rows[i].Mean += regret / float64(len(scenarios))
 			if regret > rows[i].Max || rows[i].Best == "" {
 				rows[i].Max, rows[i].Point, rows[i].Best = regret, points[i], r.choices[best].String()
 			}
@@ -139,17 +148,33 @@ func (r *regrets) of(measure string) []record.RegretRow {
 	return rows
 }
 
-// value is a measure as a mean over all runs, more being better: gains of signed texts
-// count by the share of runs that have them, days without a signature against it.
-func (r *regrets) value(point int, mediator, measure string) float64 {
-	line := r.summary[cellKey{point, mediator, measure}]
-	switch {
-	case line.N == 0:
-		return 0
-	case measure == daysUnsigned:
-		return -line.Estimate
-	case strings.Contains(measure, "gain"):
-		return line.Estimate * float64(line.N) / float64(max(1, r.summary[cellKey{point, mediator, "agreement"}].N))
+// known are the scenarios in which every choice has a value, with these values.
+func (r *regrets) known(measure string) (scenarios [][]int, values [][]float64) {
+	for _, points := range r.scenarios {
+		row := make([]float64, len(r.choices))
+		all := true
+		for i := range r.choices {
+			x, ok := r.value(points[i], r.choices[i].mediator, measure)
+			row[i], all = x, all && ok
+		}
+		if all {
+			scenarios, values = append(scenarios, points), append(values, row)
+		}
 	}
-	return line.Estimate
+	return scenarios, values
+}
+
+// value is a measure as a mean over all runs, more being better: gains of signed texts
+// count by the share of runs that have them, days without a signature against it. Where
+// no run could be played there is no value: nothing is known of such a choice.
+func (r *regrets) value(point int, mediator, measure string) (value float64, known bool) {
+	line := r.summary[cellKey{point, mediator, measure}]
+	played := r.summary[cellKey{point, mediator, "agreement"}].N
+	switch {
+	case strings.Contains(measure, "gain"):
+		return line.Estimate * float64(line.N) / float64(max(1, played)), played > 0
+	case measure == daysUnsigned:
+		return -line.Estimate, line.N > 0
+	}
+	return line.Estimate, line.N > 0
 }

@@ -69,6 +69,9 @@ func TestRegretNeedsAChoice(t *testing.T) {
 	one := twoByTwo()
 	one.Mediators, one.Factors[0].Lever = []string{"none"}, false
 	assert.Empty(t, newRegrets(one, nil, false).rows(record.Case{}))
+	chance := twoByTwo()
+	chance.Chance = true
+	assert.Empty(t, newRegrets(chance, nil, false).rows(record.Case{}))
 	apart := twoByTwo()
 	apart.Points = [][]experiment.Level{apart.Points[0], apart.Points[3]}
 	assert.Empty(t, newRegrets(apart, nil, false).rows(record.Case{}))
@@ -85,4 +88,24 @@ func TestRegretTableNamesNoWinner(t *testing.T) {
 	assert.NotContains(t, text, "C regrets")
 	assert.Contains(t, text, "Not weighed, as coercion is priced and no choice to be optimised: sticks.")
 	assert.Empty(t, (&survey{}).regretTable())
+}
+
+// A choice of which no run could be played has no value, and wins by none: not even where
+// less is better.
+func TestPointsOfFaultsDoNotWin(t *testing.T) {
+	summary := estimates("days_unsigned", 10, map[string][]float64{"none": {50, 40, 30, 20}, "sticks": {20, 30, 40, 50}})
+	summary = append(summary, estimates("agreement", 10, map[string][]float64{"none": {.5, .2, .3, .4}, "sticks": {.6, .1, .2, .2}})...)
+	for i := range summary {
+		if summary[i].Point == 1 && summary[i].Mediator == "none" {
+			summary[i].N, summary[i].Estimate = 0, 0
+		}
+	}
+	r := newRegrets(twoByTwo(), summary, false)
+	for _, measure := range []string{"days_unsigned", "agreement", "joint_gain"} {
+		for _, row := range r.of(measure) {
+			assert.Equal(t, 1, row.Scenarios, "%s: the other is not known of every choice", measure)
+			assert.NotContains(t, []int{1, 3}, row.Point)
+		}
+	}
+	assert.Len(t, r.of("days_unsigned"), 4)
 }

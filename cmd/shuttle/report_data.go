@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"shuttle/agents"
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/experiment"
@@ -69,7 +68,7 @@ func holds(r *store.Result, name string) bool {
 func mediatorsOf(m store.Manifest) []reportpage.Mediator {
 	var list []reportpage.Mediator
 	for _, name := range m.Mediators {
-		known, _ := agents.FindMediator(name)
+		known, _ := strategy(name)
 		list = append(list, reportpage.Mediator{Name: name, Summary: known.Summary, Source: known.Source, Oracle: known.Oracle})
 	}
 	return list
@@ -123,7 +122,7 @@ func origin(m store.Manifest) reportpage.Origin {
 	runs := m.Runs / max(1, len(m.Mediators))
 	switch m.Command {
 	case "compare":
-		o.Commands = append(o.Commands, fmt.Sprintf("shuttle compare config.yaml --mediators %s --runs %d --seed %d --out again", strings.Join(m.Mediators, ","), runs, m.Seed))
+		o.Commands = append(o.Commands, fmt.Sprintf("shuttle compare config.yaml --mediators %s --runs %d --seed %d --out again", quoted(strings.Join(m.Mediators, ",")), runs, m.Seed))
 	case "sweep":
 		o.Commands = append(o.Commands, "shuttle sweep "+experimentFile+" --out again")
 	default:

@@ -107,7 +107,7 @@ func (r *robustness) set(ctx context.Context, number int) (signs, error) {
 		plan.Arms = append(plan.Arms, arm)
 	}
 	schema := plan.Schema()
-	mediator, pairs := schema.Index("mediator"), newPairing(schema)
+	mediator, pairs := schema.Index("mediator"), newPairing(schema, spansOf(r.scenario))
 	err = experiment.Run(ctx, plan, 1, experiment.Sink{Row: func(row record.Row) error {
 		pairs.add(row[mediator].Text(), row)
 		return nil

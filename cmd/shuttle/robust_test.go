@@ -41,12 +41,20 @@ func TestSignsAreCounted(t *testing.T) {
 
 	r := &robust{sets: 4, runs: 9, drawn: &experiment.Assumptions{Numbers: 7, Fixed: 3, Switches: counted.switches}, rows: lines}
 	h := counted.headline[0]
-	assert.Equal(t, "; the sign is the same in 1 of 4 drawn sets of assumptions", r.sign(&h))
+	assert.Equal(t, "; over 4 drawn sets of assumptions the sign is kept in 1, turned in 2, none in 1", r.sign(&h))
+	close := h
+	close.holm = .4
+	assert.Empty(t, r.sign(&close), "no sign to keep")
 	assert.Empty(t, r.sign(&comparisonRow{measure: "peace"}))
 	assert.Empty(t, (*robust)(nil).sign(&h), "not asked for")
 	var b strings.Builder
-	r.write(&b, []string{"agreement"})
+	r.write(&b, []comparisonRow{h})
 	assert.Contains(t, b.String(), "25.0%")
 	assert.Contains(t, b.String(), "7 numbers that are ranges")
 	assert.Contains(t, b.String(), "Not varied: 3 numbers given as one value")
+	assert.Contains(t, b.String(), "1, 2, 1")
+	b.Reset()
+	r.write(&b, []comparisonRow{close})
+	assert.Contains(t, b.String(), "1 difference is left out: the runs do not tell the two apart")
+	assert.NotContains(t, b.String(), "25.0%")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shuttle/sim/record"
@@ -10,34 +11,50 @@ import (
 
 // write tells how far the differences of some measures hold, and which assumption
 // they hang on.
-func (r *robust) write(b *strings.Builder, measures []string) {
+func (r *robust) write(b *strings.Builder, pairs []comparisonRow) {
 	if r == nil {
 		return
 	}
-	fmt.Fprintf(b, "\nHow far these signs outlive other assumptions: share of %s that keep the sign of the difference\n(95%% interval), and the share among those in which one part of the model is otherwise.\n\n", words.Plural(r.sets, "drawn set", "drawn sets"))
-	heads := []string{"measure", "a less b", "here", "keep the sign", "95% interval", "turn, beyond noise"}
+	apart := func(line *record.RobustRow) bool {
+		return slices.ContainsFunc(pairs, func(p comparisonRow) bool {
+			return p.measure == line.Measure && p.a == line.A && p.b == line.B && p.apart()
+		})
+	}
+	fmt.Fprintf(b, "\nHow far these signs outlive other assumptions: share of %s that keep the sign of the difference\n(95%% interval), and the share among those in which one part of the model is otherwise; of pairs that the\nruns tell apart.\n\n", words.Plural(r.sets, "drawn set", "drawn sets"))
+	heads := []string{"measure", "a less b", "here", "keep the sign", "95% interval", "kept, turned, none", "turned beyond noise"}
 	for _, s := range r.drawn.Switches {
 		heads = append(heads, s.Name+" otherwise")
 	}
 	t := newTable(heads...)
-	for _, measure := range measures {
+	left := 0
+	for _, measure := range spoken() {
 		for i, line := range r.rows {
-			if line.Measure == measure && line.Switch == "" {
+			switch {
+			case line.Measure != measure || line.Switch != "":
+			case apart(&line):
 				t.AppendRow(row(r.cells(i)...))
+			default:
+				left++
 			}
 		}
 	}
-	fmt.Fprintf(b, "%s\n\n%s\n", t.Render(), r.varied())
+	if t.Length() > 0 {
+		fmt.Fprintf(b, "%s\n", t.Render())
+	}
+	if left > 0 {
+		fmt.Fprintf(b, "%s left out: the runs do not tell the two apart, so that there is no sign to keep.\n", words.Plural(left, "difference is", "differences are"))
+	}
+	fmt.Fprintf(b, "\n%s\n", r.varied())
 }
 
-// sign is what a verdict says of its sign.
+// sign is what a verdict says of its sign; nothing where the runs found none.
 func (r *robust) sign(of *comparisonRow) string {
-	if r == nil {
+	if r == nil || !of.apart() {
 		return ""
 	}
 	for _, line := range r.rows {
 		if line.Measure == of.measure && line.A == of.a && line.B == of.b && line.Switch == "" {
-			return fmt.Sprintf("; the sign is the same in %d of %s of assumptions", line.Keeps, words.Plural(line.Sets, "drawn set", "drawn sets"))
+			return fmt.Sprintf("; over %s of assumptions the sign is %s", words.Plural(line.Sets, "drawn set", "drawn sets"), signTally(&line))
 		}
 	}
 	return ""
@@ -47,11 +64,16 @@ func (r *robust) sign(of *comparisonRow) string {
 func (r *robust) cells(i int) []string {
 	all := &r.rows[i]
 	cells := []string{all.Measure, all.A + " – " + all.B, words.Number(all.Estimate), kept(all), words.Percents(all.Interval),
-		fmt.Sprintf("%d, %d", all.Turns, all.Against)}
+		fmt.Sprintf("%d, %d, %d", all.Keeps, all.Turns, all.Sets-all.Keeps-all.Turns), fmt.Sprint(all.Against)}
 	for k := range r.drawn.Switches {
 		cells = append(cells, kept(&r.rows[i+2+2*k]))
 	}
 	return cells
+}
+
+// signTally is what became of a sign over the sets.
+func signTally(r *record.RobustRow) string {
+	return fmt.Sprintf("kept in %d, turned in %d, none in %d", r.Keeps, r.Turns, r.Sets-r.Keeps-r.Turns)
 }
 
 // kept is the share of sets that keep the sign.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -164,10 +165,10 @@ func (r *running) manifest(s *scenario.Scenario, arms []experiment.Arm, g *gathe
 	number, revision := build()
 	var mediators []string
 	for i := range arms {
-		mediators = append(mediators, arms[i].Scenario.Case.Mediator.Name)
+		mediators = append(mediators, cmp.Or(arms[i].Mediator, arms[i].Scenario.Case.Mediator.Name))
 	}
 	return store.Manifest{
-		Version: number, Revision: revision, Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
+		Version: number, Revision: revision, Program: executable(), Experiment: s.Name, ConfigHash: s.Hash, Seed: r.seed, Runs: g.rows,
 		Mediators: mediators, Counts: g.counts, Faults: g.faults, Warnings: warnings,
 	}
 }

@@ -104,7 +104,11 @@ func (s *spells) lines(of spans, point int, mediator string) ([]record.SummaryRo
 		if err != nil {
 			return nil, err
 		}
-		add(daysUnsigned, s.talks.N(), mean, &at, analysis.MethodRestrictedMean)
+		var between *record.Interval
+		if s.talks.N() > 1 { // of one run nothing is known of the spread
+			between = &at
+		}
+		add(daysUnsigned, s.talks.N(), mean, between, analysis.MethodRestrictedMean)
 	}
 	for _, year := range of.years() {
 		at := stepAt(peace, year)

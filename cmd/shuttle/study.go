@@ -65,11 +65,11 @@ func newPointStudy(e *ending, point int) (*pointStudy, error) {
 	s := e.files.sweep
 	schema := s.Schema()
 	sum, err := newSummary(schema, spansOf(s.Base))
-	p := &pointStudy{ending: e, point: point, summary: sum, mediators: newPairing(schema)}
+	p := &pointStudy{ending: e, point: point, summary: sum, mediators: newPairing(schema, spansOf(s.Base))}
 	p.read = [2]unpacker{{columns: len(schema)}, {columns: len(schema)}}
 	for range s.Mediators {
-		pairs := make(pointPairs, len(sum.estimates))
-		for i, estimate := range sum.estimates {
+		pairs := make(pointPairs, len(p.mediators.estimates))
+		for i, estimate := range p.mediators.estimates {
 			pairs[i].Share = estimate.Share
 		}
 		p.first = append(p.first, pairs)
@@ -79,7 +79,7 @@ func newPointStudy(e *ending, point int) (*pointStudy, error) {
 
 func (p *pointStudy) study(ctx context.Context) (studied, error) {
 	s := p.files.sweep
-	for turn := range p.files.sweep.Blocks().InOrder(0) {
+	for turn := range s.Blocks().Turns() {
 		for i := range s.Mediators {
 			if err := ctx.Err(); err != nil {
 				return studied{}, err
@@ -109,7 +109,7 @@ func (p *pointStudy) take(turn, mediator int) error {
 	s := p.files.sweep
 	name := s.Mediators[mediator]
 	compared := rival(name)
-	rows, err := p.block(&p.read[0], s.Blocks().InOrder(p.point*len(s.Mediators) + mediator)[turn])
+	rows, err := p.block(&p.read[0], s.Blocks().At(p.point*len(s.Mediators)+mediator, turn))
 	if err != nil {
 		return err
 	}
@@ -124,11 +124,11 @@ func (p *pointStudy) take(turn, mediator int) error {
 	if p.point == 0 || !compared {
 		return nil
 	}
-	before, err := p.block(&p.read[1], s.Blocks().InOrder(mediator)[turn])
+	before, err := p.block(&p.read[1], s.Blocks().At(mediator, turn))
 	if err != nil {
 		return err
 	}
-	return p.first[mediator].add(p.summary.estimates, rows, before)
+	return p.first[mediator].add(p.mediators.estimates, rows, before)
 }
 
 // add takes in pairs of runs that have a measure at both points.

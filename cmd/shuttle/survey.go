@@ -29,6 +29,7 @@ func (s *survey) put(stage *store.Stage, files *experimentFiles) error {
 		files.put(stage),
 		putSummary(stage, s.files),
 		put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, s.pairs) }),
+		put(stage, "design.csv", func(w io.Writer) error { return writeDesign(w, s.sweep) }),
 		put(stage, "points.csv", func(w io.Writer) error { return writePoints(w, s.points) }),
 		put(stage, "regret.csv", func(w io.Writer) error { return record.WriteRegret(w, s.regret) }),
 	)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -95,7 +94,7 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 			w.out += fmt.Sprintf("-%d-of-%d", w.shard.k+1, w.shard.of)
 		}
 	}
-	if done, err := w.finished(s); err != nil || done {
+	if done, err := w.finished(files); err != nil || done {
 		return err
 	}
 	stage, err := store.Begin(w.out, "sweep")
@@ -104,7 +103,7 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 	}
 	defer stage.Discard()
 	defer w.limit()()
-	journal, err := w.journal(s)
+	journal, err := w.journal(files)
 	if err != nil {
 		return err
 	}
@@ -133,7 +132,7 @@ func (w *sweeping) keep(files *experimentFiles, stage *store.Stage, journal *sto
 	}
 	number, revision := build()
 	err = stage.Commit(store.Manifest{
-		Version: number, Revision: revision, Experiment: files.sweep.Name, ConfigHash: files.sweep.Hash, Seed: uint64(files.sweep.Seed),
+		Version: number, Revision: revision, Program: executable(), Experiment: files.sweep.Name, ConfigHash: files.sweep.Hash, Seed: uint64(files.sweep.Seed),
 		Mediators: files.sweep.Mediators, Counts: map[string]int{}, Warnings: []string{"part " + w.shard.String() + ": to be joined with the others by shuttle merge"},
 	})
 	if err != nil {
@@ -160,7 +159,7 @@ func (w *sweeping) overrides(given *pflag.FlagSet) []string {
 // finished tells whether the folder holds the finished result of this sweep. That of
 // another is refused, unless it is to be dropped; one that was damaged since it was
 // written is to be made again.
-func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
+func (w *sweeping) finished(files *experimentFiles) (bool, error) {
 	if w.fresh || !store.Stands(w.out) {
 		return false, nil // Begin says what is wrong with the folder
 	}
@@ -174,8 +173,11 @@ func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
 		return false, nil
 	}
 	_, part := r.Reader(journalFile)
-	if r.Manifest.ConfigHash != s.Hash || (part != nil) != w.shard.whole() {
-		return false, misuse("%s: holds a finished sweep of another experiment, or of an earlier version of this one: --fresh drops it, --out writes elsewhere", w.out)
+	if (part != nil) != w.shard.whole() {
+		return false, misuse("%s: holds a finished sweep, or a part of one, that is not what is asked for: --fresh drops it, --out writes elsewhere", w.out)
+	}
+	if is, there := workOf(files, w.shard), workIn(r, w.shard); is.hash != there.hash || is.maker != there.maker {
+		return false, misuse("%s: holds a finished sweep of another experiment or program: %s: --fresh drops it, --out writes elsewhere", w.out, is.against(there))
 	}
 	if err := r.Verify(); err != nil {
 		w.warn(w.quiet, "%v: the sweep is played again", err)
@@ -184,15 +186,15 @@ func (w *sweeping) finished(s *experiment.Sweep) (bool, error) {
 	if !w.quiet {
 		fmt.Fprintf(w.stderr, "%s: this sweep is finished: nothing to play. --fresh starts over.\n", w.out)
 	}
-	return true, w.tidy(s)
+	return true, w.tidy(files)
 }
 
 // tidy removes the journal of a sweep that was stopped right after it had finished.
-func (w *sweeping) tidy(s *experiment.Sweep) error {
+func (w *sweeping) tidy(files *experimentFiles) error {
 	if _, err := os.Stat(w.journalName()); err != nil {
 		return nil
 	}
-	j, err := store.OpenJournal(w.journalName(), journalWork(s, w.shard))
+	j, err := store.OpenJournal(w.journalName(), workOf(files, w.shard).String())
 	if err != nil {
 		return nil // it is not this sweep's
 	}
@@ -200,16 +202,17 @@ func (w *sweeping) tidy(s *experiment.Sweep) error {
 }
 
 // journal opens the journal of the sweep, beside the folder of its result.
-func (w *sweeping) journal(s *experiment.Sweep) (*store.Journal, error) {
+func (w *sweeping) journal(files *experimentFiles) (*store.Journal, error) {
 	name := w.journalName()
 	if w.fresh {
 		if err := store.RemoveJournal(name); err != nil {
 			return nil, badInput{err}
 		}
 	}
-	j, err := store.OpenJournal(name, journalWork(s, w.shard))
+	of := workOf(files, w.shard)
+	j, err := store.OpenJournal(name, of.String())
 	if errors.Is(err, store.ErrOtherWork) {
-		return nil, misuse("%s: is of another experiment, another version of this one or of the program: --fresh drops it, --out writes elsewhere", name)
+		return nil, otherWork(name, of)
 	}
 	if err == nil && j.Cut() > 0 {
 		w.warn(w.quiet, "%s: its last %s are cut short or were changed: the runs in them are played again", name, words.Plural(int(j.Cut()), "byte", "bytes"))
@@ -219,12 +222,6 @@ func (w *sweeping) journal(s *experiment.Sweep) (*store.Journal, error) {
 
 // journalName is where the blocks of an unfinished sweep lie.
 func (w *sweeping) journalName() string { return filepath.Clean(w.out) + ".journal" }
-
-// journalWork names what a journal is of: blocks of other programs may differ.
-func journalWork(s *experiment.Sweep, part shard) string {
-	number, revision := build()
-	return strings.Join([]string{s.Hash, part.String(), strings.ReplaceAll(number+" "+revision, "\n", " ")}, " ")
-}
 
 // play plays the blocks that the journal lacks.
 func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store.Journal) error {

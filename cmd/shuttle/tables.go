@@ -34,19 +34,6 @@ func (t *tables) write(row record.Row) error {
 	return t.parquet.Write(row)
 }
 
-// lines writes rows whose lines of CSV were made elsewhere.
-func (t *tables) lines(lines []byte, rows []record.Row) error {
-	if err := t.csv.Lines(lines); err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if err := t.parquet.Write(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (t *tables) close() error {
 	return errors.Join(t.csv.Close(), t.parquet.Close(), t.files[0].Close(), t.files[1].Close())
 }

@@ -14,6 +14,7 @@ import (
 	"shuttle/agents"
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
+	"shuttle/sim/experiment"
 	"shuttle/sim/report/words"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
@@ -147,14 +148,14 @@ func (t *tracing) load(name string) (*scenario.Scenario, error) {
 	if err != nil || t.mediator == "" || t.mediator == s.Case.Mediator.Name {
 		return s, err
 	}
-	if _, ok := agents.FindMediator(t.mediator); !ok {
+	if _, ok := strategy(t.mediator); !ok {
 		var names []string
 		for _, m := range agents.Mediators() {
 			names = append(names, m.Name)
 		}
 		return nil, misuse("--mediator %s: %s", t.mediator, oneOf(t.mediator, names))
 	}
-	if err := patch(doc, []string{"talks.mediator=" + t.mediator}); err != nil {
+	if err := patch(doc, []string{"talks.mediator=" + experiment.Played(t.mediator)}); err != nil {
 		return nil, err
 	}
 	return scenario.Compile(doc)
@@ -212,7 +213,7 @@ func (t *tracing) pointOf(r *store.Result) (*document.Document, error) {
 		return nil, misuse("--point %d: the design has points 0 to %d", t.point, len(s.Points)-1)
 	}
 	mediator := t.mediator
-	if mediator == "" {
+	if t.mediator = ""; mediator == "" { // the document is under whoever it was
 		mediator = s.Mediators[0]
 	}
 	if !slices.Contains(s.Mediators, mediator) {

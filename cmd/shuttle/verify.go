@@ -194,7 +194,7 @@ func (v *verifying) result(stage *store.Stage, lab *verify.Lab, rows []verify.Ro
 	for i := range rows {
 		runs += rows[i].Runs
 	}
-	return stage.Commit(store.Manifest{Version: number, Revision: revision, Experiment: "verify", Seed: v.seed, Runs: runs})
+	return stage.Commit(store.Manifest{Version: number, Revision: revision, Program: executable(), Experiment: "verify", Seed: v.seed, Runs: runs})
 }
 
 // print tells the rows on standard output.

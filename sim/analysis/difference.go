@@ -24,8 +24,29 @@ type Difference struct {
 	Interval *Interval // nil where the pairs are too few for one
 	P        float64   // two-sided p of no difference; 1 without an interval
 	Effect   float64   // Estimate in SD (Cohen's d_z); 0 when SD is
+	Above    int       // pairs in which a is above b
+	Below    int       // pairs in which it is below
 	Ratio    float64   // variance without pairing over variance with it; 0 when SD is
 	Method   string
+}
+
+// Dominance is the share of pairs in which a is above b less the share in which it is
+// below, in [-1, 1]: Cliff's delta within pairs (Cliff 1993, d_w), which asks nothing of
+// how the values are spread. 0 of no pairs.
+func (d *Difference) Dominance() float64 {
+	if d.N == 0 {
+		return 0
+	}
+	return float64(d.Above-d.Below) / float64(d.N)
+}
+
+// Odds are how many pairs are with a alone for each that is with b alone: the odds ratio
+// of paired shares. Where no pair is with b alone there are none.
+func (d *Difference) Odds() (odds float64, ok bool) {
+	if d.Below == 0 {
+		return 0, false
+	}
+	return float64(d.Above) / float64(d.Below), true
 }
 
 // Differ compares a and b pair by pair. Shares are values of 0 and 1. Fewer than
@@ -50,6 +71,7 @@ type Pairs struct {
 
 	first, second, apart Moments
 	counts               PairedCounts
+	above, below         int
 }
 
 // Add takes in a pair. Values that are not finite, and other values of a share than
@@ -64,6 +86,12 @@ func (p *Pairs) Add(a, b float64) error {
 	p.first.Add(a)
 	p.second.Add(b)
 	p.apart.Add(a - b)
+	switch {
+	case a > b:
+		p.above++
+	case a < b:
+		p.below++
+	}
 	return nil
 }
 
@@ -80,7 +108,7 @@ func (p *Pairs) Difference(level float64) (Difference, error) {
 	if err := checkLevel(level); err != nil {
 		return Difference{}, err
 	}
-	d := Difference{N: p.apart.N(), Estimate: p.apart.Mean(), SD: p.apart.SD(), P: 1, Method: MethodPairedMean}
+	d := Difference{N: p.apart.N(), Estimate: p.apart.Mean(), SD: p.apart.SD(), Above: p.above, Below: p.below, P: 1, Method: MethodPairedMean}
 	if d.SD > 0 {
 		d.Effect = d.Estimate / d.SD
 		d.Ratio = (float64(p.first.SD()*p.first.SD()) + float64(p.second.SD()*p.second.SD())) / float64(d.SD*d.SD)

@@ -169,3 +169,21 @@ func step(yes bool) float64 {
 	}
 	return 0
 }
+
+// Five pairs, three above, one below: worked by hand.
+func TestEffectsThatAskNothingOfTheSpread(t *testing.T) {
+	d, err := Differ([]float64{5, 9, 100, 1, 2}, []float64{4, 3, 2, 1, 7}, false, .95)
+	require.NoError(t, err)
+	assert.Equal(t, [2]int{3, 1}, [2]int{d.Above, d.Below})
+	assert.InDelta(t, .4, d.Dominance(), 1e-12)
+	d, err = Differ([]float64{1, 1, 1, 0, 0}, []float64{0, 0, 1, 1, 0}, true, .95)
+	require.NoError(t, err)
+	odds, ok := d.Odds()
+	assert.True(t, ok)
+	assert.InDelta(t, 2, odds, 1e-12, "two pairs with the first alone, one with the second alone")
+	d, err = Differ([]float64{1}, []float64{0}, true, .95)
+	require.NoError(t, err)
+	_, ok = d.Odds()
+	assert.False(t, ok)
+	assert.Zero(t, (&Difference{}).Dominance())
+}

@@ -13,11 +13,17 @@ import (
 // interval; with more runs a mean gets Student's, which is then as good.
 const MaxBootstrap = 5000
 
+// MinBootstrap is how many values a bootstrap interval needs: resamples of fewer vary
+// too little, so that it would be too short; such a mean gets Student's. Source: Hesterberg
+// 2015, The American Statistician 69, 371–386, on bootstrap intervals of small samples;
+// the bound is an own choice.
+const MinBootstrap = 30
+
 // The ways an interval of a [record.SummaryRow] is made.
 const (
 	MethodWilson = "wilson" // share: score interval
-	MethodBCa    = "bca"    // mean of up to MaxBootstrap values: bootstrap
-	MethodT      = "t"      // mean of more: Student's
+	MethodBCa    = "bca"    // mean of MinBootstrap to MaxBootstrap values: bootstrap
+	MethodT      = "t"      // mean of fewer or more: Student's
 )
 
 // Summary takes in rows of runs, one after the other, and gives a line for each
@@ -172,7 +178,7 @@ func (t *tallied) fill(row *record.SummaryRow, share bool, level float64, stream
 	switch {
 	case share:
 		row.Method = MethodWilson
-	case n <= MaxBootstrap:
+	case n == 0 || n >= MinBootstrap && n <= MaxBootstrap: // of no value there is neither
 		row.Method = MethodBCa
 	}
 	if n == 0 || n == 1 && !share {

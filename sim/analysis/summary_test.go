@@ -56,11 +56,11 @@ func TestSummary(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, record.SummaryRow{Mediator: "none", Measure: "agreement", N: 3, Estimate: 1. / 3,
 		Interval: &share, Method: MethodWilson}, lines[0])
-	assert.Equal(t, record.SummaryRow{Mediator: "none", Measure: "day", N: 1, Estimate: 20, Method: MethodBCa}, lines[1])
-	mean, at, err := BCa([]float64{2, 6, 4}, .95, Resamples, keyed(0, "none", "drafts"))
+	assert.Equal(t, record.SummaryRow{Mediator: "none", Measure: "day", N: 1, Estimate: 20, Method: MethodT}, lines[1])
+	mean, at, err := MeanT([]float64{2, 6, 4}, .95)
 	require.NoError(t, err)
 	assert.Equal(t, record.SummaryRow{Mediator: "none", Measure: "drafts", N: 3, Estimate: mean,
-		Interval: &at, Method: MethodBCa}, lines[2])
+		Interval: &at, Method: MethodT}, lines[2], "too few for a bootstrap")
 	assert.Equal(t, "mixed", lines[3].Mediator)
 	assert.Equal(t, 20., lines[4].Estimate)
 	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 2 lines of the summary"}, warnings)
@@ -70,6 +70,17 @@ func TestSummaryOfAMeasureNobodyHas(t *testing.T) {
 	lines, warnings := summarise(t, run(3, "none", false, record.Null(), 1), run(3, "none", false, record.Null(), 1))
 	assert.Equal(t, record.SummaryRow{Point: 3, Mediator: "none", Measure: "day", Method: MethodBCa}, lines[1])
 	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 1 lines of the summary"}, warnings)
+}
+
+func TestBootstrapNeedsValues(t *testing.T) {
+	for n, want := range map[int]string{MinBootstrap - 1: MethodT, MinBootstrap: MethodBCa} {
+		var rows []record.Row
+		for i := range n {
+			rows = append(rows, run(0, "none", true, record.Float(float64(i*i)), 1))
+		}
+		lines, _ := summarise(t, rows...)
+		assert.Equal(t, want, lines[1].Method, n)
+	}
 }
 
 func TestSummaryOfManyRunsIsStudents(t *testing.T) {
@@ -114,8 +125,9 @@ func TestSummaryRefuses(t *testing.T) {
 	lines, _, err := s.Rows(.95, keyed)
 	require.NoError(t, err)
 	assert.Empty(t, lines, "a refused run is not counted")
-	require.NoError(t, s.Add(run(0, "a", true, record.Float(1), 1)))
-	require.NoError(t, s.Add(run(0, "a", true, record.Float(2), 1)))
+	for i := range MinBootstrap {
+		require.NoError(t, s.Add(run(0, "a", true, record.Float(float64(i)), 1)))
+	}
 	_, _, err = s.Rows(.95, nil)
 	assert.ErrorContains(t, err, "point 0, a, day: a bootstrap needs a stream")
 	_, _, err = s.Rows(2, keyed)

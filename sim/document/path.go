@@ -160,3 +160,34 @@ func appendKey(path []byte, key string) []byte {
 	}
 	return append(path, key...)
 }
+
+// Canonical is a path as the document's own values have it: list items by name where
+// they have one. What the document lacks stays as it is said.
+func (d *Document) Canonical(path string) string {
+	parts, err := splitPath(path)
+	if err != nil {
+		return path
+	}
+	at, n := "", d.root
+	for _, s := range parts {
+		if n != nil && n.kind == kindList {
+			called := steps(n)
+			if i := item(called, s); i >= 0 {
+				at, n = join(at, called[i]), n.items[i]
+				continue
+			}
+			at, n = join(at, s), nil
+			continue
+		}
+		if at = joinKey(at, s.word); n != nil {
+			n = n.get(s.word)
+		}
+	}
+	return at
+}
+
+// Within tells whether a canonical path is another, or leads to a part of it.
+func Within(path, other string) bool {
+	rest, ok := strings.CutPrefix(path, other)
+	return ok && (rest == "" || other == "" || rest[0] == '.' || rest[0] == '[')
+}

@@ -138,6 +138,19 @@ func (v Value) List() *List {
 	return l
 }
 
+// Variants reads a list of values of which one at a time is put in some place: they
+// may have the same name.
+func (v Value) Variants() *List {
+	if v.form != nil {
+		v.form.list = true
+	}
+	l := &List{self: v}
+	if v.Present() && v.is(kindList) {
+		l.steps = steps(v.node)
+	}
+	return l
+}
+
 // is says whether the value is of kind k, and adds a fault when not.
 func (v Value) is(k kind) bool {
 	switch {

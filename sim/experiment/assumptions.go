@@ -76,12 +76,12 @@ func (a *Assumptions) Draw(master rng.Seed, number int) (*AssumptionSet, error) 
 // Arm compiles the scenario under a set of assumptions and a mediator; own is the
 // one that the scenario names.
 func (s *AssumptionSet) Arm(mediator, own string) (Arm, error) {
-	doc, err := under(s.doc, mediator, own)
+	doc, err := under(s.doc, Played(mediator), own)
 	if err != nil {
 		return Arm{}, err
 	}
 	compiled, err := scenario.Compile(doc)
-	return Arm{Scenario: compiled}, err
+	return Arm{Mediator: mediator, Scenario: compiled}, err
 }
 
 // moved draws the numbers.

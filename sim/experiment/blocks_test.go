@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -49,16 +50,20 @@ func playedBlocks(t *testing.T, s *Sweep, first, stride, workers int) (rows map[
 func TestBlocksDoNotDependOnWorkersNorOnWhereTheyBegin(t *testing.T) {
 	s, err := read(t, small)
 	require.NoError(t, err)
+	n := s.Blocks().Len()
 	all, order := playedBlocks(t, s, 0, 1, 1)
-	assert.Equal(t, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, order, "three turns of four arms")
+	assert.Equal(t, 84, n, "21 turns of 22 runs, the last of 10, of four arms")
+	for i, b := range order {
+		require.Equal(t, i, b)
+	}
 	many, _ := playedBlocks(t, s, 0, 1, 16)
 	assert.Equal(t, all, many)
-	for _, part := range [][2]int{{5, 1}, {0, 3}, {1, 3}, {2, 3}, {11, 1}, {12, 1}} {
+	for _, part := range [][2]int{{5, 1}, {0, 3}, {1, 3}, {2, 3}, {n - 1, 1}, {n, 1}} {
 		some, order := playedBlocks(t, s, part[0], part[1], 2)
 		for _, b := range order {
 			require.Equal(t, all[b], some[b], "block %d from %d by %d", b, part[0], part[1])
 		}
-		assert.Len(t, order, (12-part[0]+part[1]-1)/part[1])
+		assert.Len(t, order, (n-part[0]+part[1]-1)/part[1])
 	}
 }
 
@@ -68,15 +73,15 @@ func TestBlocksCoverEveryRunOnce(t *testing.T) {
 	s, err := read(t, small)
 	require.NoError(t, err)
 	b := s.Blocks()
-	for i, want := range []string{"0 0 200", "1 0 200", "2 0 200", "3 0 200", "0 200 200"} {
+	for i, want := range []string{"0 0 22", "1 0 22", "3 0 22", "2 0 22", "1 22 22", "3 22 22", "2 22 22", "0 22 22"} {
 		arm, first, n := b.Of(i)
-		assert.Equal(t, want, fmt.Sprint(arm, first, n))
+		assert.Equal(t, want, fmt.Sprint(arm, first, n), i)
 	}
 	seen := 0
 	for arm := range s.Arms() {
 		next := 0
-		for _, block := range b.InOrder(arm) {
-			at, first, n := b.Of(block)
+		for turn := range b.Turns() {
+			at, first, n := b.Of(b.At(arm, turn))
 			require.Equal(t, arm, at)
 			require.Equal(t, next, first)
 			next += n
@@ -85,6 +90,37 @@ func TestBlocksCoverEveryRunOnce(t *testing.T) {
 		assert.Equal(t, s.Runs, next)
 	}
 	assert.Equal(t, b.Len(), seen)
+}
+
+// However a sweep is cut short or dealt out, its arms are played about as often: nobody
+// is left with one mediator only.
+func TestPartsOfASweepAreBalanced(t *testing.T) {
+	s, err := read(t, strings.Replace(small, "levels: [0.3, 0.85]", "lo: 0.2, hi: 0.8, steps: 6", 1))
+	require.NoError(t, err)
+	b := s.Blocks()
+	played := func(from, to, stride int) (byMediator map[string]int, byArm map[int]int) {
+		byMediator, byArm = map[string]int{}, map[int]int{}
+		for i := from; i < to; i += stride {
+			arm, _, n := b.Of(i)
+			byMediator[s.Mediators[arm%2]] += n
+			byArm[arm] += n
+		}
+		return byMediator, byArm
+	}
+	_, byArm := played(0, b.Len()/3, 1)
+	least, most := s.Runs, 0
+	for arm := range s.Arms() {
+		least, most = min(least, byArm[arm]), max(most, byArm[arm])
+	}
+	assert.LessOrEqual(t, most-least, 22, "one block, where a third was played")
+	assert.Greater(t, least, 100)
+	for _, parts := range []int{2, 3, 4, 6} {
+		for k := range parts {
+			byMediator, _ := played(k, b.Len(), parts)
+			share := float64(byMediator["none"]) / float64(byMediator["none"]+byMediator["single-text"])
+			assert.InDelta(t, .5, share, .06, "part %d of %d", k+1, parts)
+		}
+	}
 }
 
 // With fallbacks at 0.85 each there is nothing to agree on, at 0.3 there is a lot;

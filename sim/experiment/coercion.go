@@ -5,35 +5,71 @@ import (
 	"strings"
 
 	"shuttle/agents"
+	"shuttle/sim/document"
+	"shuttle/sim/scenario"
 )
 
-// Coercive tells whether the factor says how much force is used, by whomever: by a
-// path of the scenario, or by naming mediators that press.
-func (f *Factor) Coercive() bool {
-	return slices.ContainsFunc(f.Paths, coercive) || slices.ContainsFunc(f.Paths, namesMediator) && slices.ContainsFunc(f.Levels, presses)
+// forces are the parts of a scenario, and the mechanisms of the same names, that say how
+// much force is used.
+func forces() []string {
+	return []string{"pressure", "strikes", "threats", "war", "war_end", "levers", "leverage"}
 }
+
+// Coercive tells whether the factor says how much force is used, by whomever: by a path
+// of the scenario, by naming mediators that press, or by what its levels come to.
+func (f *Factor) Coercive() bool { return f.forceful || slices.ContainsFunc(f.Paths, coercive) }
 
 // coercive tells paths of a scenario that say how much force is used.
 func coercive(path string) bool {
-	steps := strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' })
+	steps := strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune(`.[]"`, r) })
 	if len(steps) > 1 && steps[0] == "talks" && steps[1] == "leverage" {
 		return len(steps) == 2 || steps[2] == "press"
 	}
 	if len(steps) > 1 && steps[0] == "mechanisms" {
 		steps = steps[1:]
 	}
-	return len(steps) > 0 && slices.Contains([]string{"pressure", "strikes", "threats", "war", "war_end", "levers", "leverage"}, steps[0])
+	return len(steps) > 0 && slices.Contains(forces(), steps[0])
 }
 
-func namesMediator(path string) bool {
-	return path == "talks.mediator" || path == "talks.mediator.name"
+// Presses tells mediators of results that have pressure among their levers.
+func Presses(mediator string) bool {
+	m, _ := agents.FindMediator(Strategy(mediator))
+	return m.Presses
 }
 
-// presses tells levels that name a mediator with pressure among its levers, alone or
-// with its parameters.
-func presses(l Level) bool {
-	words := strings.FieldsFunc(l.YAML, func(r rune) bool { return strings.ContainsRune("{}:, ", r) })
-	return slices.ContainsFunc(agents.Mediators(), func(m agents.Mediator) bool { return m.Presses && slices.Contains(words, m.Name) })
+// force is how much of it a compiled scenario has, as text that differs where it does:
+// whatever path a value came by, here it shows. What a mediator that presses may press
+// with is part of it.
+func force(s *scenario.Scenario) (string, error) {
+	doc, err := document.Parse(s.Name+".yaml", s.Resolved)
+	if err != nil {
+		return "", err
+	}
+	root := doc.Root()
+	talks, mechanisms := root.Map("talks"), root.Map("mechanisms")
+	var parts []string
+	for _, name := range forces() {
+		parts = append(parts, name, root.Value(name).YAML(), mechanisms.Value(name).YAML())
+	}
+	parts = append(parts, talks.Map("leverage").Value("press").YAML())
+	if Presses(s.Case.Mediator.Name) {
+		parts = append(parts, talks.Value("mediator").YAML(), talks.Value("leverage").YAML())
+	}
+	return strings.Join(parts, "\n"), nil
+}
+
+// weigh marks a factor of a live case as coercive when a level of it has another force
+// than the scenario.
+func (s *Sweep) weigh(f *Factor, at *scenario.Scenario) {
+	if !s.Base.Live || f.forceful {
+		return
+	}
+	base, err := force(s.Base)
+	if err != nil {
+		return // what was compiled can be read
+	}
+	level, err := force(at)
+	f.forceful = err == nil && level != base
 }
 
 // spare reports coercion that is declared a lever in a live case: there it is an
@@ -42,13 +78,12 @@ func (r *sweepReader) spare(s *Sweep) {
 	if !s.Base.Live {
 		return
 	}
-	at := 0
-	for _, set := range r.sets {
-		for _, m := range set.List("factors").Maps() {
-			if f := &s.Factors[at]; f.Lever && f.Coercive() {
-				m.Fault("role", "coercion is no lever in a live case", "uncertainty", "")
-			}
-			at++
+	if r.cast != nil {
+		r.cast.forceful = slices.ContainsFunc(s.Mediators, Presses)
+	}
+	for _, f := range r.factors(s) {
+		if f.Lever && f.Coercive() {
+			f.said.Fault("role", "coercion is no lever in a live case", "uncertainty", "")
 		}
 	}
 }

@@ -22,11 +22,15 @@ type Factor struct {
 	Levels []Level // those it is listed with; empty for a span
 	Lo, Hi float64 // of a span
 	Steps  int     // levels that a factorial takes from a span, ends included; ≥ 2
+	Whole  bool    // of a span: whole numbers only
 	Base   Level   // where one-at-a-time designs hold it
 
-	kind  record.Kind
-	paths []document.Value // where the file says what it does, for faults
-	ends  [2]document.Value
+	kind     record.Kind
+	said     *document.Map    // where the file says what it does, for faults
+	paths    []document.Value // the same, by path
+	ends     [2]document.Value
+	labelled bool
+	forceful bool // says how much force is used
 }
 
 // Level is one value of a factor.
@@ -62,11 +66,17 @@ func (f *Factor) at(u float64) Level {
 	if !f.span() {
 		return f.Levels[min(int(u*float64(len(f.Levels))), len(f.Levels)-1)]
 	}
+	if f.Whole {
+		return f.number(min(math.Floor(f.Lo+float64(u*(f.Hi-f.Lo+1))), f.Hi)) // each as likely
+	}
 	return f.number(f.Lo + float64(u*(f.Hi-f.Lo)))
 }
 
 // number is a level of a span.
 func (f *Factor) number(x float64) Level {
+	if f.Whole {
+		x = math.Round(x)
+	}
 	said := f.ends[0]
 	if x > f.Lo+(f.Hi-f.Lo)/2 {
 		said = f.ends[1]
@@ -109,7 +119,7 @@ func (f *Factor) column() record.Column {
 
 // factorOf reads a factor; faults are the document's.
 func factorOf(m *document.Map) Factor {
-	f := Factor{Name: m.Text("name"), Label: m.Text("label", ""), Unit: m.Text("unit", ""), Note: m.Text("note", "")}
+	f := Factor{Name: m.Text("name"), Label: m.Text("label", ""), Unit: m.Text("unit", ""), Note: m.Text("note", ""), said: m}
 	f.Lever = m.Choice("role", []string{"uncertainty", "lever"}) == "lever"
 	if one := m.Value("path"); one.Present() {
 		f.Paths, f.paths = []string{one.Text()}, []document.Value{one}
@@ -133,7 +143,10 @@ func (f *Factor) readSpan(m *document.Map) {
 	f.kind = record.KindFloat
 	f.ends = [2]document.Value{m.Value("lo"), m.Value("hi")}
 	f.Lo, f.Hi = f.ends[0].Number(document.Any()).Base, f.ends[1].Number(document.Any()).Base
-	f.Steps = m.Int("steps", 2, 1000, 2)
+	f.Steps, f.Whole = m.Int("steps", 2, 1000, 2), m.Bool("whole", false)
+	if f.Whole && (f.Lo != math.Trunc(f.Lo) || f.Hi != math.Trunc(f.Hi) || f.Lo < f.Hi && f.Hi-f.Lo+1 < float64(f.Steps)) {
+		m.Fault("whole", fmt.Sprintf("needs whole ends, and as many whole numbers between them as steps, %d", f.Steps), "", "")
+	}
 	for _, key := range []string{"levels", "labels"} {
 		if m.Has(key) {
 			m.Fault(key, "stand together with lo and hi", "either levels, or lo and hi", "")
@@ -149,7 +162,7 @@ func (f *Factor) readSpan(m *document.Map) {
 // readLevels reads a factor that takes listed values: all numbers, all true or
 // false, or anything else, which stands in the rows as text.
 func (f *Factor) readLevels(m *document.Map) {
-	list := m.List("levels")
+	list := m.Value("levels").Variants()
 	if list.Len() == 0 {
 		m.Fault("levels", "name no value", "a list of values, or lo and hi", "")
 		return
@@ -188,7 +201,7 @@ func (f *Factor) label(m *document.Map) {
 		labels.Fault(fmt.Sprintf("has %d", labels.Len()), fmt.Sprintf("one for each of the %d levels", len(f.Levels)), "")
 		return
 	}
-	f.kind = record.KindText
+	f.kind, f.labelled = record.KindText, true
 	seen := map[string]bool{}
 	for i, v := range labels.Values() {
 		name := v.Text()

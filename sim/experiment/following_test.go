@@ -35,7 +35,8 @@ func TestFollowedSweepSaysWhatARunSays(t *testing.T) {
 		}))
 		f, err := s.Follow(arm)
 		require.NoError(t, err)
-		for _, block := range s.Blocks().InOrder(arm) {
+		for turn := range s.Blocks().Turns() {
+			block := s.Blocks().At(arm, turn)
 			_, _, n := s.Blocks().Of(block)
 			require.NoError(t, f.Add(packed[block], n))
 		}

@@ -22,6 +22,7 @@ type Plan struct {
 // Arm is one design point under one mediator.
 type Arm struct {
 	Point    int
+	Mediator string // as results name it; "" is the name of its strategy
 	Scenario *scenario.Scenario
 	Factors  []record.Value // one a factor of the plan
 }
@@ -72,7 +73,12 @@ func (p *Plan) inBatch() int {
 }
 
 // mediator is the arm's mediator as results name it.
-func (a *Arm) mediator() string { return a.Scenario.Case.Mediator.Name }
+func (a *Arm) mediator() string {
+	if a.Mediator != "" {
+		return a.Mediator
+	}
+	return a.Scenario.Case.Mediator.Name
+}
 
 // parties are the names of the parties in the order of the file.
 func (a *Arm) parties() []string {

@@ -7,9 +7,10 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
-	"shuttle/agents"
 	"shuttle/sim/document"
 	"shuttle/sim/measure"
 	"shuttle/sim/rng"
@@ -31,9 +32,10 @@ func Read(doc *document.Document, open func(name string) (*document.Document, er
 	s := r.header()
 	r.open(s, open)
 	r.design(s)
+	r.clashes(s)
 	if r.broken == nil {
-		r.spare(s)
 		r.tryLevels(s)
+		r.spare(s)
 	}
 	if err := errors.Join(doc.Done(), r.broken); err != nil {
 		return nil, unjoin(err)
@@ -69,7 +71,9 @@ func unjoin(err error) error {
 type sweepReader struct {
 	root   *document.Map
 	sets   []*document.Map
-	broken error // what is wrong with the scenario
+	broken error   // what is wrong with the scenario
+	named  bool    // it is said who mediates, by a key or a factor
+	cast   *Factor // that says who mediates; nil where none does
 }
 
 // header reads everything but the design.
@@ -98,7 +102,9 @@ func texts(list *document.List) []string {
 // open reads the scenario, with the values that the experiment fixes, and who is to
 // mediate.
 func (r *sweepReader) open(s *Sweep, open func(string) (*document.Document, error)) {
-	named, mediators := r.root.Value("scenario"), r.root.List("mediators")
+	named := r.root.Value("scenario")
+	s.contenders = contenders(r.root.Value("mediators").Variants().Values())
+	r.named = len(s.contenders) > 0
 	name, fixed := named.Text(), r.root.List("set").Maps()
 	r.broken = document.Faults{} // until the scenario compiles
 	if name == "" {
@@ -120,16 +126,11 @@ func (r *sweepReader) open(s *Sweep, open func(string) (*document.Document, erro
 		return
 	}
 	r.broken = nil
-	for i, v := range mediators.Values() {
-		m := v.Choice(mediatorNames())
-		if slices.Contains(s.Mediators, m) {
-			mediators.Value(i).Fault("is named twice", "", "")
-		}
-		s.Mediators = append(s.Mediators, m)
+	if !r.named {
+		own := s.Base.Case.Mediator.Name
+		s.contenders = []contender{{name: own, strategy: own, yaml: own}}
 	}
-	if len(s.Mediators) == 0 {
-		s.Mediators = []string{s.Base.Case.Mediator.Name}
-	}
+	s.Mediators = names(s.contenders)
 }
 
 // fix puts the values that the experiment fixes into the scenario and compiles it.
@@ -142,7 +143,7 @@ func (r *sweepReader) fix(doc *document.Document, fixed []*document.Map) (*scena
 		if !value.Present() {
 			m.Fault("value", "is missing", "", "")
 			sound = false
-		} else if err := doc.Patch(path, value.YAML()); err != nil {
+		} else if err := scenario.Patch(doc, path, value.YAML()); err != nil {
 			r.explain(err, path, value.YAML(), m.Value("path"), value)
 			sound = false
 		}
@@ -163,14 +164,6 @@ func (r *sweepReader) fix(doc *document.Document, fixed []*document.Map) (*scena
 	return nil, faults
 }
 
-func mediatorNames() []string {
-	var names []string
-	for _, m := range agents.Mediators() {
-		names = append(names, m.Name)
-	}
-	return names
-}
-
 // design reads the sets of factors and crosses their points.
 func (r *sweepReader) design(s *Sweep) {
 	list := r.root.List("design")
@@ -181,7 +174,7 @@ func (r *sweepReader) design(s *Sweep) {
 	s.Points = [][]Level{nil}
 	sound := true
 	for _, m := range list.Maps() {
-		one, points := r.set(m)
+		one, points := r.set(s, m)
 		s.Factors = append(s.Factors, one.factors...)
 		if len(s.Points)*len(points) > maxPoints {
 			m.Fault("", fmt.Sprintf("makes more than %d points", maxPoints), "", "")
@@ -199,7 +192,7 @@ func (r *sweepReader) design(s *Sweep) {
 }
 
 // set reads one set of factors and makes its points, none after a fault.
-func (r *sweepReader) set(m *document.Map) (*set, [][]Level) {
+func (r *sweepReader) set(s *Sweep, m *document.Map) (*set, [][]Level) {
 	var names []string
 	for _, d := range Designs() {
 		names = append(names, d.Name)
@@ -218,7 +211,15 @@ func (r *sweepReader) set(m *document.Map) (*set, [][]Level) {
 		m.Skip()
 		return one, nil
 	}
+	if kind != "list" { // whose levels go together, so that one may come again
+		for i := range one.factors {
+			one.factors[i].distinct()
+		}
+	}
 	d := Designs()[at]
+	if r.takeCast(s, one, kind); len(one.factors) == 0 && r.cast != nil {
+		return one, [][]Level{nil}
+	}
 	if d.Sized {
 		one.size = m.Int("points", 1, maxPoints)
 	}
@@ -287,10 +288,23 @@ func (r *sweepReader) names(s *Sweep) {
 	for _, m := range r.sets {
 		for _, f := range m.List("factors").Maps() {
 			name := f.Text("name")
+			if !identifies(name) {
+				f.Fault("name", strconv.Quote(name)+" is no name of a column", "letters, digits, -, _ and .", "")
+			}
+			if r.cast != nil && f.Path() == r.cast.said.Path() {
+				continue // has no column of its own
+			}
 			if taken[name] {
 				f.Fault("name", name+" is the name of another column", "a name of its own", "")
 			}
 			taken[name] = true
 		}
 	}
+}
+
+// identifies tells names of columns that every reader of tables takes as they are.
+func identifies(name string) bool {
+	return !strings.ContainsFunc(name, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-_.", c)
+	})
 }

@@ -187,12 +187,15 @@ design:
 	for _, by := range []string{"path: talks.leverage.press.effect, levels: [0, 0.1]", "path: mechanisms.leverage, levels: [false, true]",
 		"path: talks.mediator, levels: [none, mixed]", "path: talks.mediator, levels: [none, {name: sticks, step: 0.25}]"} {
 		factor := sweep[:strings.Index(sweep, "path:")] + by + "}\n"
+		if strings.Contains(by, "talks.mediator") {
+			factor = strings.Replace(factor, "mediators: [none]\n", "", 1)
+		}
 		_, err = read(t, factor)
 		assert.ErrorContains(t, err, "coercion is no lever in a live case", by)
 		_, err = read(t, strings.Replace(factor, "lever", "uncertainty", 1))
 		assert.NoError(t, err, by)
 	}
-	_, err = read(t, sweep[:strings.Index(sweep, "path:")]+"path: talks.mediator, levels: [none, single-text]}\n")
+	_, err = read(t, strings.Replace(sweep[:strings.Index(sweep, "path:")], "mediators: [none]\n", "", 1)+"path: talks.mediator, levels: [none, single-text]}\n")
 	assert.NoError(t, err, "no mediator that presses")
 	_, err = read(t, head+"    factors:\n      - {name: use, role: lever, path: talks.horizon, levels: [9]}\n")
 	assert.NoError(t, err, "no live case")

@@ -1,6 +1,9 @@
 package experiment
 
 import (
+	"strings"
+
+	"shuttle/agents"
 	"shuttle/sim/document"
 	"shuttle/sim/scenario"
 )
@@ -24,7 +27,7 @@ design:
     points: 2
     seed: 1
     factors:
-      - {name: my-horizon, label: Length of the talks, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70}
+      - {name: my-horizon, label: Length of the talks, role: lever, unit: days, note: why, path: talks.horizon, lo: 60, hi: 90, steps: 2, base: 70, whole: true}
   - kind: trajectories
     trajectories: 2
     grid: 4
@@ -39,6 +42,19 @@ design:
 // empty has no keys wherever mappings may stand: what is missing has to be there.
 const empty = "design: [{factors: [{}]}]\n"
 
+// cast names every mediator with all of its parameters.
+func cast() string {
+	var all []string
+	for _, m := range agents.Mediators() {
+		block := []string{"name: " + m.Name}
+		for _, f := range m.Make().Spec.Fields() {
+			block = append(block, f.Name+": 1")
+		}
+		all = append(all, "{"+strings.Join(block, ", ")+"}")
+	}
+	return "mediators: [" + strings.Join(all, ", ") + "]\n"
+}
+
 // Schema is what experiments may look like, learnt from reading one that says
 // everything there is to say.
 func Schema() (*document.Schema, error) {
@@ -52,7 +68,7 @@ func Schema() (*document.Schema, error) {
 	if _, err := Read(whole, open); err != nil {
 		return nil, err
 	}
-	for _, text := range []string{empty, "scenario: my-scenario.yaml\nset: [{}]\n"} {
+	for _, text := range []string{empty, cast(), "scenario: my-scenario.yaml\nset: [{}]\n"} {
 		bare, err := document.Parse("bare.yaml", []byte(text))
 		if err != nil {
 			return nil, err

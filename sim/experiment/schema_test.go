@@ -41,7 +41,9 @@ func TestSchema(t *testing.T) {
 		assert.NoError(t, valid(string(text)), name)
 	}
 	require.NoError(t, valid(specimen))
+	require.NoError(t, valid(strings.Replace(specimen, "[none, single-text]", "[none, {name: single-text, options: 3}]", 1)))
 	for _, tt := range [][2]string{
+		{"[none, single-text]", "[none, {name: single-text, optoins: 3}]"},
 		{"kind: list", "kind: lists"}, {"replicates: 2\n", ""}, {"replicates: 2\n", "replicates: 0\n"}, {"points: 2", "points: many"},
 		{"role: lever", "role: levre"}, {"role: lever, ", ""}, {"question", "questoin"}, {"[none, single-text]", "[none, singel-text]"}, {"value: 9, ", ""},
 	} {

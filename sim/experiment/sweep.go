@@ -1,6 +1,8 @@
 package experiment
 
 import (
+	"slices"
+
 	"shuttle/sim/document"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
@@ -17,6 +19,7 @@ type Sweep struct {
 	Charts    []string // that answer it; empty: all that are for its design
 	Measures  []string // that charts show where they have a choice; empty: the usual
 	Mediators []string // in the order compared
+	Chance    bool     // who mediates is an uncertainty of the design, and nobody's to choose
 	Runs      int      // of each point under each mediator
 	Seed      rng.Seed // master seed
 	Factors   []Factor
@@ -25,10 +28,12 @@ type Sweep struct {
 	Resolved  []byte // the experiment with every default written out
 	Hash      string // of what it says and of what its scenario says
 
-	walk     int     // see Trajectory
-	step     float64 // see Trajectory
-	scenario *document.Document
-	compiled shelf
+	walk       int     // see Trajectory
+	step       float64 // see Trajectory
+	scenario   *document.Document
+	contenders []contender // by place in Mediators
+	setters    []setter    // all that sets a place of the scenario
+	compiled   shelf
 }
 
 // Columns are the factors' columns in the rows.
@@ -50,9 +55,9 @@ func (s *Sweep) Schema() record.Schema {
 // points.
 func (s *Sweep) Arms() int { return len(s.Points) * len(s.Mediators) }
 
-// Document is the scenario as it is played at a point under a mediator.
+// Document is the scenario as it is played at a point under a mediator of the sweep.
 func (s *Sweep) Document(point int, mediator string) (*document.Document, error) {
-	doc, err := under(s.scenario, mediator, s.Base.Case.Mediator.Name)
+	doc, err := under(s.scenario, s.contender(mediator).yaml, s.Base.Case.Mediator.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -86,11 +91,29 @@ func (s *Sweep) compile(i int) (Arm, error) {
 	for k, l := range s.Points[point] {
 		values[k] = l.Value
 	}
-	return Arm{Point: point, Scenario: compiled, Factors: values}, nil
+	return Arm{Point: point, Mediator: mediator, Scenario: compiled, Factors: values}, nil
 }
 
-// under is a copy of a scenario with another mediator at its defaults, or with its
-// own as it stands.
+// SetBy is what of the experiment sets a place of the scenario, by itself or as part of
+// more, so that whatever stood there does not count; "" where nothing does.
+func (s *Sweep) SetBy(path string) string {
+	path = s.scenario.Canonical(path)
+	for _, by := range s.setters {
+		if document.Within(path, by.path) {
+			return by.what
+		}
+	}
+	return ""
+}
+
+// contender is the one of a name.
+func (s *Sweep) contender(name string) contender {
+	i := slices.IndexFunc(s.contenders, func(c contender) bool { return c.name == name })
+	return s.contenders[max(0, i)]
+}
+
+// under is a copy of a scenario with another mediator, in YAML, or with its own as it
+// stands.
 func under(doc *document.Document, mediator, own string) (*document.Document, error) {
 	other := doc.Clone()
 	if mediator == own {
@@ -102,7 +125,7 @@ func under(doc *document.Document, mediator, own string) (*document.Document, er
 // apply puts a level in all places of the factor.
 func (f *Factor) apply(doc *document.Document, l Level) error {
 	for _, path := range f.Paths {
-		if err := doc.Patch(path, l.YAML); err != nil {
+		if err := scenario.Patch(doc, path, l.YAML); err != nil {
 			return err
 		}
 	}

@@ -17,6 +17,8 @@ type ComparisonRow struct {
 	Ratio    float64   // variance without pairing over variance with it; 0, and empty, when the differences are all alike
 	Method   string    // how Interval and P were made
 	Verdict  string    // the line in words
+	Above    int       // pairs in which A is above B
+	Below    int       // pairs in which it is below
 }
 
 // ComparisonSchema returns the columns of comparison.csv.
@@ -36,6 +38,10 @@ func ComparisonSchema() Schema {
 		{"variance_ratio", "", "variance without pairing over variance with it: how many times the runs would be needed without", KindFloat},
 		{"method", "", "how interval and p were made", KindText},
 		{"verdict", "", "the same in words", KindText},
+		{"above", "pairs", "pairs in which a is above b; of shares, in which only a has it", KindInt},
+		{"below", "pairs", "pairs in which a is below b; of shares, in which only b has it", KindInt},
+		{"dominance", "", "share of the pairs above less the share below, from -1 to 1: Cliff's delta within pairs", KindFloat},
+		{"odds", "", "pairs above for each pair below; empty where none is below", KindFloat},
 	}
 }
 
@@ -62,12 +68,19 @@ func encodeComparison(r *ComparisonRow, row Row) {
 		row[10], row[11] = Float(r.Effect), Float(r.Ratio)
 	}
 	row[12], row[13] = Text(r.Method), Text(r.Verdict)
+	row[14], row[15] = Int(int64(r.Above)), Int(int64(r.Below))
+	if r.N > 0 {
+		row[16] = Float(float64(r.Above-r.Below) / float64(r.N))
+	}
+	if r.Below > 0 {
+		row[17] = Float(float64(r.Above) / float64(r.Below))
+	}
 }
 
 func decodeComparison(c *cells) ComparisonRow {
 	r := ComparisonRow{
 		Point: c.int(0), Measure: c.text(1), A: c.text(2), B: c.text(3), N: c.int(4),
-		Method: c.text(12), Verdict: c.text(13),
+		Method: c.text(12), Verdict: c.text(13), Above: c.int(14), Below: c.int(15),
 	}
 	if c.given(5) || r.N > 0 {
 		r.Estimate = c.float(5)

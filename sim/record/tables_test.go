@@ -64,16 +64,16 @@ func TestSummary(t *testing.T) {
 func TestComparison(t *testing.T) {
 	rows := []record.ComparisonRow{
 		{Measure: "agreement", A: "none", B: "mixed", N: 10, Estimate: -.2, Interval: &record.Interval{Low: -.4, High: .1},
-			P: .25, Holm: .5, Effect: -.3, Ratio: 1.5, Method: "newcombe-mcnemar", Verdict: "none and mixed: …"},
-		{Measure: "day", A: "none", B: "mixed", N: 6, Estimate: 7, Interval: &record.Interval{Low: 7, High: 7}, P: .03125, Holm: .0625, Method: "sign"},
+			P: .25, Holm: .5, Effect: -.3, Ratio: 1.5, Method: "newcombe-mcnemar", Verdict: "none and mixed: …", Above: 1, Below: 3},
+		{Measure: "day", A: "none", B: "mixed", N: 6, Estimate: 7, Interval: &record.Interval{Low: 7, High: 7}, P: .03125, Holm: .0625, Method: "sign", Above: 6},
 		{Point: 2, Measure: "day", A: "none", B: "mixed", Method: "paired-t", Verdict: "too few"},
 	}
 	var b bytes.Buffer
 	require.NoError(t, record.WriteComparison(&b, rows))
-	assert.Equal(t, `point,measure,a,b,n,estimate,low,high,p,p_holm,effect,variance_ratio,method,verdict
-0,agreement,none,mixed,10,-0.2,-0.4,0.1,0.25,0.5,-0.3,1.5,newcombe-mcnemar,none and mixed: …
-0,day,none,mixed,6,7,7,7,0.03125,0.0625,,,sign,
-2,day,none,mixed,0,,,,,,,,paired-t,too few
+	assert.Equal(t, `point,measure,a,b,n,estimate,low,high,p,p_holm,effect,variance_ratio,method,verdict,above,below,dominance,odds
+0,agreement,none,mixed,10,-0.2,-0.4,0.1,0.25,0.5,-0.3,1.5,newcombe-mcnemar,none and mixed: …,1,3,-0.2,0.3333333333333333
+0,day,none,mixed,6,7,7,7,0.03125,0.0625,,,sign,,6,0,1,
+2,day,none,mixed,0,,,,,,,,paired-t,too few,0,0,,
 `, b.String())
 	back, err := record.ReadComparison(&b)
 	require.NoError(t, err)

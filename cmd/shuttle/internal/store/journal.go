@@ -94,6 +94,20 @@ func ReadJournal(file *io.SectionReader) (work string, blocks []*io.SectionReade
 	return work, blocks, nil
 }
 
+// JournalWork reads what a journal is of.
+func JournalWork(name string) (string, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return "", named(name, err)
+	}
+	head, err := bufio.NewReader(file).ReadString('\n')
+	work, ok := strings.CutPrefix(strings.TrimSuffix(head, "\n"), journalMark)
+	if err = errors.Join(err, file.Close()); err == nil && !ok {
+		err = ErrOtherWork
+	}
+	return work, named(name, err)
+}
+
 // scan finds the blocks and returns where the last whole one ends: 0 when not even
 // the first line is whole.
 func (j *Journal) scan(from io.ReaderAt, work string) (int64, error) {

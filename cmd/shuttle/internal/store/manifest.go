@@ -29,22 +29,23 @@ const (
 // Manifest is manifest.json: what a result is and how it came to be. It is the
 // only file of a result with time in it.
 type Manifest struct {
-	Marker     string         `json:"marker"`           // filled in by Commit
-	Format     int            `json:"format"`           // filled in by Commit
-	Version    string         `json:"version"`          // of the program
-	Revision   string         `json:"revision"`         // of its source
-	Command    string         `json:"command"`          // filled in by Commit: as given to Begin
-	Experiment string         `json:"experiment"`       // name of the document
-	ConfigHash string         `json:"config_sha256"`    // of the resolved configuration, in hex
-	Seed       uint64         `json:"master_seed"`      // every stream of every run derives from it
-	Runs       int            `json:"runs"`             // rows of runs.csv
-	Mediators  []string       `json:"mediators"`        // in the order compared
-	Counts     map[string]int `json:"counts"`           // runs by outcome
-	Faults     int            `json:"faults"`           // runs that ended with a fault
-	Warnings   []string       `json:"warnings"`         // to be printed beside every number
-	Created    time.Time      `json:"created"`          // filled in by Commit when zero: when Begin was called
-	Seconds    float64        `json:"duration_seconds"` // filled in by Commit when 0: since Begin
-	Files      []File         `json:"files"`            // filled in by Commit, by name
+	Marker     string         `json:"marker"`                   // filled in by Commit
+	Format     int            `json:"format"`                   // filled in by Commit
+	Version    string         `json:"version"`                  // of the program
+	Revision   string         `json:"revision"`                 // of its source
+	Program    string         `json:"program_sha256,omitempty"` // of the program, where the revision does not say what it is
+	Command    string         `json:"command"`                  // filled in by Commit: as given to Begin
+	Experiment string         `json:"experiment"`               // name of the document
+	ConfigHash string         `json:"config_sha256"`            // of the resolved configuration, in hex
+	Seed       uint64         `json:"master_seed"`              // every stream of every run derives from it
+	Runs       int            `json:"runs"`                     // rows of runs.csv
+	Mediators  []string       `json:"mediators"`                // in the order compared
+	Counts     map[string]int `json:"counts"`                   // runs by outcome
+	Faults     int            `json:"faults"`                   // runs that ended with a fault
+	Warnings   []string       `json:"warnings"`                 // to be printed beside every number
+	Created    time.Time      `json:"created"`                  // filled in by Commit when zero: when Begin was called
+	Seconds    float64        `json:"duration_seconds"`         // filled in by Commit when 0: since Begin
+	Files      []File         `json:"files"`                    // filled in by Commit, by name
 }
 
 // File is a file of a result as it was written.
