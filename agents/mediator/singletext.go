@@ -52,9 +52,9 @@ type singleText struct {
 	seen seen
 
 	round  int
-	rounds int // of its own: it may be given some only
-	drafts int // of the round
-	still  standstill
+	rounds int        // of its own: it may be given some only
+	drafts int        // of the round
+	still  standstill // how long the sides have come no nearer
 	stage  stage
 	i, j   int    // whose wishes are put to whom
 	wished []wish // by seat: what came of its wishes this round
@@ -100,42 +100,11 @@ func (s *singleText) next(n *Notebook) Move {
 	}
 	for {
 		switch s.stage {
-		case recall:
-			if move, ok := s.recall(n); ok {
-				return move
-			}
-		case show:
-			if move, ok := s.show(n); ok {
-				return move
-			}
-			s.stage = weigh
 		case weigh:
 			s.i, s.j = 0, 0
 			s.stage = s.weigh(n)
 		case consent:
-			was := s.text
-			move, more := s.askConsent(n)
-			if !more {
-				s.stage = rest
-			}
-			if s.text != was {
-				s.settle()
-			}
-			return move
-		case choose:
-			if move, ok := s.askChoice(n); ok {
-				return move
-			}
-		case price:
-			s.stage = compare
-			if move, ok := s.askPrice(n); ok {
-				return move
-			}
-			s.stage = choose
-		case compare:
-			if move, ok := s.askCompare(n); ok {
-				return move
-			}
+			return s.close(n)
 		case redraft:
 			s.amend(n)
 			s.stage = another
@@ -147,8 +116,48 @@ func (s *singleText) next(n *Notebook) Move {
 			}
 		case rest:
 			return Move{}
+		default:
+			if move, ok := s.ask(n); ok {
+				return move
+			}
 		}
 	}
+}
+
+// ask is the next visit of a stage that has visits, and goes on to the next stage when
+// there is none.
+func (s *singleText) ask(n *Notebook) (move Move, ok bool) {
+	switch s.stage {
+	case recall:
+		return s.recall(n)
+	case show:
+		if move, ok = s.show(n); !ok {
+			s.stage = weigh
+		}
+	case price:
+		s.stage = compare
+		if move, ok = s.askPrice(n); !ok {
+			s.stage = choose
+		}
+	case compare:
+		return s.askCompare(n)
+	case choose:
+		return s.askChoice(n)
+	}
+	return move, ok
+}
+
+// close asks those who must consent, one visit a call, and then for signatures.
+func (s *singleText) close(n *Notebook) Move {
+	was := s.text
+	move, more := s.askConsent(n)
+	if !more {
+		s.stage = rest
+	}
+	if s.text != was {
+		s.settle()
+	}
+	return move
 }
 
 // begin has the text shown anew and nothing yet made of what is said of it.
