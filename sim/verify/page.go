@@ -73,6 +73,7 @@ func untried() []string {
 	return []string{
 		"In X4 that nobody gains by answering falsely and then refusing what is recommended: the sides of the check follow. For open talks a test searches all policies under which nobody would.",
 		"X5 with more than two types of cost.",
+		"E1 and E2 as agreements of any kind, tacit and one-sided ones among them: on record 21% without a mediator, and 36%, 57% and 76% under facilitation, formulation and manipulation. Here a text is signed or none is, so that only formal agreements can be compared; the order is the same in both.",
 		"E1 and E2 as levels of tension: on record tensions are lower within five years after 49% of the crises without a mediator and 64% of those with one, most of them without a formal agreement. Here only a deal ends anything, so that no level can be compared; that styles differ little in it can.",
 		"E1 with crises that end by themselves and mediators called to those that last. The first can be played (`war: exhaustion`), the second has no mechanism here; together they would turn the sign of the difference in days, as they must whatever mediators do. Which of two medians a baseline foretells is a question of who is called, too: of the length of crises only 58 and 138 days from the trigger are at hand.",
 		"E6 by single provisions (a committee of oversight, hazard ratio 0.76, 0.48 to 1.19; peacekeepers): nearly every deal of this case has full monitoring and a force, and leaves nothing to compare.",
