@@ -13,6 +13,9 @@ import (
 // Stalling serves a side best whose fallback rises while offers are only carried, and
 // lying where votes decide.
 func TestTheBestAnswerIsFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, tt := range []struct {
 		mediator, tactic string
 		flags            []string

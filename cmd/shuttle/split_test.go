@@ -27,6 +27,9 @@ func compared(t *testing.T, name string, flags ...string) contrastTold {
 
 // The steps of every strategy add up to its gain, which is what the comparison says.
 func TestStepsAddUpToTheGain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	told := compared(t, "miami", "--split", "--runs", "60", "--mediators", "none,facilitation,carrots,mixed,informed,placebo/relay,oracle/nash")
 	sums, wholes := map[[2]string]float64{}, map[[2]string]float64{}
 	for _, l := range told.Split {
@@ -52,6 +55,9 @@ func TestStepsAddUpToTheGain(t *testing.T) {
 
 // Where a strategy has nothing to pull its own lever adds exactly nothing.
 func TestALeverThatIsOffAddsNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	off := []string{"--split", "--runs", "60", "--mediators", "none,carrots,sticks,deadline,guarantor,gradual,mixed,informed",
 		"--set", "mechanisms.leverage=false", "--set", "mechanisms.steps=false", "--set", "mechanisms.signals=false"}
 	levers := 0

@@ -60,6 +60,9 @@ func TestCampDavidIsDurableWhereItIsNotVague(t *testing.T) {
 // Without the way out of the linkage, or without the mediator's money, the same
 // parties agree less often.
 func TestCampDavidNeedsTheWayOutAndTheMoney(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	base := signedIn(t, campDavid)
 	more(t, base, signedIn(t, campDavid, "parties[USA].lines=[{issue: linkage, levels: [de-linked]}]"), .1, "with and without de-linking")
 	more(t, base, signedIn(t, campDavid, "parties[USA].lines=[{issue: aid, levels: [loans, aid, large-aid]}]"), .2, "with and without the mediator's budget")

@@ -12,6 +12,9 @@ const dayton = "dayton-1995"
 
 // Agreements come late, and without a last day the same days bring few.
 func TestDaytonAgreesAtTheDeadline(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	var signed, late flags
 	playedCase(t, dayton, func(_ *talks.Case, o *talks.Outcome) {
 		if signed.add(o.Signed); o.Signed {
@@ -27,6 +30,9 @@ func TestDaytonAgreesAtTheDeadline(t *testing.T) {
 // All three must sign: whoever would never sign ends it, and what two find without the
 // third it would refuse.
 func TestDaytonNeedsAllThree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, side := range []string{"BIH", "HRV", "FRY"} {
 		assert.Zero(t, signedIn(t, dayton, "parties["+side+"].fallback.base=2").share(), side)
 	}
@@ -43,6 +49,9 @@ func TestDaytonNeedsAllThree(t *testing.T) {
 
 // Where the last district cannot be left to arbitration, fewer agree.
 func TestDaytonIsRescuedByDeferral(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	var deferred flags
 	playedCase(t, dayton, func(c *talks.Case, o *talks.Outcome) {
 		if o.Signed {
@@ -59,6 +68,9 @@ func TestDaytonIsRescuedByDeferral(t *testing.T) {
 // A force in which nobody believes makes for fewer agreements, and those that are
 // signed all the same break sooner.
 func TestDaytonRestsOnACredibleForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	var signed, doubted, held, broken flags
 	playedCase(t, dayton, func(_ *talks.Case, o *talks.Outcome) {
 		signed.add(o.Signed)

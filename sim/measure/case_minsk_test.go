@@ -48,6 +48,9 @@ func TestMinskIsSignedAndNotCarriedOut(t *testing.T) {
 // order of those that are signed either way, for a choice of who goes first is harder
 // to sign.
 func TestMinskWouldHaveBeenCarriedOut(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const open = "levels: [left-open]}]"
 	run := func(patches ...string) (signed, done flags) {
 		playedCase(t, minsk, func(c *talks.Case, o *talks.Outcome) {

@@ -118,6 +118,9 @@ func median(x []float64) float64 {
 
 // Every shipped case runs under every strategy of the catalog.
 func TestCasesRunUnderEveryMediator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, name := range []string{"camp-david-1978", "dayton-1995", "minsk-2015", "istanbul-2025"} {
 		for _, m := range agents.Mediators() {
 			t.Run(name+"/"+m.Name, func(t *testing.T) {

@@ -45,6 +45,9 @@ func TestZoneAgreesWithBruteForce(t *testing.T) {
 
 // On draws of a full-size case the search agrees with looking at every deal.
 func TestZoneAgreesWithSolveOnMiami(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	s := shipped(t, "miami")
 	tab := table(t, s)
 	var yes, no int

@@ -35,6 +35,9 @@ func curved(t *testing.T, mediators ...string) Data {
 }
 
 func TestAgreementOfASweep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	for _, size := range Sizes() {
 		figure, err := chartNamed(t, "agreement").Draw(curved(t, "single-text"), size)
 		require.NoError(t, err)

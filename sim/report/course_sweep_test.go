@@ -28,6 +28,9 @@ func moved(t *testing.T) Data {
 }
 
 func TestCourseOfASweep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := moved(t)
 	for _, size := range Sizes() {
 		figure, err := chartNamed(t, "course").Draw(d, size)

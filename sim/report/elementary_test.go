@@ -85,6 +85,9 @@ func TestTwoEffectsHaveNoInterval(t *testing.T) {
 }
 
 func TestTornadoOfTrajectories(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := overPaths(fixture())
 	d.Design.Walk, d.Design.Step = len(lots)+1, 2./3
 	for _, size := range Sizes() {

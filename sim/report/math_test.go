@@ -200,6 +200,9 @@ func TestChainsJoinLinesAndLeaveOutStubs(t *testing.T) {
 // Two factors: a line a level of the one with fewer levels or of kinds, a row of panels
 // a measure.
 func TestLinesOfTwoFactors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	formats := []record.Value{record.Text("split-shuttle"), record.Text("proximity"), record.Text("trilateral"), record.Text("quadrilateral")}
 	var points [][]record.Value
 	for _, v := range numbersFrom(0, 1, 5) {
@@ -223,6 +226,9 @@ func TestLinesOfTwoFactors(t *testing.T) {
 
 // Kinds have rows, and nothing is said to lie between two of them.
 func TestLinesOfKinds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	var points [][]record.Value
 	for _, name := range []string{"left out altogether", "asked before each round", "a co-author of the text", "a guarantor of the text"} {
 		points = append(points, []record.Value{record.Text(name)})

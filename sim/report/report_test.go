@@ -74,6 +74,9 @@ func TestSVGIsSoundAndAccessible(t *testing.T) {
 }
 
 func TestPNGIsTheSameTwiceAndKnowsItsSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	for _, chart := range Charts() {
 		figure, err := chart.Draw(forChart(chart.Name, fixture()), ColumnWidth)
 		require.NoError(t, err)
