@@ -85,6 +85,9 @@ func vague() []string {
 // ten, whatever it has been told: with honest parties between 85 and 95 times in a
 // hundred.
 func TestBeliefsAreCalibrated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, c := range []struct {
 		file    string
 		patches []string
@@ -109,6 +112,9 @@ func TestBeliefsAreCalibrated(t *testing.T) {
 
 // Nor do lies or a noisy relay make it sure of what is not so.
 func TestBeliefsAreRobust(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	lying := func(a, b, margin string) []string {
 		return []string{"parties[" + a + "].tactic={name: exaggerator, margin: " + margin + "}", "parties[" + b + "].tactic={name: exaggerator, margin: " + margin + "}"}
 	}

@@ -95,6 +95,9 @@ func threeSided(text string) string {
 // A run depends on its seed alone, not on what the engine played before it: also
 // with three signatories, relay noise and consent.
 func TestRunsAreIndependent(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, name := range []string{"none", "facilitation", "single-text", "peer/hill-climbing", "oracle/nash"} {
 		for _, c := range []*talks.Case{
 			caseOf(t, "miami", "talks.mediator="+name, "formats.split-shuttle.noise=0.2"),

@@ -116,6 +116,9 @@ func TestNoTacticSignsBelowTheRule(t *testing.T) {
 // Rounds allocate nothing, under any mediator and whatever the sides play: ten times as
 // many cost no allocation more.
 func TestRoundsDoNotAllocate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	never := append(allLevers("MED"), "formats.split-shuttle.days=1", "talks.horizon=300", "parties[UKR].fallback.base=3")
 	text := read(t, "miami")
 	same := func(t *testing.T, patches ...string) {

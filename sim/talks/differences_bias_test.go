@@ -47,6 +47,9 @@ func judged(mediator, draft, tilt string) []string {
 // A first draft that leans costs a mediator the other side's faith, and agreements; where
 // no side minds, it costs none.
 func TestBiasHurtsWhereTrustIsTheProblem(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 600
 	costs := func(tilt string) series {
 		return change(endings(t, runs, parley, judged("single-text", "mine", tilt)...), endings(t, runs, parley, judged("single-text", "middle", tilt)...), hasSigned)

@@ -80,6 +80,9 @@ func sooner(t testing.TB, runs int, text, one, other string) (s series) {
 // Random clauses are put to the vote four a round, as in the catalog. With a heat of
 // zero nothing is adopted against a no.
 func TestTheLearnerNeedsFewerProposals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 400
 	for _, file := range []string{"textbook", "miami", "camp-david-1978", "minsk-2015"} {
 		text := read(t, file)

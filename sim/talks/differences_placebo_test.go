@@ -12,6 +12,9 @@ import (
 // deferral helps by what is left open          own formulation             whether a level leaves the question open    TestDeferralHelpsByWhatIsLeftOpen
 
 func TestNewsHelpBecauseTheyAreTrue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 1000
 	text := read(t, "miami")
 	helps := func(patches ...string) series {
@@ -23,6 +26,9 @@ func TestNewsHelpBecauseTheyAreTrue(t *testing.T) {
 }
 
 func TestDraftingHelpsByRedrafting(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 200
 	for _, name := range []string{"miami", "camp-david-1978", "minsk-2015"} {
 		text := read(t, name)
@@ -34,6 +40,9 @@ func TestDraftingHelpsByRedrafting(t *testing.T) {
 }
 
 func TestDeferralHelpsByWhatIsLeftOpen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 1600
 	text := read(t, "dayton-1995")
 	helps := func(open string) series {

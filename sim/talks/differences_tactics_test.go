@@ -43,6 +43,9 @@ func own(x *ending) float64 { return (x.gain + x.lead) / 2 }
 func lead(x *ending) float64 { return x.lead }
 
 func TestLogrollersFindTheTrades(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 300
 	gains := func(factor float64, patches ...string) series {
 		return change(between(t, runs, factor, roller, roller, patches...), between(t, runs, factor, plain, plain, patches...), gain)
@@ -61,6 +64,9 @@ func reciprocator(how string) string {
 }
 
 func TestTitForTatGivesWhatItGets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 120
 	hastens := func(to string) series {
 		return change(between(t, runs, 3, reciprocator("echo: 1"), to), between(t, runs, 3, reciprocator("echo: 0"), to), day)

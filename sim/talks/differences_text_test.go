@@ -103,6 +103,9 @@ func TestPackageBeatsIssueByIssueOnTrades(t *testing.T) {
 }
 
 func TestASecondReadingTrades(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	const runs = 200
 	for _, name := range []string{"miami", "camp-david-1978", "dayton-1995"} {
 		arm := func(reopens string) []ending {

@@ -87,6 +87,9 @@ func TestTheCoinIsFair(t *testing.T) {
 
 // The front moves by the calendar and the seed: no mediator shifts it.
 func TestTheFrontDoesNotHearTheTalks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	text := read(t, "miami")
 	steady := calm()
 	base := played(caseFrom(t, text, "talks.mediator={name: none, contact: 0}", steady), 5)
@@ -172,6 +175,9 @@ func mumble(c *talks.Case) func(int) voice {
 // Runs do not see each other: played in any order on one engine, each is as on a
 // fresh one.
 func TestRunsDoNotSeeEachOther(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
 			c := caseOf(t, "miami", "talks.mediator="+m.Name)

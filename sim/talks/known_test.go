@@ -56,6 +56,9 @@ func TestTheOracleSignsNash(t *testing.T) {
 
 // Where no deal is worth both fallbacks nobody signs, whoever mediates.
 func TestNoZoneNoAgreement(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, m := range agents.Mediators() {
 		for _, tactic := range agents.Tactics() {
 			c := caseOf(t, "textbook", "parties[A].fallback.base=0.85", "parties[B].fallback.base=0.85",

@@ -59,6 +59,9 @@ var withoutLever = map[string][2]string{
 
 // Without its lever every strategy is what it is built on, run by run.
 func TestWithoutItsLeverAStrategyIsItsBase(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, m := range agents.Mediators() {
 		if m.Oracle || m.Nobody || strings.HasPrefix(m.Name, "placebo/") || strings.HasPrefix(m.Name, "peer/") {
 			continue

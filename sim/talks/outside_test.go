@@ -327,6 +327,9 @@ func TestLearningAndAnchoring(t *testing.T) {
 // No mechanism draws anything for another: with any one switched off, parties and
 // front are as they were, and yet some run comes out otherwise.
 func TestEverySwitchMattersAndDrawsForItself(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	text := read(t, "miami")
 	used := []string{"pressure[sanctions-and-secondary-measures].use=0.5", "pressure[european-funding].use=0.5",
 		"talks.caucus=[{of: UKR, with: [EUR], wishes: 2}]"}

@@ -13,6 +13,9 @@ import (
 // The catalog says of every strategy whether pressure is among its levers: given the
 // means, those that it says so of press somebody, and no other does.
 func TestWhoPressesSaysSo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many runs on one goroutine")
+	}
 	for _, m := range agents.Mediators() {
 		t.Run(m.Name, func(t *testing.T) {
 			e := talks.NewEngine(caseFrom(t, read(t, "miami"), append(allLevers("MED"), "talks.mediator="+m.Name)...))
