@@ -43,4 +43,4 @@ func (s *learner) enlightens(e *belief, c agenda.Change) float64 {
 }
 
 // place is the number of a change among all of them.
-func (s *learner) place(c agenda.Change) int { return s.first[c.Issue] + int(c.Level) }
+func (s *learner) place(c agenda.Change) int { return s.climb.first[c.Issue] + int(c.Level) }

@@ -9,33 +9,40 @@ import (
 // said that a line of its was crossed, until it lets one pass. What a side says of its
 // lines is a claim like any other, and what it does speaks against it.
 type redLines struct {
-	drawn [][][]bool // by place, issue and level
-	count [][]int    // by issue and level: who draws a line there
+	first []int  // by issue: place of its first level
+	drawn []bool // by who draws it and place of the level
+	count []int  // by place of the level: who draws a line there
 }
 
-// noConsent is the place of those who refused consent: it follows the seats.
+// noConsent is who those are that refused consent: it follows the seats.
 const noConsent = -1
 
 func newRedLines(b *Brief) redLines {
-	l := redLines{drawn: make([][][]bool, len(b.Seats)+1)}
+	l := redLines{first: make([]int, len(b.Agenda.Issues))}
+	levels := 0
 	for k := range b.Agenda.Issues {
-		n := len(b.Agenda.Issues[k].Levels)
-		l.count = append(l.count, make([]int, n))
-		for i := range l.drawn {
-			l.drawn[i] = append(l.drawn[i], make([]bool, n))
-		}
+		l.first[k] = levels
+		levels += len(b.Agenda.Issues[k].Levels)
 	}
+	l.count, l.drawn = make([]int, levels), make([]bool, (len(b.Seats)+1)*levels)
 	return l
 }
 
-// bar notes a line.
-func (l *redLines) bar(place, issue int, level uint8) {
-	if place == noConsent {
-		place = len(l.drawn) - 1
+// by are the lines that one seat draws.
+func (l *redLines) by(seat int) []bool {
+	levels := len(l.count)
+	if seat == noConsent {
+		return l.drawn[len(l.drawn)-levels:]
 	}
-	if !l.drawn[place][issue][level] {
-		l.drawn[place][issue][level] = true
-		l.count[issue][level]++
+	return l.drawn[seat*levels : (seat+1)*levels]
+}
+
+// bar notes a line.
+func (l *redLines) bar(seat, issue int, level uint8) {
+	at := l.first[issue] + int(level)
+	if drawn := l.by(seat); !drawn[at] {
+		drawn[at] = true
+		l.count[at]++
 	}
 }
 
@@ -46,13 +53,14 @@ func (l *redLines) hears(seat int, text *agenda.Deal, r *message.Reply) {
 		l.bar(seat, int(r.Line), text[r.Line])
 		return
 	}
-	for k, levels := range l.drawn[seat] {
-		if at := text[k]; levels[at] {
-			levels[at] = false
-			l.count[k][at]--
+	drawn := l.by(seat)
+	for k, first := range l.first {
+		if at := first + int(text[k]); drawn[at] {
+			drawn[at] = false
+			l.count[at]--
 		}
 	}
 }
 
 // crossed reports whether somebody draws a line at a level.
-func (l *redLines) crossed(issue, level uint8) bool { return l.count[issue][level] > 0 }
+func (l *redLines) crossed(issue, level uint8) bool { return l.count[l.first[issue]+int(level)] > 0 }
