@@ -25,7 +25,7 @@ func All() []Measure {
 		{"drafts", "drafts", "different texts that lay on the table, the first one included", i, false, drafts},
 		{"messages", "messages", "messages said and answered in all rooms", i, false, messages},
 		{"load", "messages per round", "messages a round that the mediator had to carry", f, false, load},
-		{"garbled", "clauses", "clauses of relayed offers that arrived one rung off", i, false, garbled},
+		{"garbled", "errors", "clauses and priorities that reached a side otherwise than they were sent, and answers that reached an overloaded mediator otherwise than they were given", i, false, garbled},
 		{"late", "days", "days by which what the mediator had to carry past its capacity put rounds off", f, false, late},
 		{"objections", "objections", "clauses a party wished to move, each counted once a draft and party", i, false, objections},
 		{"gap", "worth", "how far the last text lay below the fallback of the signatory it was furthest below; negative when above all; empty without a text", f, false, gap},

@@ -29,7 +29,7 @@ var wordings = map[string]string{
 	"pareto_distance":   "Gain left unused",
 	"legitimacy":        "Legitimacy",
 	"ambiguity":         "Vagueness of texts",
-	"garbled":           "Relay errors",
+	"garbled":           "Errors in what is said",
 	"late":              "Days lost to load",
 	"peace_holds.1y":    "Peace holds one year",
 	"peace_holds.2y":    "Peace holds two years",

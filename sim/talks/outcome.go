@@ -62,7 +62,7 @@ type Outcome struct {
 	Legitimacy float64         // of the process, by who had a part in it [share]
 	Exchanges  int             // humanitarian exchanges
 	Strikes    int             // while talks went on
-	Garbled    int             // clauses that arrived one rung off
+	Garbled    int             // clauses, priorities, verdicts and choices that arrived otherwise than they were said
 	Late       float64         // by which messages past the mediator's capacity put rounds off [days]
 	Leverage   float64         // what pressure, payments and guarantees given on the way cost those who used them [worth·years]
 	History    *agenda.History

@@ -100,6 +100,7 @@ func (e *Engine) garble(to int, sent *message.Message) *message.Message {
 	for i := range m.Ranking[:m.Named] {
 		if e.noise.Float64() < noise {
 			m.Ranking[i] = uint8(e.noise.IntN(len(e.c.Agenda.Issues)))
+			e.out.Garbled++
 		}
 	}
 	return m
