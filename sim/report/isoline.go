@@ -20,7 +20,7 @@ func isoline(field [][]float64, level float64) [][2]xy {
 }
 
 // chains joins lines end to end, and leaves out what is shorter than least [cells]: a
-// stub between two cells says nothing.
+// piece between two cells says nothing.
 func chains(lines [][2]xy, least float64) [][]xy {
 	var all [][]xy
 	used := make([]bool, len(lines))
