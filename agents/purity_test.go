@@ -41,7 +41,7 @@ var allowed = map[string]string{
 	"sim/genius":           "agents/agenda sim/document sim/scenario",
 	"sim/measure":          "agents/* sim/analysis sim/record sim/rng sim/scenario sim/talks sim/world",
 	"sim/experiment":       "agents agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
-	"sim/verify":           "agents/agenda agents/party sim/document sim/measure sim/rng sim/scenario sim/talks",
+	"sim/verify":           "agents/agenda agents/party sim/analysis sim/document sim/measure sim/rng sim/scenario sim/talks",
 	"sim/report":           "sim/analysis sim/record sim/report/words",
 	"sim/report/words":     "sim/analysis sim/record",
 	"sim/report/page":      "sim/analysis sim/record sim/report sim/report/words",
