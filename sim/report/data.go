@@ -108,13 +108,14 @@ type Path struct {
 	Replicate int
 	Outcome   string // how the run ended, as an outcome word; empty when not recorded
 	Drafts    []Draft
+	LastOnly  bool // an older result, of each round the last draft only
 }
 
 // Draft is one draft of a run.
 type Draft struct {
 	Number, Round int
 	Worths
-	Author string // empty when not recorded
+	Author string // a party's name, or another; empty when not recorded
 }
 
 // Share counts one outcome under one mediator.
