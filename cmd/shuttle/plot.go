@@ -143,6 +143,11 @@ func (f *finding) read(r *store.Result) error {
 		}
 		f.files.Design = designFor(files.sweep)
 		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
+		if holds(r, "halves.csv") {
+			if f.files.Halves, err = r.Halves(); err != nil {
+				return err
+			}
+		}
 		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error

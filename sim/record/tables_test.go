@@ -44,6 +44,16 @@ func TestRoundsOfBeforeDraftsHadAuthors(t *testing.T) {
 	assert.ErrorContains(t, err, "columns are")
 }
 
+func TestHalves(t *testing.T) {
+	rows := []record.HalfRow{{Point: 2, Mediator: "none", Measure: "agreement", Half: 1, N: 30, Estimate: .25}}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteHalves(&b, rows))
+	assert.Equal(t, "point,mediator,measure,half,n,estimate\n2,none,agreement,1,30,0.25\n", b.String())
+	back, err := record.ReadHalves(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
 func TestClauses(t *testing.T) {
 	rows := []record.ClauseRow{{Point: 2, Mediator: "single-text", Draft: 3, Clause: "zone, width", Party: "A", Objections: 4, N: 5}}
 	var b bytes.Buffer

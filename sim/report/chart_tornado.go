@@ -26,6 +26,7 @@ type swing struct {
 	factor factorScale
 	marks  [][]mark  // by measure
 	size   []float64 // by measure
+	noisy  bool      // moves, if by chance only
 }
 
 // drawTornado draws which factors move the measures most.
@@ -52,7 +53,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	} else {
 		sh.key = []keyItem{{"rises with the factor", k.swatchOf(highEnd)}, {"falls", k.swatchOf(lowEnd)}}
 	}
-	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
+	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 && !s.noisy }); len(all) == 0 {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
 	}
 	slices.SortStableFunc(all, func(a, b swing) int { return cmp.Compare(b.size[0], a.size[0]) })
@@ -262,7 +263,7 @@ func tornadoWords(ms []measured, all []swing, walk bool) []string {
 			for _, one := range s.marks[i] {
 				if one.label != "" {
 					text += fmt.Sprintf("; %s %s at %s", m.words, m.value(one.at), one.label)
-				} else if walk && one.low == one.high {
+				} else if walk && one.low == one.high && one.at > 0 {
 					text += fmt.Sprintf("; %s %s, too few for an interval", m.words, short3(one.at*m.factor()))
 				} else if walk {
 					text += fmt.Sprintf("; %s %s [%s to %s]", m.words, short3(one.at*m.factor()), short3(one.low*m.factor()), short3(one.high*m.factor()))

@@ -36,6 +36,7 @@ type Data struct {
 	Capacity    *Capacity              // what the mediator carries without strain; nil: the case says nothing of it
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
+	Halves      []record.HalfRow       // the estimates of a sweep by halves of its runs; empty when not recorded
 	Differences []record.ComparisonRow // run by run, of every two mediators
 	Ends        []Ends                 // what became of the runs, under each mediator
 	Series      []Series               // what went on, round by round
