@@ -46,7 +46,7 @@ func (d Data) walkSwings(ms []measured, k look) ([]swing, sheet) {
 			for i := range swings {
 				if swings[i].factor.Name == e.factor.Name {
 					swings[i].marks[m], swings[i].size[m] = []mark{one}, e.size
-					swings[i].noisy = swings[i].noisy || e.mean > 0
+					swings[i].moves = swings[i].moves || e.mean > 0
 				}
 			}
 		}
