@@ -80,6 +80,7 @@ type Factor struct {
 	Name, Unit, Note string
 	Label            string // what axes call it; empty: its name
 	Lever            bool   // somebody's to choose; otherwise an uncertainty
+	Deadline         bool   // the day of a deadline of the talks: charts mark it
 	Coercive         bool   // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
