@@ -64,7 +64,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)
 	}
 	if len(none) > 0 {
-		sh.notes = append(sh.notes, "Nothing but noise: "+words.List(none)+".")
+		sh.notes = append(sh.notes, "At 0, not told from noise: "+words.List(none)+".")
 		sh.shown = append(sh.shown, e.nothing(noisy)...)
 	}
 	if len(idle) > 0 {

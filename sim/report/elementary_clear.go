@@ -15,7 +15,7 @@ type cleared struct {
 	n         int     // effects that both halves have
 	size      float64 // root of the mean product, 0 where that is negative
 	signed    float64 // the same below 0 where the mean product is: 0 on average without any effect
-	low, high float64 // its 95% interval, NaN where there are too few effects for one
+	low, high float64 // its 95% interval, no less far up than floor; NaN where there are too few effects for one
 	spread    float64 // standard deviation of the true effects, from the covariance of what the halves find
 	floor     float64 // the mean size μ* that noise alone gives
 }
@@ -51,7 +51,8 @@ func (c *clearing) result() cleared {
 	}
 	if at, err := c.products.T(level); err == nil && r.n >= fewestForInterval {
 		half := (at.High - at.Low) / 2
-		r.low, r.high = max(0, signedRoot(at.Low)), math.Sqrt(max(0, c.products.Mean())+half) // never empty
+		r.low = max(0, signedRoot(at.Low))
+		r.high = max(math.Sqrt(max(0, c.products.Mean())+half), r.floor) // also where halves never find the same
 	}
 	return r
 }
