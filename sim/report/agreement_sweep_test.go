@@ -43,8 +43,80 @@ func TestAgreementOfASweep(t *testing.T) {
 		require.NoError(t, err)
 		hang(t, figure, "sweep-"+size.Name)
 		assert.Contains(t, figure.Caption, "one line a level of hardness")
-		assert.Contains(t, figure.Caption, "Day 42, hardness 0: 22% [15–31] of runs by round 12; vagueness 0.100.")
+		assert.Contains(t, figure.Caption, "Day 42, hardness 0: 22% [15–31] of runs by day 77; vagueness 0.100.")
 		assert.Contains(t, figure.Caption, "Day 84, hardness 1: 11%")
+	}
+}
+
+// A sweep over the day of a deadline counts days across and marks the deadline; texts of
+// few runs are hollow.
+func TestDeadlineOfASweep(t *testing.T) {
+	d := curved(t, "single-text")
+	d.Design.Factors[0].Deadline = true
+	for i, r := range d.Estimates {
+		if r.Measure == "ambiguity" && r.Point == 2 {
+			d.Estimates[i].N, d.Estimates[i].Interval = 1, nil
+		}
+	}
+	for _, size := range Sizes() {
+		figure, err := chartNamed(t, "agreement").Draw(d, size)
+		require.NoError(t, err)
+		hang(t, figure, "deadline-"+size.Name)
+		assert.Empty(t, read(figure))
+		assert.Equal(t, "Agreement reached, by day", figure.Title)
+		assert.Contains(t, figure.Caption, "Upright lines: the day of the deadline")
+		assert.Contains(t, figure.Caption, "Day 42, hardness 1: 11% [6–19] of runs by day 77; vagueness 0.200 (n = 1).")
+		var svg writer
+		require.NoError(t, figure.WriteSVG(&svg))
+		assert.Contains(t, string(svg), ">n = 1<")
+		assert.Contains(t, string(svg), ">deadline<")
+	}
+	assert.Equal(t, []float64{42, 42, 42}, d.deadlines(familiesOf(t, d)[0], clock{"day", 1}))
+	for i := range d.Agreed {
+		d.Agreed[i].Day = nil
+	}
+	figure, err := chartNamed(t, "agreement").Draw(d, TextWidth)
+	require.NoError(t, err)
+	assert.Equal(t, "Agreement reached, by round", figure.Title)
+	assert.NotContains(t, figure.Caption, "Upright lines")
+}
+
+func familiesOf(t *testing.T, d Data) []family {
+	t.Helper()
+	all, _, ok := d.families(len(strokes), noAxis)
+	require.True(t, ok)
+	return all
+}
+
+// The mean day of a round may lie before that of the round before it, as only the runs
+// that talked in it count; the curve never goes back.
+func TestClock(t *testing.T) {
+	c := Curve{Round: []int{1, 2, 3}, Day: []float64{10, 30, 20}, Share: []float64{0, 0.1, 0.2}, Low: make([]float64, 3), High: []float64{1, 1, 1}}
+	assert.Equal(t, []float64{0, 10, 30, 30}, clockOf([]Curve{c}).stairs(c).x)
+	c.Day = []float64{0.1, 0.5, 1}
+	assert.Equal(t, clock{"hour", 24}, clockOf([]Curve{c}))
+	c.Day = nil
+	assert.Equal(t, "round", clockOf([]Curve{c}).unit)
+	assert.Equal(t, []float64{0, 1, 2, 3}, clockOf([]Curve{c}).stairs(c).x)
+}
+
+// A value that few runs stand behind is no full dot.
+func TestLinesOfFewRuns(t *testing.T) {
+	d := overOne(fixture())
+	for i, r := range d.Estimates {
+		if r.Point == 0 && r.Mediator == "none" && r.Measure == "expected_peace_5y" {
+			d.Estimates[i].N, d.Estimates[i].Interval = 2, nil
+		}
+	}
+	for _, size := range Sizes() {
+		figure, err := chartNamed(t, "lines").Draw(d, size)
+		require.NoError(t, err)
+		hang(t, figure, "few-"+size.Name)
+		assert.Empty(t, read(figure))
+		assert.Contains(t, figure.Caption, "from few runs: none, 0 (n = 2).")
+		var svg writer
+		require.NoError(t, figure.WriteSVG(&svg))
+		assert.Contains(t, string(svg), "Hollow dots: fewer than 5 runs have the measure.")
 	}
 }
 

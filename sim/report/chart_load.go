@@ -31,8 +31,8 @@ func drawLoad(d Data, k look) (sheet, error) {
 	if len(lines) == 0 {
 		return sheet{}, fmt.Errorf("no %s has two rounds with enough runs that still talk", d.each())
 	}
-	sh.notes = []string{talking(d)}
-	sh.shown = append([]string{"Messages that the mediator carries in a round, one line " + a(d.each()) + ". " + talkingWords(d)}, sh.shown...)
+	sh.notes = []string{talking(d, bandsOf(lines))}
+	sh.shown = append([]string{"Messages that the mediator carries in a round, one line " + a(d.each()) + ". " + talkingWords(d, bandsOf(lines))}, sh.shown...)
 	m := measured{words: "Messages in a round"}
 	values := append(valuesOf(lines), 0)
 	if d.Capacity != nil {

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -42,11 +43,15 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 0 {
 		return sheet{}, fmt.Errorf("under no %s do two rounds have enough runs that still talk", d.each())
 	}
-	sh.notes = []string{talking(d)}
-	if !d.Alone {
+	banded := slices.ContainsFunc(all, func(t told) bool { return bandsOf([]trace{t.true}) })
+	sh.notes = []string{talking(d, banded)}
+	if banded {
 		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())}
 	}
-	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel " + a(d.each()) + "; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
+	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel " + a(d.each()) + "; hatched: the gap of the two. " + talkingWords(d, banded)}
+	if banded {
+		sh.shown = append(sh.shown, "Bands are those of closeness.")
+	}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: the gap is widest in round %s (%s).", t.name, number(at, 0), short3(gap)))

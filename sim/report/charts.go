@@ -34,8 +34,8 @@ func Charts() []Chart {
 		{"agenda", "What each issue is worth to whom.", "a case with the worth of its issues", drawAgenda},
 		{"lines", "Measures over a factor of a sweep, a line a level of another or a mediator; of kinds, dots.", "a sweep of one factor, or of every level of two", drawLines},
 		{"heat-map", "Measures over two factors of a sweep, with a contour.", "a sweep of every level of two or three factors with every other", drawHeatMap},
-		{"tornado", "Which factors of a sweep move the result most.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
-		{"effects", "How much each factor acts, and how evenly.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
+		{"tornado", "Which factors of a sweep move the result most; along trajectories without what simulation noise adds to their effects.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
+		{"effects", "How much each factor acts, and how evenly, without what simulation noise adds.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
 	}
 }
 

@@ -51,16 +51,18 @@ func drawSweptCourse(d Data, k look) (sheet, error) {
 			sh.shown = append(sh.shown, fmt.Sprintf("The axis of %s does not begin at zero.", m.words))
 		}
 	}
+	banded := slices.ContainsFunc(ps, func(p panel) bool { return bandsOf(p.traces) })
 	var key []trace
 	for i, name := range families[0].names {
-		key = append(key, trace{stroke: strokes[i], short: sh.label(k.body, "level", i+1, name, 0.6*k.Width), low: []float64{}})
+		t := trace{stroke: strokes[i], short: sh.label(k.body, "level", i+1, name, 0.6*k.Width)}
+		if banded {
+			t.low = []float64{}
+		}
+		key = append(key, t)
 	}
 	sh.key = k.keyOf(key)
-	sh.notes = []string{talking(d)}
-	if len(families[0].names) > mostBanded {
-		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; n = %s runs per arm at the start.", words.Thousands(d.Runs))}
-	}
-	sh.shown = append([]string{fmt.Sprintf("%s round by round, one line a level of %s. %s", words.List(wordsOf(ms)), d.lineName(by), talkingWords(d))}, sh.shown...)
+	sh.notes = []string{talking(d, banded)}
+	sh.shown = append([]string{fmt.Sprintf("%s round by round, one line a level of %s. %s", words.List(wordsOf(ms)), d.lineName(by), talkingWords(d, banded))}, sh.shown...)
 	rows := len(ps) / columns
 	sh.panel = vg.Length(rows) * min(0.6*k.Width/vg.Length(columns)+10*k.u, 50*vg.Millimeter)
 	sh.low = vg.Length(rows) * 5 * k.note.line()

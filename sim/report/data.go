@@ -36,6 +36,7 @@ type Data struct {
 	Capacity    *Capacity              // what the mediator carries without strain; nil: the case says nothing of it
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
+	Halves      []record.HalfRow       // the estimates of a sweep by halves of its runs; empty when not recorded
 	Differences []record.ComparisonRow // run by run, of every two mediators
 	Ends        []Ends                 // what became of the runs, under each mediator
 	Series      []Series               // what went on, round by round
@@ -79,6 +80,7 @@ type Factor struct {
 	Name, Unit, Note string
 	Label            string // what axes call it; empty: its name
 	Lever            bool   // somebody's to choose; otherwise an uncertainty
+	Deadline         bool   // the day of a deadline of the talks: charts mark it
 	Coercive         bool   // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
@@ -108,13 +110,14 @@ type Path struct {
 	Replicate int
 	Outcome   string // how the run ended, as an outcome word; empty when not recorded
 	Drafts    []Draft
+	LastOnly  bool // an older result, of each round the last draft only
 }
 
 // Draft is one draft of a run.
 type Draft struct {
 	Number, Round int
 	Worths
-	Author string // empty when not recorded
+	Author string // a party's name, or another; empty when not recorded
 }
 
 // Share counts one outcome under one mediator.

@@ -86,7 +86,9 @@ func (l lineChart) panel(measure, family int) panel {
 	}
 	p.over = func(c draw.Canvas, at func(x, y float64) vg.Point) {
 		l.paintBars(c, at, bars)
-		l.paintCrossings(c, at, l.marks[measure][family])
+		labels := &placer{u: l.u, bounds: c.Rectangle}
+		l.paintCrossings(c, at, l.marks[measure][family], labels)
+		l.paintFew(c, at, l.traces[measure][family], labels)
 	}
 	return p
 }

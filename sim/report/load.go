@@ -16,6 +16,7 @@ type Files struct {
 	Clauses []record.ClauseRow
 	Summary []record.SummaryRow
 
+	Halves     []record.HalfRow       // of a sweep; empty where they are not recorded
 	Comparison []record.ComparisonRow // empty where no mediators were compared
 	Ends       []Ends                 // see [Gatherer]
 	Columns    []record.Column        // of the measures

@@ -18,6 +18,7 @@ type trace struct {
 	low, high []float64 // nil: no band
 	stairs    bool      // y holds from its x to the next
 	dots      bool      // each value is marked
+	n         []int     // runs behind each value; nil: enough
 }
 
 // axis is one axis of a panel.
@@ -169,11 +170,21 @@ func (t trace) paintDots(c draw.Canvas, at func(x, y float64) vg.Point, u vg.Len
 	}
 	for i, y := range t.y {
 		if !math.IsNaN(y) {
-			dot(c, at(t.x[i], y), 2*u, white)
-			dot(c, at(t.x[i], y), 1.5*u, t.color)
+			r := 1.5 * u
+			if t.few(i) {
+				r = 2 * u
+			}
+			dot(c, at(t.x[i], y), r+0.5*u, white)
+			dot(c, at(t.x[i], y), r, t.color)
+			if t.few(i) {
+				dot(c, at(t.x[i], y), 0.6*r, white)
+			}
 		}
 	}
 }
+
+// few tells whether too few runs stand behind a value.
+func (t trace) few(i int) bool { return t.n != nil && t.n[i] < fewestOfCell && !math.IsNaN(t.y[i]) }
 
 // last is the last value of the line.
 func (t trace) last() (x, y float64, ok bool) {
