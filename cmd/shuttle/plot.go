@@ -143,6 +143,11 @@ func (f *finding) read(r *store.Result) error {
 		}
 		f.files.Design = designFor(files.sweep)
 		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
+		if holds(r, "points.csv") { // not in results of earlier programs
+			if err := take(&f.files.Points, r.Points); err != nil {
+				return errors.Join(append(faults[:], err)...)
+			}
+		}
 		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error

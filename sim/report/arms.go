@@ -109,6 +109,9 @@ func (d Data) levelNames(by string) []string {
 
 // levelsOf says what the parts of such names are.
 func (d Data) levelsOf() string {
+	if d.Design.shape() == star {
+		return "Arms are named by what differs from the base."
+	}
 	_, all := d.Design.scales()
 	parts := d.by()
 	for i, part := range parts {

@@ -37,6 +37,7 @@ type Data struct {
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
 	Differences []record.ComparisonRow // run by run, of every two mediators
+	Against     []record.PointRow      // run by run, of each point of a sweep from its first
 	Ends        []Ends                 // what became of the runs, under each mediator
 	Series      []Series               // what went on, round by round
 	Issues      []record.CaseIssue     // what each issue is worth to whom

@@ -17,6 +17,7 @@ type Files struct {
 	Summary []record.SummaryRow
 
 	Comparison []record.ComparisonRow // empty where no mediators were compared
+	Points     []record.PointRow      // of a sweep: each point less the first
 	Ends       []Ends                 // see [Gatherer]
 	Columns    []record.Column        // of the measures
 	Classes    []Class                // in the order in which reports show them

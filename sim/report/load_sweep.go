@@ -18,7 +18,7 @@ const mostArms = 24
 // has not.
 func LoadSweep(f Files) (Data, error) {
 	d := dataOf(f)
-	d.Design, d.Estimates = f.Design, f.Summary
+	d.Design, d.Estimates, d.Against = f.Design, f.Summary, f.Points
 	for _, r := range f.Summary {
 		if r.Point < 0 || r.Point >= len(f.Design.Points) || len(f.Design.Points[r.Point]) != len(f.Design.Factors) {
 			return Data{}, fmt.Errorf("the summary speaks of design point %d, which the design has not", r.Point)
