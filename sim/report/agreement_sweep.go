@@ -25,8 +25,11 @@ type curvesOfSweep struct {
 // drawSweptAgreement draws the agreement chart of a sweep.
 func drawSweptAgreement(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Agreement reached, by round", under: "across: round; up: runs signed by all who must [%]"}
-	if len(d.Agreed) == 0 || len(d.Arms) == 0 {
-		return sheet{}, unfit("agreements round by round are not recorded of so large a sweep")
+	if err := d.armsFollowed(); err != nil {
+		return sheet{}, err
+	}
+	if len(d.Agreed) == 0 {
+		return sheet{}, unfit("agreements round by round are not recorded")
 	}
 	families, by, ok := d.families(len(strokes), noAxis)
 	if !ok {
@@ -37,20 +40,28 @@ func drawSweptAgreement(d Data, k look) (sheet, error) {
 		return sheet{}, err
 	}
 	s.vague = d.measure("ambiguity")
-	if d.varies("ambiguity") {
+	if d.varies("ambiguity") && (k.Height == 0 || len(families) <= k.across(len(families))) { // a slide has no room for more rows
 		s.found = d.estimatesOf([]measured{s.vague})
 		sh.under = "up: runs signed by all who must [%]; dots: vagueness of the signed texts, with their own axis"
 	}
 	sh.key = s.key(&sh.glossary)
-	sh.notes = []string{fmt.Sprintf("n = %s runs per line. Bands and bars: 95%% intervals.", words.Thousands(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per line. %s: 95%% intervals.", words.Thousands(d.Runs), s.intervals())}
 	if s.top < 1 {
 		sh.notes = append(sh.notes, "The upright axis ends at "+percent(s.top)+".")
 	}
 	sh.shown = s.words(d, by)
 	sh.panel = vg.Length(s.rows()) * min(0.6*k.Width/vg.Length(s.columns())+8*k.u, 48*vg.Millimeter)
-	sh.low = vg.Length(s.rows()) * 5 * k.note.line()
+	sh.low = vg.Length(s.rows()) * k.lowRow()
 	sh.paint = func(c draw.Canvas) { drawPanels(c, s.panels(), s.columns()) }
 	return sh, nil
+}
+
+// intervals is how they are drawn.
+func (s curvesOfSweep) intervals() string {
+	if s.found == nil {
+		return "Bands"
+	}
+	return "Bands and bars"
 }
 
 // read takes the curves of all arms.
@@ -91,11 +102,10 @@ func (s curvesOfSweep) key(g *glossary) []keyItem {
 }
 
 func (s curvesOfSweep) columns() int {
-	most := panelColumns(s.look)
 	if len(s.families) == 1 && s.found != nil && !s.stacked() {
 		return 2
 	}
-	return balanced(len(s.families), most)
+	return s.across(len(s.families))
 }
 
 // rows are those of the panels, vagueness below agreement or beside it.

@@ -10,11 +10,11 @@ import (
 // drawLoad draws how many messages the mediator carries, round by round.
 func drawLoad(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What the mediator has to carry", under: "messages in a round"}
-	if !d.moving("load") {
-		return sheet{}, unfit("the mediator's load round by round is not recorded, or never changes")
-	}
 	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
+	}
+	if !d.moving("load") {
+		return sheet{}, unfit("the mediator's load round by round is not recorded, or never changes")
 	}
 	var lines []trace
 	for i, m := range d.rows() {

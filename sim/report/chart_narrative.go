@@ -19,11 +19,11 @@ type told struct {
 // drawNarrative draws what is said in public against how close the sides are.
 func drawNarrative(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What is said and how close the sides are", under: "across: round; up: from 0, far apart, to 1, agreed"}
-	if !d.moving("narrative") || !d.moving("closeness") {
-		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
-	}
 	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
+	}
+	if !d.moving("narrative") || !d.moving("closeness") {
+		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
 	}
 	var all []told
 	for i, m := range d.rows() {

@@ -10,8 +10,9 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// mostArms is up to how many points and mediators a sweep is also shown arm by arm.
-const mostArms = 24
+// mostArms is up to how many points and mediators a sweep is also shown arm by arm: as
+// many as are followed round by round when they are played.
+const mostArms = 40
 
 // LoadSweep gathers what charts show of all points of a sweep. Seed is the caller's
 // to add. It is an error if the summary is empty or names a point that the design

@@ -28,8 +28,11 @@ func (k look) across(n int) int {
 
 // lowAcross is the least height of so many panels.
 func (k look) lowAcross(n int) vg.Length {
-	return vg.Length((n+k.across(n)-1)/k.across(n)) * (2*k.strong.line() + 4*k.note.line())
+	return vg.Length((n+k.across(n)-1)/k.across(n)) * k.lowRow()
 }
+
+// lowRow is the least height of a row of them.
+func (k look) lowRow() vg.Length { return 2*k.strong.line() + 4*k.note.line() }
 
 func panelRows(k look, n int) int { return (n + panelColumns(k) - 1) / panelColumns(k) }
 
