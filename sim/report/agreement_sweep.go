@@ -51,7 +51,8 @@ func drawSweptAgreement(d Data, k look) (sheet, error) {
 	}
 	sh.shown = s.words(d, by)
 	sh.panel = vg.Length(s.rows()) * min(0.6*k.Width/vg.Length(s.columns())+8*k.u, 48*vg.Millimeter)
-	sh.low = vg.Length(s.rows()) * k.lowRow()
+	more := vg.Length(s.rows()) * k.moreTitle(s.titled(families, s.columns()))
+	sh.panel, sh.low = sh.panel+more, vg.Length(s.rows())*k.lowRow()+more
 	sh.paint = func(c draw.Canvas) { drawPanels(c, s.panels(), s.columns()) }
 	return sh, nil
 }
@@ -125,9 +126,10 @@ func (s curvesOfSweep) panels() []panel {
 			last = max(last, lastRound(lines))
 		}
 	}
+	titles := s.titled(s.families, s.columns())
 	var ps, below []panel
 	for i, f := range s.families {
-		p := panel{look: s.look, title: f.title, traces: tracesOf(s.ends[i]), x: axis{hi: float64(last)}, y: shareAxis("", s.top, 3)}
+		p := panel{look: s.look, title: titles[i], traces: tracesOf(s.ends[i]), x: axis{hi: float64(last)}, y: shareAxis("", s.top, 3)}
 		p.x.ticks, _ = roundTicks(last, 3, nil)
 		if p.title == "" {
 			p.title = "Agreement [% of runs]"
@@ -157,7 +159,7 @@ func (s curvesOfSweep) dots(f family) panel {
 			}
 		}
 	}
-	p := panel{look: s.look, title: "Vagueness [" + s.vague.unit + "]", x: axis{lo: -0.6, hi: float64(len(f.names)) - 0.4}, y: valueAxis(measured{}, append(values, 0), 3)}
+	p := panel{look: s.look, title: s.vagueness(), x: axis{lo: -0.6, hi: float64(len(f.names)) - 0.4}, y: valueAxis(measured{}, append(values, 0), 3)}
 	p.over = func(c draw.Canvas, at func(x, y float64) vg.Point) {
 		for i, arms := range f.arms {
 			r, ok := s.found.at(arms[0].point, arms[0].mediator, s.vague.name)
@@ -170,6 +172,13 @@ func (s curvesOfSweep) dots(f family) panel {
 		}
 	}
 	return p
+}
+
+// vagueness names the measure in short.
+func (s curvesOfSweep) vagueness() string {
+	m := s.vague
+	m.words = "Vagueness"
+	return m.label()
 }
 
 func (s curvesOfSweep) words(d Data, by int) []string {

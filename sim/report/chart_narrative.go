@@ -26,6 +26,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
 	}
 	var all []told
+	short := sh.rowLabels(d, k.strong, k.panelName(len(d.rows())), true)
 	for i, m := range d.rows() {
 		said, hasSaid := d.series(m, "narrative")
 		near, hasNear := d.series(m, "closeness")
@@ -34,7 +35,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, d.each(), i+1, m, k.panelName(len(d.Mediators)))
+		t.short = short[i]
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)

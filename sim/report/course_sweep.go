@@ -40,9 +40,10 @@ func drawSweptCourse(d Data, k look) (sheet, error) {
 	if len(ms) == 0 {
 		return sheet{}, unfit("neither exchanges nor the gap nor trust nor momentum ever changes")
 	}
+	titles := k.titled(families, columns)
 	var ps []panel
 	for _, m := range ms {
-		row, first, last := d.sweptRow(k, m, families)
+		row, first, last := d.sweptRow(k, m, families, titles)
 		for len(row)%columns > 0 {
 			row = append(row, panel{look: k, blank: true})
 		}
@@ -64,7 +65,8 @@ func drawSweptCourse(d Data, k look) (sheet, error) {
 	sh.shown = append([]string{fmt.Sprintf("%s round by round, one line a level of %s. %s", words.List(wordsOf(ms)), d.lineName(by), talkingWords(d))}, sh.shown...)
 	rows := len(ps) / columns
 	sh.panel = vg.Length(rows) * min(0.6*k.Width/vg.Length(columns)+10*k.u, 50*vg.Millimeter)
-	sh.low = vg.Length(rows) * k.lowRow()
+	more := vg.Length(rows) * k.moreTitle(titles)
+	sh.panel, sh.low = sh.panel+more, vg.Length(rows)*k.lowRow()+more
 	sh.paint = func(c draw.Canvas) { drawPanels(c, ps, columns) }
 	return sh, nil
 }
@@ -86,7 +88,7 @@ func (d Data) sweptMeasures(most int) []measured {
 }
 
 // sweptRow is a measure in every family, on one axis, with the first line's ends.
-func (d Data) sweptRow(k look, m measured, families []family) (row []panel, first, last float64) {
+func (d Data) sweptRow(k look, m measured, families []family, titles []string) (row []panel, first, last float64) {
 	var all [][]trace
 	var values []float64
 	var flat []trace
@@ -108,8 +110,8 @@ func (d Data) sweptRow(k look, m measured, families []family) (row []panel, firs
 		all, flat = append(all, lines), append(flat, lines...)
 	}
 	y := valueAxis(measured{}, append(values, valuesOf(flat)...), 3)
-	for i, f := range families {
-		p := panel{look: k, title: f.title, traces: all[i], x: roundAxis(flat, 3), y: y}
+	for i := range families {
+		p := panel{look: k, title: titles[i], traces: all[i], x: roundAxis(flat, 3), y: y}
 		p.x.label, p.y.label = "", ""
 		if i == 0 {
 			p.above = m.label()

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -9,13 +10,24 @@ import (
 	"golang.org/x/image/font"
 )
 
-// columns is how many maps of a measure stand side by side.
+// columns is how many maps of a measure stand side by side: on a slide with several
+// measures as many as leave room for their names.
 func (f *field) columns() int {
-	most := 4
-	if f.stacked() {
-		most = 2
+	if f.Height == 0 || len(f.ms) < 2 {
+		most := 4
+		if f.stacked() {
+			most = 2
+		}
+		return balanced(len(f.names), most)
 	}
-	return balanced(len(f.names), most)
+	across := (f.Width-2*f.margin())/vg.Length(len(f.ms)) - 8*f.u - f.left() - f.bar()
+	for n := balanced(len(f.names), 3); n > 1; n-- {
+		room := (across - vg.Length(n-1)*4*f.u) / vg.Length(n)
+		if !slices.ContainsFunc(f.names, func(name string) bool { return f.body.width(name) > room }) {
+			return n
+		}
+	}
+	return 1
 }
 
 func (f *field) rows() int { return (len(f.names) + f.columns() - 1) / f.columns() }
@@ -83,11 +95,7 @@ func (f *field) paint(c draw.Canvas) {
 // paintMeasure draws the maps of one measure, with its colour scale at the right.
 func (f *field) paintMeasure(c draw.Canvas, measure int) {
 	f.strong.draw(c, c.Min.X, c.Max.Y-f.strong.size(), toRight, cut(f.strong, f.ms[measure].label(), c.Size().X))
-	columns := f.columns()
-	if f.Height > 0 && len(f.ms) > 1 {
-		columns = balanced(len(f.names), 3)
-	}
-	rows := (len(f.names) + columns - 1) / columns
+	columns, rows := f.columns(), f.rows()
 	area := draw.Crop(c, f.left(), -f.bar(), f.foot(), -f.titles())
 	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: 4 * f.u, PadY: 3 * f.u}
 	for i := range f.names {
@@ -105,8 +113,10 @@ func (f *field) paintMeasure(c draw.Canvas, measure int) {
 			f.nameColumns(cells)
 		}
 	}
-	f.body.drawUp(c, c.Min.X+f.body.size(), (area.Min.Y+area.Max.Y)/2, cut(f.body, f.y.label(), area.Size().Y))
-	f.body.draw(c, (area.Min.X+area.Max.X)/2, area.Min.Y-f.foot()+f.u, centred, cut(f.body, f.x.label(), area.Size().X))
+	f.body.drawUp(c, c.Min.X+f.body.size(), (area.Min.Y+area.Max.Y)/2, f.y.fitting(f.look, area.Size().Y))
+	label := f.x.fitting(f.look, c.Size().X)
+	half := f.body.width(label) / 2
+	f.body.draw(c, min(max((area.Min.X+area.Max.X)/2, c.Min.X+half), c.Max.X-half), area.Min.Y-f.foot()+f.u, centred, label)
 	f.paintBar(draw.Crop(area, area.Size().X+6*f.u, f.bar(), 0, 0), measure)
 }
 
@@ -195,10 +205,6 @@ func (f *field) cell() (w, h vg.Length) {
 	}
 	up := f.mapHeight(across)
 	if f.Height > 0 {
-		if len(f.ms) > 1 {
-			columns = balanced(len(f.names), 3)
-			rows = (len(f.names) + columns - 1) / columns
-		}
 		up = (0.7*f.Height - f.titles() - f.foot()) / vg.Length(rows)
 		up -= f.body.line() + 3*f.u
 	}
