@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
+	"shuttle/sim/experiment"
 	"shuttle/sim/report"
 )
 
@@ -105,9 +108,10 @@ func oneOf(name string, names []string) string {
 	return text
 }
 
-// draw draws the charts, each with its caption beside it, and hands each file to
-// put. A chart that the result has no data for is a note; one that is for another
-// kind of result is passed over in silence, unless it was asked for by name.
+// draw draws the charts, each with its caption beside it, several at once, and hands
+// each file to put, in the order of the charts. A chart that the result has no data for
+// is a note; one that is for another kind of result is passed over in silence, unless it
+// was asked for by name.
 func (d drawing) draw(ctx context.Context, data report.Data, put func(name string, write func(io.Writer) error) error) (notes []string, err error) {
 	charts, size, err := d.charts()
 	if err != nil {
@@ -122,40 +126,87 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		}
 		data.Focus = d.mediator
 	}
-	for _, c := range charts {
-		if len(d.only) == 0 && len(d.usual) == 0 && !c.Usual(data) {
-			continue
-		}
-		figure, err := c.Draw(data, size)
-		if errors.As(err, new(report.Unfit)) && len(d.only) == 0 {
-			continue // another chart is for this kind of result
-		}
-		if err != nil && d.strict && len(d.only) > 0 {
-			return nil, err
-		}
-		if err != nil {
-			notes = append(notes, err.Error())
-			continue
-		}
-		name := c.File(size)
-		for _, f := range d.formats {
-			if err := ctx.Err(); err != nil {
-				return nil, err
+	if len(d.only) == 0 && len(d.usual) == 0 {
+		charts = slices.DeleteFunc(charts, func(c report.Chart) bool { return !c.Usual(data) })
+	}
+	hands := runtime.GOMAXPROCS(0)
+	buffers := make([]*picture, 2*hands)
+	for i := range buffers {
+		buffers[i] = &picture{}
+	}
+	fill := func(ctx context.Context, i int, into *picture) error {
+		return into.draw(ctx, charts[i], data, size, d.formats)
+	}
+	err = experiment.InOrder(ctx, len(charts), buffers, slices.Repeat([]func(context.Context, int, *picture) error{fill}, hands),
+		func(_ int, p *picture) error {
+			switch {
+			case errors.As(p.fault, new(report.Unfit)) && len(d.only) == 0:
+				return nil // another chart is for this kind of result
+			case p.fault != nil && d.strict && len(d.only) > 0:
+				return p.fault
+			case p.fault != nil:
+				notes = append(notes, p.fault.Error())
+				return nil
 			}
-			if err := put(name+"."+f, func(w io.Writer) error { return pictures()[f](figure, w) }); err != nil {
-				return nil, err
+			for _, w := range p.warnings {
+				if !slices.Contains(notes, w) { // several charts write the same names
+					notes = append(notes, w)
+				}
 			}
+			return p.put(put)
+		})
+	return notes, err
+}
+
+// picture is a chart on its way into files.
+type picture struct {
+	fault    error // why it cannot be drawn
+	files    []pictureFile
+	warnings []string
+}
+
+// pictureFile is one of a chart's files.
+type pictureFile struct {
+	name string
+	text bytes.Buffer
+}
+
+// draw draws a chart in every format, and its caption.
+func (p *picture) draw(ctx context.Context, c report.Chart, data report.Data, size report.Size, formats []string) error {
+	*p = picture{}
+	var figure report.Figure
+	if figure, p.fault = c.Draw(data, size); p.fault != nil {
+		return nil
+	}
+	p.warnings = figure.Warnings
+	p.files = make([]pictureFile, len(formats)+1)
+	for i, format := range formats {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		if err := put(name+".txt", func(w io.Writer) error { return caption(w, figure) }); err != nil {
-			return nil, err
-		}
-		for _, w := range figure.Warnings {
-			if !slices.Contains(notes, w) { // several charts write the same names
-				notes = append(notes, w)
-			}
+		p.files[i].name = c.File(size) + "." + format
+		if err := pictures()[format](figure, &p.files[i].text); err != nil {
+			return err
 		}
 	}
-	return notes, nil
+	last := &p.files[len(formats)]
+	last.name = c.File(size) + ".txt"
+	return caption(&last.text, figure)
+}
+
+// put hands over the files.
+func (p *picture) put(put func(name string, write func(io.Writer) error) error) error {
+	for i := range p.files {
+		f := &p.files[i]
+		err := put(f.name, func(w io.Writer) error {
+			_, err := f.text.WriteTo(w)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // into draws the charts of a finding into its result.

@@ -139,7 +139,7 @@ func TestWholeNumbers(t *testing.T) {
 		ok   bool
 	}{
 		{"7", 7, true}, {"7.0", 7, true}, {"-3", -3, true}, {"{value: 4, unit: rounds, basis: definition}", 4, true},
-		{"9007199254740992", 1 << 53, true}, {"9007199254740994", 0, false}, {"1e300", 0, false},
+		{"9007199254740991", 1<<53 - 1, true}, {"9007199254740992", 0, false}, {"9007199254740993", 0, false}, {"1e300", 0, false},
 		{"7.5", 0, false}, {"{lo: 1, base: 2, hi: 3}", 2, false}, {"'7'", 0, false}, {"0x10", 0, false},
 	} {
 		t.Run(c.text, func(t *testing.T) {
@@ -148,6 +148,29 @@ func TestWholeNumbers(t *testing.T) {
 			assert.Equal(t, c.ok, doc.Done() == nil)
 		})
 	}
+}
+
+func TestSeeds(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want uint64
+		ok   bool
+	}{
+		{"0", 0, true}, {"9007199254740993", 1<<53 + 1, true}, {"18446744073709551615", math.MaxUint64, true},
+		{"18446744073709551616", 0, false}, {"-1", 0, false}, {"1.5", 0, false}, {"'7'", 0, false}, {"{value: 1}", 0, false},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			doc := parse(t, "x: "+c.text)
+			assert.Equal(t, c.want, doc.Root().Seed("x"))
+			assert.Equal(t, c.ok, doc.Done() == nil)
+			if c.ok {
+				assert.Equal(t, "x: "+c.text+"\n", string(doc.Resolved()), "no digit is lost")
+			}
+		})
+	}
+	doc := parse(t, "{}")
+	assert.Equal(t, uint64(7), doc.Root().Seed("x", 7))
+	assert.NoError(t, doc.Done())
 }
 
 func TestBoundsInWords(t *testing.T) {

@@ -63,6 +63,9 @@ func (m *Map) Int(key string, least, most int, def ...int) int {
 	return m.Value(key).Int(least, most, def...)
 }
 
+// Seed reads a whole number of 64 bits.
+func (m *Map) Seed(key string, def ...uint64) uint64 { return m.Value(key).Seed(def...) }
+
 // Choice reads one of the allowed names.
 func (m *Map) Choice(key string, allowed []string, def ...string) string {
 	return m.Value(key).Choice(allowed, def...)

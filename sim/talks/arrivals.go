@@ -38,7 +38,7 @@ func (a *arrivals) draw(e *Engine) {
 		a.next = math.Inf(1)
 		return
 	}
-	a.next -= math.Log(1-e.seed.Uniform(a.key.With(a.n))) / a.rate * world.Year
+	a.next -= float64(math.Log(1-e.seed.Uniform(a.key.With(a.n))) / a.rate * world.Year)
 	a.n++
 }
 
