@@ -90,6 +90,7 @@ func (e *ending) chartFiles(c record.Case, found *studied, counts *count, course
 	for i := range found.pairs {
 		f.Comparison = append(f.Comparison, found.pairs[i].line())
 	}
+	f.Points = pointLines(found.points)
 	return f
 }
 

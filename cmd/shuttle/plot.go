@@ -144,9 +144,14 @@ func (f *finding) read(r *store.Result) error {
 		}
 		f.files.Design = designFor(files.sweep)
 		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
-		if holds(r, "halves.csv") {
-			if f.files.Halves, err = r.Halves(); err != nil {
-				return err
+		if holds(r, "halves.csv") { // not in results of earlier programs
+			if err := take(&f.files.Halves, r.Halves); err != nil {
+				return errors.Join(append(faults[:], err)...)
+			}
+		}
+		if holds(r, "points.csv") {
+			if err := take(&f.files.Points, r.Points); err != nil {
+				return errors.Join(append(faults[:], err)...)
 			}
 		}
 		return errors.Join(append(faults[:], f.courses(r))...)

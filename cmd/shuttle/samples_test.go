@@ -47,7 +47,7 @@ func samples() []sample {
 		compared, guarantee,
 	}
 	for _, name := range []string{
-		"strategies", "europe", "formats", "symmetric-pressure", "deadline", "sequencing", "overload", "small-deliverables", "ratification", "sensitivity", "beyond-territory", "land-for-guarantees",
+		"strategies", "europe", "europe-coefficients", "formats", "symmetric-pressure", "deadline", "sequencing", "overload", "small-deliverables", "ratification", "sensitivity", "beyond-territory", "land-for-guarantees",
 	} {
 		list = append(list, of("sweep", "experiments/"+name))
 	}

@@ -27,8 +27,11 @@ type curvesOfSweep struct {
 // drawSweptAgreement draws the agreement chart of a sweep.
 func drawSweptAgreement(d Data, k look) (sheet, error) {
 	sh := sheet{under: "up: runs signed by all who must [%]"}
-	if len(d.Agreed) == 0 || len(d.Arms) == 0 {
-		return sheet{}, unfit("agreements round by round are not recorded of so large a sweep")
+	if err := d.armsFollowed(); err != nil {
+		return sheet{}, err
+	}
+	if len(d.Agreed) == 0 {
+		return sheet{}, unfit("agreements round by round are not recorded")
 	}
 	families, by, ok := d.families(len(strokes), noAxis)
 	if !ok {
@@ -40,7 +43,7 @@ func drawSweptAgreement(d Data, k look) (sheet, error) {
 	}
 	sh.title = "Agreement reached, by " + s.clock.unit
 	s.vague = d.measure("ambiguity")
-	if d.varies("ambiguity") {
+	if d.varies("ambiguity") && (k.Height == 0 || len(families) <= k.across(len(families))) { // a slide has no room for more rows
 		s.found = d.estimatesOf([]measured{s.vague})
 		sh.under = "up: runs signed by all who must [%]; dots: vagueness of the signed texts, with their own axis"
 	}
@@ -48,7 +51,7 @@ func drawSweptAgreement(d Data, k look) (sheet, error) {
 	if s.marked() {
 		sh.key = append(sh.key, s.deadlineKey())
 	}
-	sh.notes = []string{fmt.Sprintf("n = %s runs per line. Bands and bars: 95%% intervals.", words.Thousands(d.Runs))}
+	sh.notes = []string{fmt.Sprintf("n = %s runs per line. %s: 95%% intervals.", words.Thousands(d.Runs), s.intervals())}
 	if s.top < 1 {
 		sh.notes = append(sh.notes, "The upright axis ends at "+percent(s.top)+".")
 	}
@@ -57,9 +60,18 @@ func drawSweptAgreement(d Data, k look) (sheet, error) {
 	}
 	sh.shown = s.words(d, by)
 	sh.panel = vg.Length(s.rows()) * min(0.6*k.Width/vg.Length(s.columns())+8*k.u, 48*vg.Millimeter)
-	sh.low = vg.Length(s.rows()) * 5 * k.note.line()
+	more := vg.Length(s.rows()) * k.moreTitle(s.titled(families, s.columns()))
+	sh.panel, sh.low = sh.panel+more, vg.Length(s.rows())*k.lowRow()+more
 	sh.paint = func(c draw.Canvas) { drawPanels(c, s.panels(), s.columns()) }
 	return sh, nil
+}
+
+// intervals is how they are drawn.
+func (s curvesOfSweep) intervals() string {
+	if s.found == nil {
+		return "Bands"
+	}
+	return "Bands and bars"
 }
 
 // read takes the curves of all arms.
@@ -102,11 +114,10 @@ func (s curvesOfSweep) key(g *glossary) []keyItem {
 }
 
 func (s curvesOfSweep) columns() int {
-	most := panelColumns(s.look)
 	if len(s.families) == 1 && s.found != nil && !s.stacked() {
 		return 2
 	}
-	return balanced(len(s.families), most)
+	return s.across(len(s.families))
 }
 
 // rows are those of the panels, vagueness below agreement or beside it.
@@ -129,9 +140,10 @@ func (s curvesOfSweep) panels() []panel {
 			last = max(last, day)
 		}
 	}
+	titles := s.titled(s.families, s.columns())
 	var ps, below []panel
 	for i, f := range s.families {
-		p := panel{look: s.look, title: f.title, traces: tracesOf(s.ends[i]), x: axis{hi: last, ticks: s.clock.ticks(last)}, y: shareAxis("", s.top, 3)}
+		p := panel{look: s.look, title: titles[i], traces: tracesOf(s.ends[i]), x: axis{hi: last, ticks: s.clock.ticks(last)}, y: shareAxis("", s.top, 3)}
 		p.x.label = s.clock.title(s.body, s.Width/vg.Length(s.columns())-22*s.u)
 		p.under = func(c draw.Canvas, at func(x, y float64) vg.Point) { s.paintDeadlines(c, at, s.due[i]) }
 		if p.title == "" {
@@ -162,7 +174,7 @@ func (s curvesOfSweep) dots(f family) panel {
 			}
 		}
 	}
-	p := panel{look: s.look, title: "Vagueness [" + s.vague.unit + "]", x: axis{lo: -0.6, hi: float64(len(f.names)) - 0.4}, y: valueAxis(measured{}, append(values, 0), 3)}
+	p := panel{look: s.look, title: s.vagueness(), x: axis{lo: -0.6, hi: float64(len(f.names)) - 0.4}, y: valueAxis(measured{}, append(values, 0), 3)}
 	p.over = func(c draw.Canvas, at func(x, y float64) vg.Point) {
 		for i, arms := range f.arms {
 			r, ok := s.found.at(arms[0].point, arms[0].mediator, s.vague.name)
@@ -175,6 +187,13 @@ func (s curvesOfSweep) dots(f family) panel {
 		}
 	}
 	return p
+}
+
+// vagueness names the measure in short.
+func (s curvesOfSweep) vagueness() string {
+	m := s.vague
+	m.words = "Vagueness"
+	return m.label()
 }
 
 func (s curvesOfSweep) words(d Data, by int) []string {

@@ -13,10 +13,16 @@ import (
 // curved is a small sweep of two factors whose agreements are known round by round.
 func curved(t *testing.T, mediators ...string) Data {
 	t.Helper()
+	return curvedOver(t, []float64{42, 84}, mediators...)
+}
+
+// curvedOver is such a sweep over so many days.
+func curvedOver(t *testing.T, days []float64, mediators ...string) Data {
+	t.Helper()
 	f := files()
 	f.Summary, f.Rounds, f.Clauses = nil, nil, nil
 	f.Design = Design{Factors: []Factor{{Name: "day", Unit: "days"}, {Name: "hardness", Unit: "share"}}}
-	for _, day := range []float64{42, 84} {
+	for _, day := range days {
 		for _, hard := range []float64{0, 0.5, 1} {
 			point := len(f.Design.Points)
 			f.Design.Points = append(f.Design.Points, []record.Value{record.Float(day), record.Float(hard)})
@@ -117,6 +123,45 @@ func TestLinesOfFewRuns(t *testing.T) {
 		var svg writer
 		require.NoError(t, figure.WriteSVG(&svg))
 		assert.Contains(t, string(svg), "Hollow dots: fewer than 5 runs have the measure.")
+	}
+}
+
+// Sweeps of all sizes that are followed round by round are drawn, in small multiples;
+// of larger ones it is said what to do instead.
+func TestRoundsOfALargerSweep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
+	d := followedArms(curvedOver(t, []float64{14, 28, 42, 56, 70, 84}, "single-text", "facilitation"))
+	require.Len(t, d.Arms, 36)
+	for _, size := range Sizes() {
+		for _, name := range []string{"agreement", "course"} {
+			figure, err := chartNamed(t, name).Draw(d, size)
+			require.NoError(t, err)
+			hang(t, figure, "36-"+size.Name)
+			assert.Empty(t, read(figure), "%s, %s", name, size.Name)
+		}
+	}
+	d.Measures = []string{"gap", "agreement"}
+	figure, err := chartNamed(t, "course").Draw(d, TextWidth)
+	require.NoError(t, err)
+	assert.Contains(t, figure.Caption, "Gap left round by round")
+	for name, want := range map[string]string{
+		"load":       "36 points and mediators are too many to follow round by round, side by side: plot one point, --point",
+		"narrative":  "36 points and mediators are too many to follow round by round, side by side: plot one point, --point",
+		"outcomes":   "36 points and mediators are too many for a bar each: plot one point, --point",
+		"strategies": "36 points and mediators are too many to stand side by side: a map or lines show them",
+	} {
+		_, err := chartNamed(t, name).Draw(d, TextWidth)
+		assert.ErrorAs(t, err, new(Unfit), name)
+		assert.ErrorContains(t, err, want, name)
+	}
+	d = curvedOver(t, []float64{14, 28, 42, 56, 70, 84, 98}, "single-text", "facilitation")
+	assert.Empty(t, d.Arms)
+	for _, name := range []string{"agreement", "course", "load", "narrative"} {
+		_, err := chartNamed(t, name).Draw(d, TextWidth)
+		assert.ErrorAs(t, err, new(Unfit), name)
+		assert.ErrorContains(t, err, "up to 40 points and mediators, and this has 42: sweep fewer levels", name)
 	}
 }
 

@@ -27,6 +27,9 @@ const fewNamed = 3
 // focus, a line a party where a measure is a party's.
 func drawCourse(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What goes on around the talks"}
+	if err := d.armsFollowed(); err != nil {
+		return sheet{}, err
+	}
 	if len(d.Series) == 0 {
 		return sheet{}, unfit("what went on round by round is not recorded")
 	}

@@ -20,13 +20,14 @@ type told struct {
 // drawNarrative draws what is said in public against how close the sides are.
 func drawNarrative(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What is said and how close the sides are", under: "across: round; up: from 0, far apart, to 1, agreed"}
-	if !d.moving("narrative") || !d.moving("closeness") {
-		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
-	}
 	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
 	}
+	if !d.moving("narrative") || !d.moving("closeness") {
+		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
+	}
 	var all []told
+	short := sh.rowLabels(d, k.strong, k.panelName(len(d.rows())), true)
 	for i, m := range d.rows() {
 		said, hasSaid := d.series(m, "narrative")
 		near, hasNear := d.series(m, "closeness")
@@ -35,7 +36,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, d.each(), i+1, m, k.panelName(len(d.Mediators)))
+		t.short = short[i]
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)

@@ -22,7 +22,7 @@ func Charts() []Chart {
 		{"agreement", "How fast agreement came under each mediator, with its uncertainty.", "agreements by round of at least two runs", drawAgreement},
 		{"objections", "Which clauses each belligerent objected to, draft by draft.", "objections by clause and draft", drawObjections},
 		{"strategies", "What the mediators reach, side by side, with intervals.", "a summary of two mediators, or of a small sweep", drawStrategies},
-		{"differences", "What each mediator changes against the first, run by run on the same seeds.", "a comparison of mediators", drawDifferences},
+		{"differences", "What each mediator changes against the first, or in a sweep each point, run by run on the same seeds.", "a comparison of mediators, or a small sweep", drawDifferences},
 		{"trade-off", "How late texts are signed against how long they are likely to hold.", "rows of two mediators, or of a small sweep, with signed texts", drawTradeOff},
 		{"survival", "How long the peace lasts, with the runs still watched.", "rows with some peaces that began", drawSurvival},
 		{"breach", "At which step signed texts broke.", "rows with some texts that broke", drawBreach},

@@ -13,7 +13,11 @@ import (
 // moved is a small sweep whose exchanges and gap are known round by round.
 func moved(t *testing.T) Data {
 	t.Helper()
-	d := curved(t, "single-text")
+	return followedArms(curved(t, "single-text"))
+}
+
+// followedArms makes up what went on round by round in each arm.
+func followedArms(d Data) Data {
 	for i, name := range d.Arms {
 		for _, of := range []string{"exchanges", "gap"} {
 			s := Series{Mediator: name, Name: of}

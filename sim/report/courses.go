@@ -30,10 +30,22 @@ func (d Data) followable() error {
 
 // eachFollowed says why the rows cannot be followed side by side, nil when they can.
 func (d Data) eachFollowed() error {
-	if d.sweep() && (len(d.Arms) == 0 || len(d.Arms) > mostSide) {
-		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", words.Plural(len(d.Design.Points)*len(d.Mediators), "point and mediator", "points and mediators"))
+	if err := d.armsFollowed(); err != nil {
+		return err
+	}
+	if len(d.Arms) > mostSide {
+		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", d.arms())
 	}
 	return d.followable()
+}
+
+// armsFollowed says of a sweep with more arms than are followed round by round what to
+// do instead, nil when it has fewer.
+func (d Data) armsFollowed() error {
+	if d.sweep() && (len(d.Arms) == 0 || d.armCount() > mostArms) {
+		return unfit("sweeps are followed round by round up to %d points and mediators, and this has %d: sweep fewer levels, or run the scenario at one of the points, --set", mostArms, d.armCount())
+	}
+	return nil
 }
 
 // series finds a series of a mediator, false where it is not recorded.

@@ -98,7 +98,7 @@ func (l lineChart) panel(measure, family int) panel {
 func (l lineChart) heading(measure, family int, width vg.Length) (title, upright string) {
 	m := l.ms[measure]
 	if len(l.families) > 1 {
-		return l.families[family].title, ""
+		return l.titled(l.families, l.columns())[family], ""
 	}
 	if l.strong.width(m.label()) > width {
 		return m.words, m.unit

@@ -18,6 +18,7 @@ type Files struct {
 
 	Halves     []record.HalfRow       // of a sweep; empty where they are not recorded
 	Comparison []record.ComparisonRow // empty where no mediators were compared
+	Points     []record.PointRow      // of a sweep: each point less the first
 	Ends       []Ends                 // see [Gatherer]
 	Columns    []record.Column        // of the measures
 	Classes    []Class                // in the order in which reports show them

@@ -31,8 +31,11 @@ type axis struct {
 // panel is axes with lines.
 type panel struct {
 	look
-	above  string // a heading over its row
-	title  string // above the axes
+	above  string    // a heading over its row
+	top    vg.Length // room for titles, the same for all panels
+	until  vg.Length // where the heading must end, if beyond the panel
+	from   vg.Length // where the panel with its axis begins
+	title  string    // above the axes
 	x, y   axis
 	traces []trace
 	others []trace // in grey, for comparison
@@ -88,11 +91,11 @@ func (p panel) paint(c draw.Canvas, axes *plot.Plot) {
 	if p.title != "" {
 		left := data.Min.X
 		if p.strong.broad(p.title) > data.Size().X+p.nameRoom() { // over the axis as well
-			left = min(left, c.Min.X+p.u)
+			left = min(left, p.from+p.u)
 		}
 		most := data.Max.X + p.nameRoom() - left
 		p.strong.upwards(c, left, data.Max.Y+p.note.size()/2+2*p.u, most, p.title)
-		p.note.in(dark).draw(c, left, data.Max.Y+p.head()+2*p.u, toRight, cut(p.note, p.above, most))
+		p.note.in(dark).draw(c, left, data.Max.Y+p.top+2*p.u, toRight, cut(p.note, p.above, max(most, p.until-left)))
 	}
 	for _, t := range p.y.ticks {
 		y := trY(t.Value)
