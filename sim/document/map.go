@@ -76,9 +76,6 @@ func (m *Map) Number(key string, b Bounds, def ...Number) Number {
 	return m.Value(key).Number(b, def...)
 }
 
-// Table reads a list of numbers that share one basis; see Value.Table.
-func (m *Map) Table(key string, b Bounds) Table { return m.Value(key).Table(b) }
-
 // Texts reads a list of texts; nil when absent.
 func (m *Map) Texts(key string) []string { return m.Value(key).Texts() }
 

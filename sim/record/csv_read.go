@@ -169,6 +169,7 @@ type tail struct {
 	ended bool
 }
 
+// Read implements io.Reader.
 func (t *tail) Read(p []byte) (int, error) {
 	n, err := t.r.Read(p)
 	if n > 0 {

@@ -18,58 +18,77 @@ type Types struct {
 }
 
 func (m Types) join(e *Engine) {
-	var renews, signal float64
 	n := len(e.seats)
-	prior, belief, tactical := make([]float64, n), make([]float64, n), make([]bool, n)
+	s := &suspicion{prior: make([]float64, n), belief: make([]float64, n), tactical: make([]bool, n)}
 	for i := range m.Tactical {
-		e.binder.Number(m.Tactical[i], &prior[i])
+		e.binder.Number(m.Tactical[i], &s.prior[i])
 	}
-	e.binder.Number(m.Renews, &renews)
-	e.binder.Number(m.Signal, &signal)
-	suspect := func() { // what each side expects of all others together
-		for i := range n {
-			e.scene.doubt[i] = 1
-			for j := range n {
-				if i != j {
-					e.scene.doubt[i] *= 1 + float64(belief[j]*(renews-1))
-				}
+	e.binder.Number(m.Renews, &s.renews)
+	e.binder.Number(m.Signal, &s.signal)
+	e.around.setting = append(e.around.setting, func() { s.begin(e) })
+	e.around.opening = append(e.around.opening, func() { s.draw(e) })
+	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) { o.Waiting = s.tactical[i] && e.favoured(i) })
+	e.around.evening = append(e.around.evening, func() { s.learn(e) })
+	e.around.signing = append(e.around.signing, func() { s.sign(e) })
+}
+
+// suspicion is what the sides of a run are, and what the others believe; all by party.
+type suspicion struct {
+	renews, signal float64
+
+	prior, belief []float64 // that it is tactical [share]
+	tactical      []bool
+}
+
+// begin has everybody believe what it believes at first.
+func (s *suspicion) begin(e *Engine) {
+	copy(s.belief, s.prior)
+	s.doubt(e)
+}
+
+// doubt works out what each side expects of all others together.
+func (s *suspicion) doubt(e *Engine) {
+	for i := range s.belief {
+		e.scene.doubt[i] = 1
+		for j, belief := range s.belief {
+			if i != j {
+				e.scene.doubt[i] *= 1 + float64(belief*(s.renews-1))
 			}
 		}
 	}
-	e.around.setting = append(e.around.setting, func() {
-		copy(belief, prior)
-		suspect()
-	})
-	e.around.opening = append(e.around.opening, func() {
-		for i := range n {
-			tactical[i] = e.happens(prior[i], e.c.Parties[i].Key.And(rng.Name("type")), 0)
+}
+
+// draw says what each side is in this run.
+func (s *suspicion) draw(e *Engine) {
+	for i := range s.tactical {
+		s.tactical[i] = e.happens(s.prior[i], e.c.Parties[i].Key.And(rng.Name("type")), 0)
+	}
+}
+
+// learn is an evening's lesson: favoured, a side stood still or came nearer.
+func (s *suspicion) learn(e *Engine) {
+	for i := range s.belief {
+		if s.prior[i] == 0 || !e.asked[i] || !e.favoured(i) {
+			continue
 		}
-	})
-	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) {
-		o.Waiting = tactical[i] && e.favoured(i)
-	})
-	e.around.evening = append(e.around.evening, func() {
-		for i := range n {
-			if prior[i] == 0 || !e.asked[i] || !e.favoured(i) {
-				continue
-			}
-			odds := belief[i] / max(1-belief[i], smallest)
-			if e.verdicts[i] == message.Far {
-				odds *= 1 + signal
-			} else {
-				odds /= 1 + signal
-			}
-			belief[i] = odds / (1 + odds)
+		odds := s.belief[i] / max(1-s.belief[i], smallest)
+		if e.verdicts[i] == message.Far {
+			odds *= 1 + s.signal
+		} else {
+			odds /= 1 + s.signal
 		}
-		suspect()
-	})
-	e.around.signing = append(e.around.signing, func() {
-		for i := range n {
-			if tactical[i] {
-				e.scene.renewal += math.Log(renews)
-			}
+		s.belief[i] = odds / (1 + odds)
+	}
+	s.doubt(e)
+}
+
+// sign has a text that tactical sides signed break sooner.
+func (s *suspicion) sign(e *Engine) {
+	for _, tactical := range s.tactical {
+		if tactical {
+			e.scene.renewal += math.Log(s.renews)
 		}
-	})
+	}
 }
 
 // favoured reports whether the front runs a party's way.
