@@ -99,6 +99,10 @@ func (d drawing) wants(chart string) bool {
 	return len(d.usual) == 0 || slices.Contains(d.usual, chart)
 }
 
+// named tells whether somebody says which charts to draw, and is to hear of those that
+// cannot be.
+func (d drawing) named() bool { return len(d.only) > 0 || len(d.usual) > 0 }
+
 // oneOf says what a name may be, and what was probably meant.
 func oneOf(name string, names []string) string {
 	text := "want one of " + strings.Join(names, ", ")
@@ -111,7 +115,7 @@ func oneOf(name string, names []string) string {
 // draw draws the charts, each with its caption beside it, several at once, and hands
 // each file to put, in the order of the charts. A chart that the result has no data for
 // is a note; one that is for another kind of result is passed over in silence, unless it
-// was asked for by name.
+// was asked for by name, by the user or by the experiment.
 func (d drawing) draw(ctx context.Context, data report.Data, put func(name string, write func(io.Writer) error) error) (notes []string, err error) {
 	charts, size, err := d.charts()
 	if err != nil {
@@ -126,7 +130,7 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 		}
 		data.Focus = d.mediator
 	}
-	if len(d.only) == 0 && len(d.usual) == 0 {
+	if !d.named() {
 		charts = slices.DeleteFunc(charts, func(c report.Chart) bool { return !c.Usual(data) })
 	}
 	hands := runtime.GOMAXPROCS(0)
@@ -140,7 +144,7 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	err = experiment.InOrder(ctx, len(charts), buffers, slices.Repeat([]func(context.Context, int, *picture) error{fill}, hands),
 		func(_ int, p *picture) error {
 			switch {
-			case errors.As(p.fault, new(report.Unfit)) && len(d.only) == 0:
+			case errors.As(p.fault, new(report.Unfit)) && !d.named():
 				return nil // another chart is for this kind of result
 			case p.fault != nil && d.strict && len(d.only) > 0:
 				return p.fault
