@@ -60,7 +60,7 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 			return nil, report.Size{}, misuse("--format %s: want svg, png or both", f)
 		}
 	}
-	var sizes, names []string
+	var sizes []string
 	var size report.Size
 	for _, s := range report.Sizes() {
 		sizes = append(sizes, s.Name)
@@ -73,22 +73,25 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 	}
 	var charts []report.Chart
 	for _, c := range report.Charts() {
-		names = append(names, c.Name)
 		if d.wants(c.Name) {
 			charts = append(charts, c)
 		}
 	}
 	for _, name := range d.only {
-		if !slices.Contains(names, name) {
+		if names := chartNames(); !slices.Contains(names, name) {
 			return nil, size, misuse("--chart %s: %s", name, oneOf(name, names))
 		}
 	}
-	for _, name := range d.usual {
-		if !slices.Contains(names, name) {
-			return nil, size, misuse("the experiment's charts: %s: %s", name, oneOf(name, names))
-		}
-	}
 	return charts, size, nil
+}
+
+// chartNames are the names of all charts there are.
+func chartNames() []string {
+	var names []string
+	for _, c := range report.Charts() {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // wants tells whether a chart is asked for by name, or where none is, may be drawn.

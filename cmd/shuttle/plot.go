@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -65,6 +66,9 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if err := found.holds(d.drawing.measures); err != nil {
+		return err
+	}
 	if points := len(found.files.Design.Points); d.one && (d.point < 0 || d.point >= points) {
 		return misuse("--point %d: want one of the sweep's points, from 0 to %d; runs and comparisons have none", d.point, max(0, points-1))
 	} else if d.one {
@@ -90,6 +94,21 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 		d.warn(d.quiet, "%s", note)
 	}
 	return err
+}
+
+// holds refuses measures that the result's summary has no line of.
+func (f *finding) holds(measures []string) error {
+	for _, name := range measures {
+		if !slices.ContainsFunc(f.files.Summary, func(r record.SummaryRow) bool { return r.Measure == name }) {
+			var names []string
+			for _, r := range f.files.Summary {
+				names = append(names, r.Measure)
+			}
+			slices.Sort(names)
+			return misuse("--measure %s: %s", name, oneOf(name, slices.Compact(names)))
+		}
+	}
+	return nil
 }
 
 // to draws the charts of data into a folder; drawn is told of every file.

@@ -84,10 +84,6 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 		return err
 	}
 	s := files.sweep
-	w.drawing.usual = s.Charts
-	if _, _, err := w.drawing.charts(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
 	if w.out == "" {
 		w.out = filepath.Join("results", s.Name)
 		if !w.shard.whole() {
