@@ -128,9 +128,9 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 
 // result plays the arms, puts the result in place and tells it.
 func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm) error {
-	stage, err := store.Begin(c.out, "compare")
+	stage, err := begin(c.out, "compare")
 	if err != nil {
-		return badInput{err}
+		return err
 	}
 	defer stage.Discard()
 	defer c.limit()()

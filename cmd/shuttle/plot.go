@@ -117,6 +117,9 @@ func (d drawing) to(ctx context.Context, data report.Data, folder string, drawn 
 		return nil, misuse("--out %s: a result stands there, and charts among its files would keep it from being replaced: want %s or another folder",
 			folder, filepath.Join(folder, "charts"))
 	}
+	if err := unclaimed(folder); err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, err
 	}
