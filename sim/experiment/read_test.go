@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -137,6 +138,23 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	var faults document.Faults
 	require.ErrorAs(t, err, &faults)
 	assert.Len(t, faults, 4, err.Error())
+}
+
+// Levels reached by steps are written in ten digits for people; what is played and recorded
+// is the whole number.
+func TestLevelsAreWrittenShort(t *testing.T) {
+	s, err := read(t, head+"    factors:\n      - {name: chance, role: lever, path: talks.tilt_cost, lo: 0.1, hi: 0.3, steps: 7}\n")
+	require.NoError(t, err)
+	var labels []string
+	for _, levels := range s.Points {
+		labels = append(labels, levels[0].Label())
+	}
+	assert.Equal(t, []string{"0.1", "0.1333333333", "0.1666666667", "0.2", "0.2333333333", "0.2666666667", "0.3"}, labels)
+	last := s.Points[2][0]
+	x, _ := last.Value.Number()
+	assert.Equal(t, last.YAML, strconv.FormatFloat(x, 'g', -1, 64))
+	assert.NotEqual(t, last.YAML, last.Label())
+	assert.Equal(t, last.YAML, last.String())
 }
 
 // Labels stand for levels that are too long to read, in rows and for people.
