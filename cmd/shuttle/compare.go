@@ -102,7 +102,7 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	if i := slices.IndexFunc(c.mediators, func(m string) bool { return m != experiment.Strategy(m) }); i >= 0 && (c.split || c.adapt) {
 		return misuse("--split and --adapt take strategies apart as the scenario has them: no parameters, have %s", c.mediators[i])
 	}
-	doc, err := parse(name)
+	doc, err := parseAs(aScenario, name)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ type experimentFiles struct {
 // readExperiment reads an experiment with the values of flags, and its scenario
 // with those of --set.
 func readExperiment(name string, set, overrides []string) (*experimentFiles, error) {
-	doc, err := parse(name)
+	doc, err := parseAs(anExperiment, name)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func readExperiment(name string, set, overrides []string) (*experimentFiles, err
 		if _, err := os.Stat(at); err != nil {
 			return nil, plain(at, err)
 		}
-		other, err := parse(at)
+		other, err := parseAs(aScenario, at)
 		if err != nil {
 			return nil, err
 		}
