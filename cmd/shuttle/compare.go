@@ -199,8 +199,9 @@ func (c *comparing) deepen(ctx context.Context, s *scenario.Scenario, of *contra
 
 // checkMediators reports names that cannot be compared.
 func checkMediators(names []string) error {
+	var few string
 	if len(names) < 2 {
-		return misuse("--mediators: name at least two to compare")
+		few = "name at least two to compare"
 	}
 	var known []string
 	for _, m := range agents.Mediators() {
@@ -208,11 +209,17 @@ func checkMediators(names []string) error {
 	}
 	for i, name := range names {
 		if of := experiment.Strategy(name); !slices.Contains(known, of) {
-			return misuse("--mediators %s: %s", name, oneOf(of, known))
+			if few != "" {
+				few = "; and " + few
+			}
+			return misuse("--mediators %s: %s%s", name, oneOf(of, known), few)
 		}
 		if slices.Contains(names[:i], name) {
 			return misuse("--mediators: %s is named twice", name)
 		}
+	}
+	if few != "" {
+		return misuse("--mediators: %s", few)
 	}
 	return nil
 }
