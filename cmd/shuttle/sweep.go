@@ -278,7 +278,7 @@ func (w *sweeping) stopped(err error, s *experiment.Sweep, journal *store.Journa
 	if errors.Is(err, context.Canceled) {
 		return errors.New("interrupted: " + what)
 	}
-	return fmt.Errorf("%w: %s once that is put right", err, what)
+	return fmt.Errorf("%w: %s once that is put right", plainly(err), what)
 }
 
 // runsOf is how many runs the first so many blocks of the shard hold.
