@@ -124,14 +124,8 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	if err != nil {
 		return nil, err
 	}
-	if data.Threshold = d.threshold; len(d.measures) > 0 {
-		data.Measures = d.measures
-	}
-	if d.mediator != "" {
-		if !slices.Contains(data.Mediators, d.mediator) {
-			return nil, misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
-		}
-		data.Focus = d.mediator
+	if err := d.choose(&data); err != nil {
+		return nil, err
 	}
 	if !d.named() {
 		charts = slices.DeleteFunc(charts, func(c report.Chart) bool { return !c.Usual(data) })
@@ -163,6 +157,21 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 			return p.put(put)
 		})
 	return notes, err
+}
+
+// choose puts what the user chose into the data.
+func (d drawing) choose(data *report.Data) error {
+	if data.Threshold = d.threshold; len(d.measures) > 0 {
+		data.Measures = d.measures
+	}
+	if d.mediator == "" {
+		return nil
+	}
+	if !slices.Contains(data.Mediators, d.mediator) {
+		return misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
+	}
+	data.Focus = d.mediator
+	return nil
 }
 
 // picture is a chart on its way into files.
