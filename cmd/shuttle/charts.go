@@ -60,7 +60,7 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 			return nil, report.Size{}, misuse("--format %s: want svg, png or both", f)
 		}
 	}
-	var sizes, names []string
+	var sizes []string
 	var size report.Size
 	for _, s := range report.Sizes() {
 		sizes = append(sizes, s.Name)
@@ -73,22 +73,25 @@ func (d drawing) charts() ([]report.Chart, report.Size, error) {
 	}
 	var charts []report.Chart
 	for _, c := range report.Charts() {
-		names = append(names, c.Name)
 		if d.wants(c.Name) {
 			charts = append(charts, c)
 		}
 	}
 	for _, name := range d.only {
-		if !slices.Contains(names, name) {
+		if names := chartNames(); !slices.Contains(names, name) {
 			return nil, size, misuse("--chart %s: %s", name, oneOf(name, names))
 		}
 	}
-	for _, name := range d.usual {
-		if !slices.Contains(names, name) {
-			return nil, size, misuse("the experiment's charts: %s: %s", name, oneOf(name, names))
-		}
-	}
 	return charts, size, nil
+}
+
+// chartNames are the names of all charts there are.
+func chartNames() []string {
+	var names []string
+	for _, c := range report.Charts() {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // wants tells whether a chart is asked for by name, or where none is, may be drawn.
@@ -98,6 +101,10 @@ func (d drawing) wants(chart string) bool {
 	}
 	return len(d.usual) == 0 || slices.Contains(d.usual, chart)
 }
+
+// named tells whether somebody says which charts to draw, and is to hear of those that
+// cannot be.
+func (d drawing) named() bool { return len(d.only) > 0 || len(d.usual) > 0 }
 
 // oneOf says what a name may be, and what was probably meant.
 func oneOf(name string, names []string) string {
@@ -111,22 +118,16 @@ func oneOf(name string, names []string) string {
 // draw draws the charts, each with its caption beside it, several at once, and hands
 // each file to put, in the order of the charts. A chart that the result has no data for
 // is a note; one that is for another kind of result is passed over in silence, unless it
-// was asked for by name.
+// was asked for by name, by the user or by the experiment.
 func (d drawing) draw(ctx context.Context, data report.Data, put func(name string, write func(io.Writer) error) error) (notes []string, err error) {
 	charts, size, err := d.charts()
 	if err != nil {
 		return nil, err
 	}
-	if data.Threshold = d.threshold; len(d.measures) > 0 {
-		data.Measures = d.measures
+	if err := d.choose(&data); err != nil {
+		return nil, err
 	}
-	if d.mediator != "" {
-		if !slices.Contains(data.Mediators, d.mediator) {
-			return nil, misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
-		}
-		data.Focus = d.mediator
-	}
-	if len(d.only) == 0 && len(d.usual) == 0 {
+	if !d.named() {
 		charts = slices.DeleteFunc(charts, func(c report.Chart) bool { return !c.Usual(data) })
 	}
 	hands := runtime.GOMAXPROCS(0)
@@ -140,7 +141,7 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 	err = experiment.InOrder(ctx, len(charts), buffers, slices.Repeat([]func(context.Context, int, *picture) error{fill}, hands),
 		func(_ int, p *picture) error {
 			switch {
-			case errors.As(p.fault, new(report.Unfit)) && len(d.only) == 0:
+			case errors.As(p.fault, new(report.Unfit)) && !d.named():
 				return nil // another chart is for this kind of result
 			case p.fault != nil && d.strict && len(d.only) > 0:
 				return p.fault
@@ -156,6 +157,21 @@ func (d drawing) draw(ctx context.Context, data report.Data, put func(name strin
 			return p.put(put)
 		})
 	return notes, err
+}
+
+// choose puts what the user chose into the data.
+func (d drawing) choose(data *report.Data) error {
+	if data.Threshold = d.threshold; len(d.measures) > 0 {
+		data.Measures = d.measures
+	}
+	if d.mediator == "" {
+		return nil
+	}
+	if !slices.Contains(data.Mediators, d.mediator) {
+		return misuse("--mediator %s: %s", d.mediator, oneOf(d.mediator, data.Mediators))
+	}
+	data.Focus = d.mediator
+	return nil
 }
 
 // picture is a chart on its way into files.

@@ -110,7 +110,7 @@ func checkable(name string, set []string) (*scenario.Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !doc.Root().Has("design") {
+	if !anExperiment.of(doc) || aScenario.of(doc) && !doc.Clone().Root().Has("design") {
 		return compile(name, set)
 	}
 	files, err := readExperiment(name, set, nil)

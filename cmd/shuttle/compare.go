@@ -102,7 +102,7 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 	if i := slices.IndexFunc(c.mediators, func(m string) bool { return m != experiment.Strategy(m) }); i >= 0 && (c.split || c.adapt) {
 		return misuse("--split and --adapt take strategies apart as the scenario has them: no parameters, have %s", c.mediators[i])
 	}
-	doc, err := parse(name)
+	doc, err := parseAs(aScenario, name)
 	if err != nil {
 		return err
 	}
@@ -128,9 +128,9 @@ func (c *comparing) compare(ctx context.Context, name string) error {
 
 // result plays the arms, puts the result in place and tells it.
 func (c *comparing) result(ctx context.Context, s *scenario.Scenario, arms []experiment.Arm) error {
-	stage, err := store.Begin(c.out, "compare")
+	stage, err := begin(c.out, "compare")
 	if err != nil {
-		return badInput{err}
+		return err
 	}
 	defer stage.Discard()
 	defer c.limit()()
@@ -199,8 +199,9 @@ func (c *comparing) deepen(ctx context.Context, s *scenario.Scenario, of *contra
 
 // checkMediators reports names that cannot be compared.
 func checkMediators(names []string) error {
+	var few string
 	if len(names) < 2 {
-		return misuse("--mediators: name at least two to compare")
+		few = "name at least two to compare"
 	}
 	var known []string
 	for _, m := range agents.Mediators() {
@@ -208,11 +209,17 @@ func checkMediators(names []string) error {
 	}
 	for i, name := range names {
 		if of := experiment.Strategy(name); !slices.Contains(known, of) {
-			return misuse("--mediators %s: %s", name, oneOf(of, known))
+			if few != "" {
+				few = "; and " + few
+			}
+			return misuse("--mediators %s: %s%s", name, oneOf(of, known), few)
 		}
 		if slices.Contains(names[:i], name) {
 			return misuse("--mediators: %s is named twice", name)
 		}
+	}
+	if few != "" {
+		return misuse("--mediators: %s", few)
 	}
 	return nil
 }

@@ -58,7 +58,7 @@ func (e *ending) write(ctx context.Context, stage *store.Stage) error {
 		files: e.chartFiles(c, found, counts, courses), seed: uint64(s.Seed), dir: e.out, warnings: warnings, measures: s.Measures,
 		manifest: store.Manifest{
 			Version: number, Revision: revision, Program: executable(), Experiment: s.Name, ConfigHash: s.Hash, Seed: uint64(s.Seed), Runs: counts.rows,
-			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin),
+			Mediators: s.Mediators, Counts: counts.counts, Faults: counts.faults, Warnings: slices.Concat(warnings, found.thin.sentences()),
 		},
 	}}}
 	if err := errors.Join(told.put(stage, e.files), courses.put(stage)); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +25,18 @@ type badInput struct{ error }
 // Unwrap is the error itself.
 func (b badInput) Unwrap() error { return b.error }
 
+// errNoRoom is what a full disk ends in, whatever was being written: one sentence, and not one a
+// file.
+var errNoRoom = errors.New("no space left on device")
+
+// plainly is the error, or errNoRoom where that is what it comes to.
+func plainly(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return errNoRoom
+	}
+	return err
+}
+
 // misuse makes an error that the user can put right.
 func misuse(format string, args ...any) error { return badInput{fmt.Errorf(format, args...)} }
 
@@ -38,6 +51,9 @@ func (p *program) explain(cmd *cobra.Command, err error) int {
 	case errors.As(err, &faults):
 		fmt.Fprintln(p.stderr, err)
 		return exitMisuse
+	case plainly(err) == errNoRoom:
+		fmt.Fprintf(p.stderr, "shuttle: %v: make room and give the same command again\n", errNoRoom)
+		return exitFailed
 	case !p.started:
 		fmt.Fprintf(p.stderr, "shuttle: %s\n\nSee `%s --help`.\n", strings.TrimSpace(err.Error()), cmd.CommandPath())
 		return exitMisuse

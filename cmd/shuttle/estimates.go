@@ -1,5 +1,27 @@
 package main
 
+import (
+	"fmt"
+
+	"shuttle/sim/measure"
+	"shuttle/sim/record"
+)
+
+// estimateNames are the names of all that summary.csv says of rows with this schema.
+func estimateNames(rows record.Schema, of spans) []string {
+	var names []string
+	for _, e := range append(measure.Estimates(rows), timeEstimates(rows, of)...) {
+		names = append(names, e.Name)
+	}
+	for _, year := range of.years() {
+		names = append(names, peaceHeld(year))
+	}
+	return names
+}
+
+// peaceHeld names the share of the peaces that still hold after so many years.
+func peaceHeld(years float64) string { return fmt.Sprintf("%s%gy", peaceHolds, years) }
+
 // estimateList lists the lines of summary.csv beside those of the measures.
 func estimateList() []entry {
 	const kaplanMeier = "Kaplan and Meier 1958; interval by Greenwood's formula on the scale of log-log survival"

@@ -10,6 +10,8 @@ import (
 	"shuttle/cmd/shuttle/internal/store"
 	"shuttle/sim/document"
 	"shuttle/sim/experiment"
+	"shuttle/sim/measure"
+	"shuttle/sim/scenario"
 )
 
 // The files that make a sweep's result say what was played.
@@ -29,7 +31,7 @@ type experimentFiles struct {
 // readExperiment reads an experiment with the values of flags, and its scenario
 // with those of --set.
 func readExperiment(name string, set, overrides []string) (*experimentFiles, error) {
-	doc, err := parse(name)
+	doc, err := parseAs(anExperiment, name)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +46,7 @@ func readExperiment(name string, set, overrides []string) (*experimentFiles, err
 		if _, err := os.Stat(at); err != nil {
 			return nil, plain(at, err)
 		}
-		other, err := parse(at)
+		other, err := parseAs(aScenario, at)
 		if err != nil {
 			return nil, err
 		}
@@ -73,15 +75,22 @@ func bind(doc *document.Document, open func(string) (*document.Document, error))
 	name := doc.Clone().Root().Text("scenario")
 	other, err := open(name)
 	if name == "" || err != nil {
-		_, err := experiment.Read(doc, open) // for its faults, where the file says them
+		_, err := experiment.Read(doc, open, known()) // for its faults, where the file says them
 		return nil, err
 	}
 	beside := doc.Clone()
 	if err := beside.Patch("scenario", scenarioFile); err != nil {
 		return nil, err
 	}
-	s, err := experiment.Read(beside, func(string) (*document.Document, error) { return other, nil })
+	s, err := experiment.Read(beside, func(string) (*document.Document, error) { return other, nil }, known())
 	return &experimentFiles{sweep: s, scenario: other.Bytes()}, err
+}
+
+// known is what experiments may name that is ours to define.
+func known() experiment.Known {
+	return experiment.Known{Charts: chartNames(), Measures: func(s *scenario.Scenario) []string {
+		return estimateNames(measure.Schema(partyNames(s), nil), spansOf(s))
+	}}
 }
 
 // experimentOf reads the experiment that a result holds.

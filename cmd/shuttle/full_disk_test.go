@@ -55,3 +55,35 @@ func TestFullDiskKeepsWhatWasPlayed(t *testing.T) {
 		})
 	}
 }
+
+// tooSmall runs a command on a disk of its own that is too small for what it writes.
+const tooSmall = `
+mount -t tmpfs -o size=300k none "$DISK" || exit 99
+shuttle "$@" --out "$DISK/new/out" 2>"$HERE/said" >/dev/null
+echo $? >"$HERE/code"
+ls -AR "$DISK" >"$HERE/left"
+`
+
+// On a full disk other commands end in one sentence and leave nothing behind.
+func TestFullDiskIsOneSentence(t *testing.T) {
+	for name, args := range map[string][]string{
+		"compare": {"compare", "../../configs/textbook.yaml", "--runs", "2000", "--no-charts", "--quiet"},
+		"trace":   {"trace", "../../configs/miami.yaml", "--quiet"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			here, disk := t.TempDir(), t.TempDir()
+			cmd := exec.Command("unshare", append([]string{"-rm", "sh", "-c", tooSmall, "sh"}, args...)...)
+			cmd.Env = append(os.Environ(), "DISK="+disk, "HERE="+here)
+			if said, err := cmd.CombinedOutput(); err != nil {
+				t.Skipf("no disk of one's own to be had here: %v %s", err, said)
+			}
+			for file, want := range map[string]string{
+				"code": "1\n", "said": "shuttle: no space left on device: make room and give the same command again\n", "left": disk + ":\n",
+			} {
+				text, err := os.ReadFile(filepath.Join(here, file))
+				require.NoError(t, err)
+				assert.Equal(t, want, string(text), file)
+			}
+		})
+	}
+}

@@ -51,15 +51,15 @@ func (g *gathering) row(row record.Row) error {
 	return errors.Join(g.tables.write(row), g.summary.add(row))
 }
 
-// files completes the files that charts are drawn from and writes them; thin are
+// files completes the files that charts are drawn from and writes them; warnings are of
 // the lines of the summary that too few runs speak for.
-func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case, seed uint64) (f report.Files, thin []string, err error) {
+func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case, seed uint64) (f report.Files, warnings []string, err error) {
 	if err := g.tables.close(); err != nil {
 		return f, nil, err
 	}
 	type lines struct {
 		rows []record.SummaryRow
-		thin []string
+		thin thin
 	}
 	found, err := await(ctx, func() (l lines, err error) {
 		l.rows, l.thin, err = g.summary.rows(seed)
@@ -69,7 +69,7 @@ func (g *gathering) files(ctx context.Context, stage *store.Stage, c record.Case
 		return f, nil, err
 	}
 	f = report.Files{Case: c, Summary: found.rows, Rounds: g.rounds, Clauses: g.clauses, Ends: g.ends.Ends()}
-	return f, found.thin, errors.Join(
+	return f, found.thin.sentences(), errors.Join(
 		putSummary(stage, f),
 		put(stage, "rounds.csv", func(w io.Writer) error { return record.WriteRounds(w, f.Rounds) }),
 		put(stage, "clauses.csv", func(w io.Writer) error { return record.WriteClauses(w, f.Clauses) }),

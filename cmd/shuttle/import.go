@@ -79,6 +79,12 @@ func (p *program) importGenius(names []string, steps int, out string) error {
 		if same(file, out) {
 			return misuse("--out %s: is one of the files to read", out)
 		}
+		for _, before := range names[min(1, len(files)):len(files)] {
+			if same(file, before) {
+				fmt.Fprintf(p.stderr, "warning: %s: is the profile of two parties, who then want exactly the same\n", name)
+				break
+			}
+		}
 		files = append(files, genius.File{Name: name, Text: file})
 	}
 	var text bytes.Buffer

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"shuttle/cmd/shuttle/internal/store"
@@ -27,6 +28,39 @@ func parse(name string) (*document.Document, error) {
 		return nil, badInput{plain(name, err)}
 	}
 	return document.Parse(name, src)
+}
+
+// kind is what a file is to be read as.
+type kind struct {
+	name  string   // with its article
+	own   []string // keys of the document that only this kind has
+	plays string   // the command that plays it
+}
+
+var (
+	aScenario    = kind{"a scenario", []string{"parties", "issues"}, "shuttle run"}
+	anExperiment = kind{"an experiment", []string{"design", "scenario"}, "shuttle sweep"}
+)
+
+// of tells whether the document has keys of this kind.
+func (k kind) of(doc *document.Document) bool {
+	root := doc.Clone().Root() // so that nothing counts as asked for
+	return slices.ContainsFunc(k.own, root.Has)
+}
+
+// parseAs reads a file that is to be of one kind, and says so of one that is of another:
+// all its keys would be unknown.
+func parseAs(want kind, name string) (*document.Document, error) {
+	doc, err := parse(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, other := range []kind{aScenario, anExperiment} {
+		if other.name != want.name && other.of(doc) && !want.of(doc) {
+			return nil, misuse("%s: is %s, not %s: %s %s plays it", name, other.name, want.name, other.plays, name)
+		}
+	}
+	return doc, nil
 }
 
 // plain names a file and what the system says of it, without the system's words
@@ -66,7 +100,7 @@ func patch(doc *document.Document, set []string) error {
 
 // compile reads a scenario with the values of --set.
 func compile(name string, set []string) (*scenario.Scenario, error) {
-	doc, err := parse(name)
+	doc, err := parseAs(aScenario, name)
 	if err != nil {
 		return nil, err
 	}

@@ -9,13 +9,19 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// logRank is what the log-rank test says of the times under all mediators compared.
+// fewestTested is how many times each mediator must have for the test: below it χ² is not
+// distributed as its p says. Own choice, the same as for curves of survival.
+const fewestTested = 5
+
+// logRank is what the log-rank test says of the times under all mediators compared, or why
+// it is not made.
 type logRank struct {
-	Of    string  `json:"of"`
-	ChiSq float64 `json:"chi_square"`
-	DF    int     `json:"degrees_of_freedom"`
-	P     float64 `json:"p"`
-	Note  string  `json:"note"` // what it does not take account of
+	Of    string   `json:"of"`
+	ChiSq *float64 `json:"chi_square"`
+	DF    int      `json:"degrees_of_freedom"`
+	P     *float64 `json:"p"`
+	Left  string   `json:"left_out,omitempty"`
+	Note  string   `json:"note,omitempty"` // what it does not take account of
 }
 
 // sharedParties and ownPeaces are what the tests do not take account of.
@@ -39,10 +45,18 @@ func (s *summary) logRanks(mediators []string) []logRank {
 	}
 	var tests []logRank
 	for i, groups := range [][]*analysis.Spells{talks, peace} {
-		if got, err := analysis.CompareSurvival(groups...); err == nil { // else there is nothing to compare
-			tests = append(tests, logRank{[]string{"time to the signature", survivalOfPeace}[i], got.ChiSq, got.DF, got.P,
-				[]string{sharedParties, sharedParties + " " + strings.ReplaceAll(ownPeaces, "\n", " ")}[i]})
+		got, err := analysis.CompareSurvival(groups...)
+		if err != nil {
+			continue // there is nothing to compare
 		}
+		test := logRank{Of: []string{"time to the signature", survivalOfPeace}[i], DF: got.DF}
+		if slices.ContainsFunc(groups, func(g *analysis.Spells) bool { return g.N() < fewestTested }) {
+			test.Left = fmt.Sprintf("fewer than %d %s under some mediator", fewestTested, []string{"runs", "peaces"}[i])
+		} else {
+			test.ChiSq, test.P = &got.ChiSq, &got.P
+			test.Note = []string{sharedParties, sharedParties + " " + strings.ReplaceAll(ownPeaces, "\n", " ")}[i]
+		}
+		tests = append(tests, test)
 	}
 	return tests
 }
@@ -52,16 +66,24 @@ const survivalOfPeace = "survival of the peace"
 
 // logRankText is a line on the tests, and what they do not take account of.
 func logRankText(tests []logRank) string {
-	if len(tests) == 0 {
-		return ""
-	}
-	var parts []string
+	var made, left []string
+	own := ""
 	for _, t := range tests {
-		parts = append(parts, fmt.Sprintf("%s, χ² = %s (%s), p = %s", t.Of, words.Number(t.ChiSq), words.Plural(t.DF, "degree of freedom", "degrees of freedom"), chance(t.P)))
+		if t.Left != "" {
+			left = append(left, fmt.Sprintf("No log-rank test of the %s: %s.\n", t.Of, t.Left))
+			continue
+		}
+		if t.Of == survivalOfPeace {
+			own = ownPeaces + "\n"
+		}
+		made = append(made, fmt.Sprintf("%s, χ² = %s (%s), p = %s", t.Of, words.Number(*t.ChiSq), words.Plural(t.DF, "degree of freedom", "degrees of freedom"), chance(*t.P)))
 	}
-	text := "Log-rank test of no difference between any of the mediators: " + strings.Join(parts, "; ") + ".\n" + sharedParties + "\n"
-	if slices.ContainsFunc(tests, func(t logRank) bool { return t.Of == survivalOfPeace }) {
-		text += ownPeaces + "\n"
+	text := ""
+	if len(made) > 0 {
+		text = "Log-rank test of no difference between any of the mediators: " + strings.Join(made, "; ") + ".\n" + sharedParties + "\n" + own
+	}
+	if text += strings.Join(left, ""); text == "" {
+		return ""
 	}
 	return text + "\n"
 }

@@ -70,9 +70,9 @@ func (m *merging) run(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
-	stage, err := store.Begin(m.out, "sweep")
+	stage, err := begin(m.out, "sweep")
 	if err != nil {
-		return badInput{err}
+		return err
 	}
 	defer stage.Discard()
 	m.workers = runtime.GOMAXPROCS(0)

@@ -66,6 +66,9 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if err := found.holds(d.drawing.measures); err != nil {
+		return err
+	}
 	if points := len(found.files.Design.Points); d.one && (d.point < 0 || d.point >= points) {
 		return misuse("--point %d: want one of the sweep's points, from 0 to %d; runs and comparisons have none", d.point, max(0, points-1))
 	} else if d.one {
@@ -93,11 +96,29 @@ func (d *plotting) run(ctx context.Context, dir string) error {
 	return err
 }
 
+// holds refuses measures that the result's summary has no line of.
+func (f *finding) holds(measures []string) error {
+	for _, name := range measures {
+		if !slices.ContainsFunc(f.files.Summary, func(r record.SummaryRow) bool { return r.Measure == name }) {
+			var names []string
+			for _, r := range f.files.Summary {
+				names = append(names, r.Measure)
+			}
+			slices.Sort(names)
+			return misuse("--measure %s: %s", name, oneOf(name, slices.Compact(names)))
+		}
+	}
+	return nil
+}
+
 // to draws the charts of data into a folder; drawn is told of every file.
 func (d drawing) to(ctx context.Context, data report.Data, folder string, drawn func(at string) error) (notes []string, err error) {
 	if store.Stands(folder) {
 		return nil, misuse("--out %s: a result stands there, and charts among its files would keep it from being replaced: want %s or another folder",
 			folder, filepath.Join(folder, "charts"))
+	}
+	if err := unclaimed(folder); err != nil {
+		return nil, err
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, err

@@ -102,8 +102,8 @@ func (r *reporting) data(dir string) (reportpage.Data, error) {
 
 // unfinished says of a folder that is no result what it may yet become.
 func unfinished(dir string, err error) error {
-	if _, at := os.Stat(filepath.Clean(dir) + ".journal"); at != nil {
+	if _, at := os.Stat(journalOf(dir)); at != nil {
 		return err
 	}
-	return badInput{errors.Join(err, fmt.Errorf("%s.journal: holds the runs of a sweep that was stopped: the same sweep command continues it and writes the result", filepath.Clean(dir)))}
+	return badInput{errors.Join(err, fmt.Errorf("%s: holds the runs of a sweep that was stopped: the same sweep command continues it and writes the result", journalOf(dir)))}
 }

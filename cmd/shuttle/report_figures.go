@@ -23,12 +23,12 @@ func (r *reporting) drawFigures(dir string, d *reportpage.Data) error {
 	data.Varied, data.Fixed = "the numbers that have a range in the list of assumptions.", "all other numbers in it."
 	usual := drawing{usual: found.charts}
 	for _, chart := range report.Charts() {
-		if !usual.wants(chart.Name) || len(found.charts) == 0 && !chart.Usual(data) {
+		if !usual.wants(chart.Name) || !usual.named() && !chart.Usual(data) {
 			continue
 		}
 		figure, err := chart.Draw(data, report.TextWidth)
-		if errors.As(err, new(report.Unfit)) {
-			continue
+		if errors.As(err, new(report.Unfit)) && !usual.named() {
+			continue // another chart is for this kind of result
 		}
 		if err != nil {
 			d.Undrawn = append(d.Undrawn, err.Error())

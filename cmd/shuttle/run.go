@@ -71,9 +71,9 @@ func (r *running) run(ctx context.Context, name string) error {
 	if r.out == "" {
 		r.out = filepath.Join("results", s.Name)
 	}
-	stage, err := store.Begin(r.out, "run")
+	stage, err := begin(r.out, "run")
 	if err != nil {
-		return badInput{err}
+		return err
 	}
 	defer stage.Discard()
 	defer r.limit()()

@@ -38,7 +38,7 @@ func (p *program) schema(kind string) error {
 	case "scenario":
 		learnt, err = scenario.Schema()
 	case "experiment":
-		learnt, err = experiment.Schema()
+		learnt, err = experiment.Schema(known())
 	default:
 		return misuse("%s: %s", kind, oneOf(kind, []string{"scenario", "experiment"}))
 	}

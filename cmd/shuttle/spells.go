@@ -112,7 +112,7 @@ func (s *spells) lines(of spans, point int, mediator string) ([]record.SummaryRo
 	}
 	for _, year := range of.years() {
 		at := stepAt(peace, year)
-		add(fmt.Sprintf("%s%gy", peaceHolds, year), at.AtRisk, at.Survival, between(at.Low, at.High), analysis.MethodKaplanMeier)
+		add(peaceHeld(year), at.AtRisk, at.Survival, between(at.Low, at.High), analysis.MethodKaplanMeier)
 	}
 	return lines, nil
 }

@@ -188,9 +188,7 @@ func (s *storyteller) visit(at *step, e *talks.Event) {
 		s.known[e.Party] = room{m.Text, true}
 		at.Verdict = r.Verdict.String()
 		at.Wishes = s.changes(&m.Text, r.Wishes[:r.N])
-		for _, w := range r.Wishes[:r.N] {
-			s.tally.objected[e.Party][w.Issue]++
-		}
+		s.tally.wished(e.Party, r.Wishes[:r.N])
 		if r.Crossed {
 			at.Crossed = s.c.Agenda.Issues[r.Line].Name
 		}

@@ -49,6 +49,15 @@ func (t *tally) add(from int, read, offer *agenda.Deal) {
 	}
 }
 
+// wished counts the clauses that a party objects to in a text, each once.
+func (t *tally) wished(by int, wishes []agenda.Change) {
+	for i, w := range wishes {
+		if !slices.ContainsFunc(wishes[:i], func(c agenda.Change) bool { return c.Issue == w.Issue }) {
+			t.objected[by][w.Issue]++
+		}
+	}
+}
+
 // digest sums the run up, given its last text.
 func (s *storyteller) digest(last *agenda.Deal) *digest {
 	d := &digest{Changed: s.diff(&s.tally.first, last), Objections: []objection{}}

@@ -147,7 +147,7 @@ func asked(s *step) string {
 		said = fmt.Sprintf("told that no deal is worth between %s and %s to %s; %s", decimals(t.Low, 3), decimals(t.High, 3), t.Of, said)
 	}
 	if len(s.First) > 0 {
-		said += fmt.Sprintf("; told that %s would first move %s", s.Of, strings.Join(s.First, ", "))
+		said += fmt.Sprintf("; told that %s would first move %s", s.Of, strings.Join(once(s.First), ", "))
 	}
 	return said
 }
@@ -202,7 +202,7 @@ func answered(s *step) string {
 		parts = append(parts, "says that "+s.Crossed+" crosses its line")
 	}
 	if len(s.Wishes) > 0 {
-		parts = append(parts, "objects: "+moves(s.Wishes))
+		parts = append(parts, "objects: "+moves(foremost(s.Wishes)))
 	}
 	if len(s.Offer) > 0 {
 		parts = append(parts, fmt.Sprintf("offers draft %d: %s", s.Draft, moves(s.Offer)))

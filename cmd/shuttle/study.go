@@ -14,7 +14,7 @@ import (
 // studied is what the runs of one design point say, or of all.
 type studied struct {
 	summary []record.SummaryRow
-	thin    []string         // lines that too few runs speak for
+	thin    thin             // lines that too few runs speak for
 	pairs   []comparisonRow  // mediators at the same point
 	points  []pointRow       // the point against the first, under the same mediator
 	halves  []record.HalfRow // the summary of each half of the runs, where it is told
@@ -39,13 +39,17 @@ func (e *ending) study(ctx context.Context) (*studied, error) {
 	}
 	err := experiment.InOrder(ctx, len(s.Points), buffers, slices.Repeat([]func(context.Context, int, *studied) error{fill}, e.hands()),
 		func(_ int, one *studied) error {
-			all.summary, all.thin = append(all.summary, one.summary...), append(all.thin, one.thin...)
+			all.summary = append(all.summary, one.summary...)
+			all.thin.add(one.thin)
 			all.pairs, all.points = append(all.pairs, one.pairs...), append(all.points, one.points...)
 			all.halves = append(all.halves, one.halves...)
 			return nil
 		})
 	if err != nil {
 		return nil, err
+	}
+	for i := range all.thin.measures {
+		all.thin.measures[i].Lines = len(s.Points) * len(s.Mediators)
 	}
 	return all, adjustPoints(all.points)
 }

@@ -8,7 +8,6 @@ import (
 	"shuttle/sim/analysis"
 	"shuttle/sim/measure"
 	"shuttle/sim/record"
-	"shuttle/sim/report/words"
 	"shuttle/sim/rng"
 )
 
@@ -105,20 +104,17 @@ func (s *summary) followInto(of *spells, row record.Row) error {
 }
 
 // rows are the lines of summary.csv, and what is to be said beside them.
-func (s *summary) rows(master uint64) ([]record.SummaryRow, []string, error) {
-	rows, warnings, err := s.gathered.Rows(confidence, func(point int, mediator, measured string) *rand.Rand {
+func (s *summary) rows(master uint64) ([]record.SummaryRow, thin, error) {
+	rows, open, err := s.gathered.Rows(confidence, func(point int, mediator, measured string) *rand.Rand {
 		stream := rng.NewStream()
 		stream.Reset(rng.Seed(master).For(rng.Name("bootstrap").And(rng.Name(mediator)).And(rng.Name(measured)).With(point)))
 		return stream.Rand
 	})
 	if err != nil {
-		return nil, nil, err
-	}
-	if s.left > 0 {
-		warnings = append(warnings, words.Plural(s.left, "number was not finite and is", "numbers were not finite and are")+" left out of the summary")
+		return nil, thin{}, err
 	}
 	rows, err = s.withSpells(rows)
-	return rows, warnings, err
+	return rows, thin{open, s.left}, err
 }
 
 // withSpells puts the times of each arm behind its measures.

@@ -84,15 +84,14 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 		return err
 	}
 	s := files.sweep
-	w.drawing.usual = s.Charts
-	if _, _, err := w.drawing.charts(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
 	if w.out == "" {
 		w.out = filepath.Join("results", s.Name)
 		if !w.shard.whole() {
 			w.out += fmt.Sprintf("-%d-of-%d", w.shard.k+1, w.shard.of)
 		}
+	}
+	if err := w.ours(); err != nil {
+		return err
 	}
 	if done, err := w.finished(files); err != nil || done {
 		return err
@@ -162,6 +161,30 @@ func (w *sweeping) overrides(given *pflag.FlagSet) []string {
 	return list
 }
 
+// ours refuses a folder that holds the result of another command, which nothing that this
+// one is told makes it drop.
+func (w *sweeping) ours() error {
+	if !store.Stands(w.out) {
+		return nil // Begin says what is wrong with the folder
+	}
+	r, err := store.Open(w.out)
+	if err != nil {
+		return nil // it was damaged, and finished or Begin say so
+	}
+	defer r.Close()
+	if r.Manifest.Command == "sweep" {
+		return nil
+	}
+	advice := "remove that folder, or choose another with --out"
+	if w.fresh {
+		advice = "--fresh drops what a sweep left, nothing else: " + advice
+	}
+	if _, err := os.Stat(w.journalName()); err == nil {
+		advice += fmt.Sprintf("; the runs of an unfinished sweep in %s stay where they are", w.journalName())
+	}
+	return misuse("%s: holds a result of shuttle %s, which a sweep does not replace: %s", w.out, r.Manifest.Command, advice)
+}
+
 // finished tells whether the folder holds the finished result of this sweep. That of
 // another is refused, unless it is to be dropped; one that was damaged since it was
 // written is to be made again.
@@ -175,9 +198,6 @@ func (w *sweeping) finished(files *experimentFiles) (bool, error) {
 		return false, nil
 	}
 	defer r.Close()
-	if r.Manifest.Command != "sweep" {
-		return false, nil
-	}
 	_, part := r.Reader(journalFile)
 	if (part != nil) != w.shard.whole() {
 		return false, misuse("%s: holds a finished sweep, or a part of one, that is not what is asked for: --fresh drops it, --out writes elsewhere", w.out)
@@ -227,7 +247,7 @@ func (w *sweeping) journal(files *experimentFiles) (*store.Journal, error) {
 }
 
 // journalName is where the blocks of an unfinished sweep lie.
-func (w *sweeping) journalName() string { return filepath.Clean(w.out) + ".journal" }
+func (w *sweeping) journalName() string { return journalOf(w.out) }
 
 // play plays the blocks that the journal lacks.
 func (w *sweeping) play(ctx context.Context, s *experiment.Sweep, journal *store.Journal) error {
@@ -258,7 +278,7 @@ func (w *sweeping) stopped(err error, s *experiment.Sweep, journal *store.Journa
 	if errors.Is(err, context.Canceled) {
 		return errors.New("interrupted: " + what)
 	}
-	return fmt.Errorf("%w: %s once that is put right", err, what)
+	return fmt.Errorf("%w: %s once that is put right", plainly(err), what)
 }
 
 // runsOf is how many runs the first so many blocks of the shard hold.

@@ -167,7 +167,7 @@ func (t *tracing) document(name string) (*document.Document, error) {
 		if t.point > 0 {
 			return nil, t.noPoint()
 		}
-		return parse(name)
+		return parseAs(aScenario, name)
 	}
 	r, err := open(name)
 	if err != nil {

@@ -28,9 +28,13 @@ func (t *tracing) addCharts(to *pflag.FlagSet) {
 }
 
 // draw draws the charts of the run. Only of those that were chosen is it said when they
-// have nothing to show.
+// have nothing to show. Charts of a folder that cannot be filled are taken back.
 func (t *tracing) draw(ctx context.Context, s *scenario.Scenario, o *talks.Outcome) error {
-	notes, err := t.drawing.to(ctx, t.chartData(s, o), t.out, func(string) error { return nil })
+	fresh := watchFolder(t.out)
+	notes, err := t.drawing.to(ctx, t.chartData(s, o), t.out, fresh.add)
+	if err != nil {
+		fresh.takeBack()
+	}
 	for _, note := range notes {
 		t.warn(t.quiet || !t.drawing.strict, "%s", note)
 	}

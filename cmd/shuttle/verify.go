@@ -77,9 +77,9 @@ func (v *verifying) verify(ctx context.Context) error {
 	if _, err := os.Stat(v.configs); err != nil {
 		return misuse("--configs %s: there is no such folder: run shuttle in its source folder, or name the folder", v.configs)
 	}
-	stage, err := store.Begin(v.out, "verify")
+	stage, err := begin(v.out, "verify")
 	if err != nil {
-		return badInput{err}
+		return err
 	}
 	defer stage.Discard()
 	defer v.limit()()

@@ -108,7 +108,7 @@ func (p *Pairs) Difference(level float64) (Difference, error) {
 	if err := checkLevel(level); err != nil {
 		return Difference{}, err
 	}
-	d := Difference{N: p.apart.N(), Estimate: p.apart.Mean(), SD: p.apart.SD(), Above: p.above, Below: p.below, P: 1, Method: MethodPairedMean}
+	d := Difference{N: p.apart.N(), Estimate: p.mean(), SD: p.apart.SD(), Above: p.above, Below: p.below, P: 1, Method: MethodPairedMean}
 	if d.SD > 0 {
 		d.Effect = d.Estimate / d.SD
 		d.Ratio = (float64(p.first.SD()*p.first.SD()) + float64(p.second.SD()*p.second.SD())) / float64(d.SD*d.SD)
@@ -123,6 +123,15 @@ func (p *Pairs) Difference(level float64) (Difference, error) {
 		err = d.means(&p.apart, level)
 	}
 	return d, err
+}
+
+// mean is the mean difference. Of shares it is counted, so that as many pairs above as below
+// make none.
+func (p *Pairs) mean() float64 {
+	if p.Share && p.above+p.below > 0 {
+		return float64(p.above-p.below) / float64(p.apart.N())
+	}
+	return p.apart.Mean()
 }
 
 // means completes a difference of means.

@@ -31,6 +31,28 @@ func TestDifferenceIsThatOfThePairedReference(t *testing.T) {
 	assert.Equal(t, MethodPairedMean, got.Method)
 }
 
+// Shares that do not differ have a difference of none, to the last bit, and others that of
+// their counts, in whatever order the pairs come.
+func TestDifferencesOfSharesAreCounted(t *testing.T) {
+	a, b := make([]float64, 100), make([]float64, 100)
+	for i := range 9 {
+		a[i*7], b[i*11+1] = 1, 1
+	}
+	a[9], b[9] = 0, 0
+	got, err := Differ(a, b, true, .95)
+	require.NoError(t, err)
+	require.Equal(t, got.Above, got.Below)
+	require.Positive(t, got.Above)
+	assert.Zero(t, got.Estimate)
+	assert.Zero(t, got.Effect)
+	for i := range b {
+		b[i] = 0
+	}
+	got, err = Differ(a, b, true, .95)
+	require.NoError(t, err)
+	assert.Equal(t, float64(got.Above)/100, got.Estimate)
+}
+
 // A worked example of Newcombe 1998, method 10.
 func TestNewcombePaired(t *testing.T) {
 	got, err := PairedCounts{Both: 36, First: 12, Second: 2}.Newcombe(.95)

@@ -121,10 +121,10 @@ func (s *Summary) Add(row record.Row) error {
 // Rows returns the lines: points and mediators in the order in which they first
 // came, measures in the order in which they were named. A measure that no run
 // of a group has is a line without estimate; an interval that too few runs leave
-// open is missing as well, and there is a warning a measure. Faults are a level
+// open is missing as well, and there is a word on each such measure. Faults are a level
 // outside (0, 1) and a stream that is nil where a bootstrap needs one.
-func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, warnings []string, err error) {
-	open := make([]int, len(s.measures)) // lines without interval
+func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, thin []Thin, err error) {
+	open := make([]Thin, len(s.measures))
 	for _, g := range s.groups {
 		for i, m := range s.measures {
 			row := record.SummaryRow{Point: g.point, Mediator: g.mediator, Measure: m.name}
@@ -132,17 +132,18 @@ func (s *Summary) Rows(level float64, stream Stream) (rows []record.SummaryRow, 
 				return nil, nil, fmt.Errorf("summary: point %d, %s, %s: %w", g.point, g.mediator, m.name, err)
 			}
 			if row.Interval == nil {
-				open[i]++
+				open[i].add(g.point)
 			}
 			rows = append(rows, row)
 		}
 	}
 	for i, m := range s.measures {
-		if open[i] > 0 {
-			warnings = append(warnings, fmt.Sprintf("%s: too few runs have it for an interval, in %d of %d lines of the summary", m.name, open[i], len(s.groups)))
+		if open[i].Open > 0 {
+			open[i].Measure, open[i].Lines = m.name, len(s.groups)
+			thin = append(thin, open[i])
 		}
 	}
-	return rows, warnings, nil
+	return rows, thin, nil
 }
 
 func (s *Summary) check(row record.Row) error {

@@ -33,7 +33,7 @@ func keyed(point int, mediator, measure string) *rand.Rand {
 	return rand.New(rand.NewPCG(uint64(point), h.Sum64()))
 }
 
-func summarise(t *testing.T, rows ...record.Row) ([]record.SummaryRow, []string) {
+func summarise(t *testing.T, rows ...record.Row) ([]record.SummaryRow, []Thin) {
 	t.Helper()
 	s, err := NewSummary(runs(), "agreement", "day", "drafts")
 	require.NoError(t, err)
@@ -63,13 +63,17 @@ func TestSummary(t *testing.T) {
 		Interval: &at, Method: MethodT}, lines[2], "too few for a bootstrap")
 	assert.Equal(t, "mixed", lines[3].Mediator)
 	assert.Equal(t, 20., lines[4].Estimate)
-	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 2 lines of the summary"}, warnings)
+	assert.Equal(t, "day: too few runs have it for an interval, in 1 of 2 lines of the summary", warnings[0].String())
+	assert.Len(t, warnings, 1)
 }
 
 func TestSummaryOfAMeasureNobodyHas(t *testing.T) {
 	lines, warnings := summarise(t, run(3, "none", false, record.Null(), 1), run(3, "none", false, record.Null(), 1))
 	assert.Equal(t, record.SummaryRow{Point: 3, Mediator: "none", Measure: "day", Method: MethodBCa}, lines[1])
-	assert.Equal(t, []string{"day: too few runs have it for an interval, in 1 of 1 lines of the summary"}, warnings)
+	assert.Equal(t, "day: too few runs have it for an interval, in 1 of 1 lines of the summary", warnings[0].String())
+
+	_, warnings = summarise(t, run(3, "none", false, record.Null(), 1), run(3, "mixed", false, record.Null(), 1), run(4, "none", false, record.Null(), 1))
+	assert.Equal(t, "day: too few runs have it for an interval, in 3 of 3 lines of the summary, at 2 points", warnings[0].String())
 }
 
 func TestBootstrapNeedsValues(t *testing.T) {

@@ -35,7 +35,7 @@ design:
 			return nil, err
 		}
 		return document.Parse(name, src)
-	})
+	}, experiment.Known{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -41,10 +41,16 @@ type Level struct {
 	said document.Value
 }
 
-// Label is the level as people read it.
+// Label is the level as people read it: of numbers ten digits, so that 1/6 reached by steps
+// does not show how it was rounded.
 func (l Level) Label() string {
 	if l.Value.Kind() == record.KindText {
 		return l.Value.Text()
+	}
+	if x, ok := l.Value.Number(); ok && l.Value.Kind() == record.KindFloat {
+		if short := strconv.FormatFloat(x, 'g', 10, 64); len(short) < len(l.YAML) {
+			return short
+		}
 	}
 	return l.YAML
 }
@@ -52,6 +58,9 @@ func (l Level) Label() string {
 // String is the level as people read it, and what it stands for where that is more.
 func (l Level) String() string {
 	label := l.Label()
+	if l.Value.Kind() != record.KindText {
+		return l.YAML
+	}
 	if label == l.YAML || strconv.Quote(label) == l.YAML {
 		return label
 	}

@@ -25,12 +25,15 @@ const (
 
 // Read reads an experiment and compiles every level of every factor, every point and
 // every mediator once, so that what is wrong shows before the first run. Open finds
-// the scenario by the name that the experiment gives. The error is document.Faults, of
-// the experiment or of the scenario, whenever it is the files that are wrong.
-func Read(doc *document.Document, open func(name string) (*document.Document, error)) (*Sweep, error) {
+// the scenario by the name that the experiment gives; known is what charts and measures
+// there are. The error is document.Faults, of the experiment or of the scenario, whenever
+// it is the files that are wrong.
+func Read(doc *document.Document, open func(name string) (*document.Document, error), known Known) (*Sweep, error) {
 	r := &sweepReader{root: doc.Root()}
 	s := r.header()
+	s.Charts = known.charts(r.root.List("charts"))
 	r.open(s, open)
+	s.Measures = known.measures(r.root.List("measures"), s.Base)
 	r.design(s)
 	r.clashes(s)
 	if r.broken == nil {
@@ -84,19 +87,9 @@ func (r *sweepReader) header() *Sweep {
 	}
 	s.Title = r.root.Text("title", s.Name)
 	s.Question = r.root.Text("question", "")
-	s.Charts, s.Measures = texts(r.root.List("charts")), texts(r.root.List("measures"))
 	s.Runs = r.root.Int("replicates", 1, maxRuns)
 	s.Seed = rng.Seed(r.root.Seed("seed", 1))
 	return s
-}
-
-// texts are the items of a list.
-func texts(list *document.List) []string {
-	var all []string
-	for _, v := range list.Values() {
-		all = append(all, v.Text())
-	}
-	return all
 }
 
 // open reads the scenario, with the values that the experiment fixes, and who is to

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"shuttle/sim/document"
 	"shuttle/sim/record"
+	"shuttle/sim/scenario"
 )
 
 // head begins every experiment of these tests: five lines.
@@ -38,7 +40,7 @@ func read(t testing.TB, src string) (*Sweep, error) {
 	t.Helper()
 	doc, err := document.Parse("e.yaml", []byte(src))
 	require.NoError(t, err)
-	return Read(doc, shipped)
+	return Read(doc, shipped, Known{})
 }
 
 const floors = `
@@ -138,6 +140,23 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	assert.Len(t, faults, 4, err.Error())
 }
 
+// Levels reached by steps are written in ten digits for people; what is played and recorded
+// is the whole number.
+func TestLevelsAreWrittenShort(t *testing.T) {
+	s, err := read(t, head+"    factors:\n      - {name: chance, role: lever, path: talks.tilt_cost, lo: 0.1, hi: 0.3, steps: 7}\n")
+	require.NoError(t, err)
+	var labels []string
+	for _, levels := range s.Points {
+		labels = append(labels, levels[0].Label())
+	}
+	assert.Equal(t, []string{"0.1", "0.1333333333", "0.1666666667", "0.2", "0.2333333333", "0.2666666667", "0.3"}, labels)
+	last := s.Points[2][0]
+	x, _ := last.Value.Number()
+	assert.Equal(t, last.YAML, strconv.FormatFloat(x, 'g', -1, 64))
+	assert.NotEqual(t, last.YAML, last.Label())
+	assert.Equal(t, last.YAML, last.String())
+}
+
 // Labels stand for levels that are too long to read, in rows and for people.
 func TestLabelsStandForLevels(t *testing.T) {
 	const sweep = head + `    factors:
@@ -208,7 +227,32 @@ func TestFaultsOfTheScenarioAreItsOwn(t *testing.T) {
 		other, err := document.Parse("s.yaml", []byte("name: s\ntitel: no\n"))
 		require.NoError(t, err)
 		return other, nil
-	})
+	}, Known{})
 	require.Error(t, err)
 	assert.Contains(t, err.Error(), "s.yaml:2:1: titel: is not a known key")
+}
+
+func TestChartsAndMeasuresAreKnown(t *testing.T) {
+	known := Known{
+		Charts:   []string{"lines", "heat-map"},
+		Measures: func(s *scenario.Scenario) []string { return []string{"agreement", "gain." + s.Case.Parties[0].Name} },
+	}
+	factor := "    factors:\n      - {name: f, role: lever, path: talks.horizon, levels: [9]}\n"
+	named := func(charts, measures string) error {
+		doc, err := document.Parse("e.yaml", []byte(head+factor+"charts: "+charts+"\nmeasures: "+measures+"\n"))
+		require.NoError(t, err)
+		_, err = Read(doc, shipped, known)
+		return err
+	}
+	require.NoError(t, named("[heat-map, lines]", "[agreement, gain.A]"))
+	err := named("[lines, heatmap]", "[agrement, gain]")
+	require.Error(t, err)
+	for _, want := range []string{
+		`e.yaml:8:17: charts[1]: "heatmap" is not known; allowed: lines, heat-map; did you mean "heat-map"?`,
+		`e.yaml:9:12: measures[0]: "agrement" is not known`, `did you mean "agreement"?`, `e.yaml:9:22: measures[1]: "gain" is not known`,
+	} {
+		assert.Contains(t, err.Error(), want)
+	}
+	_, err = read(t, head+factor+"charts: [any]\nmeasures: [any]\n")
+	assert.NoError(t, err, "nothing is said of what there is")
 }

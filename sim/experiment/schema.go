@@ -56,16 +56,17 @@ func cast() string {
 }
 
 // Schema is what experiments may look like, learnt from reading one that says
-// everything there is to say.
-func Schema() (*document.Schema, error) {
+// everything there is to say; known is what charts there are.
+func Schema(known Known) (*document.Schema, error) {
 	s := &document.Schema{}
+	known.Measures = nil // which depend on the scenario
 	open := func(string) (*document.Document, error) { return scenario.Specimen() }
 	whole, err := document.Parse("specimen.yaml", []byte(specimen))
 	if err != nil {
 		return nil, err
 	}
 	whole.Teach(s)
-	if _, err := Read(whole, open); err != nil {
+	if _, err := Read(whole, open, known); err != nil {
 		return nil, err
 	}
 	for _, text := range []string{empty, cast(), "scenario: my-scenario.yaml\nset: [{}]\n"} {
@@ -74,7 +75,7 @@ func Schema() (*document.Schema, error) {
 			return nil, err
 		}
 		bare.Teach(s)
-		_, _ = Read(bare, open) // its faults are what there is to learn
+		_, _ = Read(bare, open, known) // its faults are what there is to learn
 	}
 	return s, nil
 }

@@ -16,7 +16,7 @@ import (
 // Every shipped experiment keeps the schema, and what Read refuses of keys, kinds,
 // words and bounds the schema refuses.
 func TestSchema(t *testing.T) {
-	s, err := Schema()
+	s, err := Schema(Known{Charts: []string{"agreement", "breach", "course", "effects", "funnel", "heat-map", "lines", "outcomes", "strategies", "survival", "tornado", "trade-off"}})
 	require.NoError(t, err)
 	text, err := s.JSON("experiment")
 	require.NoError(t, err)
@@ -44,7 +44,7 @@ func TestSchema(t *testing.T) {
 	require.NoError(t, valid(strings.Replace(specimen, "[none, single-text]", "[none, {name: single-text, options: 3}]", 1)))
 	for _, tt := range [][2]string{
 		{"[none, single-text]", "[none, {name: single-text, optoins: 3}]"},
-		{"kind: list", "kind: lists"}, {"replicates: 2\n", ""}, {"replicates: 2\n", "replicates: 0\n"}, {"points: 2", "points: many"},
+		{"kind: list", "kind: lists"}, {"[outcomes]", "[outcome]"}, {"replicates: 2\n", ""}, {"replicates: 2\n", "replicates: 0\n"}, {"points: 2", "points: many"},
 		{"role: lever", "role: levre"}, {"role: lever, ", ""}, {"question", "questoin"}, {"[none, single-text]", "[none, singel-text]"}, {"value: 9, ", ""},
 	} {
 		require.Contains(t, specimen, tt[0])

@@ -17,7 +17,7 @@ func Schema(parties []string, factors []record.Column) record.Schema {
 		{Name: "experiment", Doc: "name of the scenario or experiment", Kind: record.KindText},
 		{Name: "point", Doc: "design point, from 0", Kind: record.KindInt},
 		{Name: "replicate", Doc: "replicate, from 0; equal replicates share parties and world", Kind: record.KindInt},
-		{Name: "seed", Doc: "seed of the run, the 64 bits as a signed number", Kind: record.KindInt},
+		{Name: "seed", Doc: "derived from the master seed and the replicate, its 64 bits as a signed number; no value of --seed: trace RESULT --replicate N plays the run again", Kind: record.KindInt},
 		{Name: "mediator", Doc: "mediation strategy", Kind: record.KindText},
 	}
 	s = append(s, factors...)

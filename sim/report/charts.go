@@ -21,12 +21,12 @@ func Charts() []Chart {
 		{"outcomes", "How runs ended under each mediator, all outcomes.", "outcome shares of at least two runs", drawOutcomes},
 		{"agreement", "How fast agreement came under each mediator, with its uncertainty.", "agreements by round of at least two runs", drawAgreement},
 		{"objections", "Which clauses each belligerent objected to, draft by draft.", "objections by clause and draft", drawObjections},
-		{"strategies", "What the mediators reach, side by side, with intervals.", "a summary of two mediators, or of a small sweep", drawStrategies},
+		{"strategies", "What the mediators reach, side by side, with intervals.", "a summary of two mediators, or of a sweep of " + sideBySide, drawStrategies},
 		{"differences", "What each mediator changes against the first, or in a sweep each point, run by run on the same seeds.", "a comparison of mediators, or a small sweep", drawDifferences},
-		{"trade-off", "How late texts are signed against how long they are likely to hold.", "rows of two mediators, or of a small sweep, with signed texts", drawTradeOff},
+		{"trade-off", "How late texts are signed against how long they are likely to hold.", "rows of two mediators, or of a sweep of " + sideBySide + ", with signed texts", drawTradeOff},
 		{"survival", "How long the peace lasts, with the runs still watched.", "rows with some peaces that began", drawSurvival},
-		{"breach", "At which step signed texts broke.", "rows with some texts that broke", drawBreach},
-		{"funnel", "How many runs get from a possible deal to a peace that holds.", "rows of at least two runs", drawFunnel},
+		{"breach", "At which step signed texts broke.", fmt.Sprintf("rows with some texts that broke; of a sweep, at most %d points times mediators", mostBelow), drawBreach},
+		{"funnel", "How many runs get from a possible deal to a peace that holds.", "rows of at least two runs; of a sweep, " + sideBySide, drawFunnel},
 		{"narrative", "What is said in public against how close the sides are.", "narrative and closeness, round by round", drawNarrative},
 		{"calibration", "How often agreement followed what was announced.", "rows that tell what was said after the third round", drawCalibration},
 		{"load", "How many messages the mediator carries, round by round.", "load, round by round", drawLoad},
@@ -38,6 +38,9 @@ func Charts() []Chart {
 		{"effects", "How much each factor acts, and how evenly, without what simulation noise adds.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
 	}
 }
+
+// sideBySide is how large a sweep is whose arms stand side by side.
+var sideBySide = fmt.Sprintf("at most %d points times mediators", mostSide)
 
 // ofScenario are the charts that show a scenario as it stands. What they say holds at
 // no other point of a sweep than the scenario's own.

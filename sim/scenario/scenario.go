@@ -73,6 +73,7 @@ type reader struct {
 	c        *talks.Case
 	on       map[string]bool // by name of the mechanism
 	asGiven  bool
+	byLevel  bool // scores are given by the names of levels, and that was said
 
 	names  []string // of parties, in the case's own order
 	order  []int    // place in the case, by place in the file

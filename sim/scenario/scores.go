@@ -3,6 +3,8 @@ package scenario
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
@@ -31,6 +33,12 @@ func (r *reader) scores(m *document.Map, own owner) part {
 			}
 		case v.Kind() == "list" || v.Kind() == "a list" || v.Kind() == "a mapping" && v.Map().Has("values"):
 			parts[k] = r.table(v, own, is)
+		case byLevel(v, is):
+			v.Map().Skip()
+			if !r.byLevel { // where one is so all are, and one word does
+				r.byLevel = true
+				v.Fault("names a score for each level; here and wherever else it does so, leave the names out", "a list of one score a level, in the order of the ladder, such as "+listed(v, is)+"; or a curve", "")
+			}
 		default:
 			parts[k] = r.curve(v.Map(), own, is)
 		}
@@ -46,6 +54,32 @@ func (r *reader) scores(m *document.Map, own owner) part {
 		}
 		together(t, b)
 	}
+}
+
+// byLevel tells whether a party's scores of an issue are given by the names of its levels.
+func byLevel(v document.Value, is *agenda.Issue) bool {
+	if v.Kind() != "a mapping" || v.Map().Has("curve") {
+		return false
+	}
+	return slices.ContainsFunc(is.Levels, func(l agenda.Level) bool { return slices.Contains(v.Map().Keys(), l.Label) })
+}
+
+// listed writes such scores as the list that they should be.
+func listed(v document.Value, is *agenda.Issue) string {
+	const most = 8
+	var scores []string
+	for i, l := range is.Levels {
+		if i == most {
+			scores = append(scores, "…")
+			break
+		}
+		score := "0.5"
+		if slices.Contains(v.Map().Keys(), l.Label) {
+			score = v.Map().Value(l.Label).YAML()
+		}
+		scores = append(scores, score)
+	}
+	return is.Name + ": [" + strings.Join(scores, ", ") + "]"
 }
 
 // table reads one value a level. The case's jitter shakes them.
