@@ -16,7 +16,7 @@ import (
 // Every shipped experiment keeps the schema, and what Read refuses of keys, kinds,
 // words and bounds the schema refuses.
 func TestSchema(t *testing.T) {
-	s, err := Schema(Known{Charts: []string{"agreement", "breach", "course", "effects", "funnel", "heat-map", "lines", "outcomes", "strategies", "survival", "tornado", "trade-off"}})
+	s, err := Schema(Known{Charts: []string{"agreement", "breach", "course", "differences", "effects", "funnel", "heat-map", "lines", "outcomes", "strategies", "survival", "tornado", "trade-off"}})
 	require.NoError(t, err)
 	text, err := s.JSON("experiment")
 	require.NoError(t, err)
