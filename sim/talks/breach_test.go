@@ -1,6 +1,7 @@
 package talks_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -94,6 +95,22 @@ func TestPoliticalChange(t *testing.T) {
 	o := one(t, caseFrom(t, sealed, "parties[G].guarantee.change={rate: 4, keeps: 0.5}", "formats.table.days=366", "talks.horizon=400"), text)
 	assert.Less(t, o.Guarantee, .64, "a year of talks")
 	assert.Greater(t, o.Hazard, 1.)
+}
+
+// A text like the clock's own agreements has the clock's hazard, in what parties price
+// and in what they do not: beside a vaguer, a more legitimate or a better paid reference
+// the same text holds more, less and less often.
+func TestTheHazardIsRelativeToTheReference(t *testing.T) {
+	of := func(reference string) float64 {
+		return one(t, caseFrom(t, sealed, "issues[order].levels[simultaneous].ambiguity=0.3", "issues[order].levels[simultaneous].dividend=0.4",
+			"parties[G].seat=seated", "parties[G].inclusion={legitimacy: 0.5}", "durability.reference={guarantee: 0.64"+reference+"}"), text).Hazard
+	}
+	assert.InDelta(t, 1, of(", ambiguity: 0.3, legitimacy: 0.5, dividend: 0.4"), 1e-12)
+	assert.Equal(t, of(""), of(", ambiguity: 0, legitimacy: 0, dividend: 0"), "the default")
+	plain := of("")
+	assert.InDelta(t, plain*math.Exp(-.6*.5), of(", ambiguity: 0.5"), 1e-12)
+	assert.InDelta(t, plain*math.Exp(.4*.5), of(", legitimacy: 0.5"), 1e-12)
+	assert.InDelta(t, plain*math.Exp(.3*.5), of(", dividend: 0.5"), 1e-12)
 }
 
 // What the true hazard of a text rests on, each apart.
