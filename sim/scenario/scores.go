@@ -30,9 +30,9 @@ func (r *reader) scores(m *document.Map, own owner) part {
 				block.Fault(is.Name, "the issue has a weight and no scores", "a list of values or a curve", "")
 			}
 		case v.Kind() == "list" || v.Kind() == "a list" || v.Kind() == "a mapping" && v.Map().Has("values"):
-			parts[k] = r.table(v, own, is)
+			parts[k] = r.scored(k, r.table(v, own, k))
 		default:
-			parts[k] = r.curve(v.Map(), own, is)
+			parts[k] = r.scored(k, r.curve(v.Map(), own, is))
 		}
 	}
 	issues, together := r.c.Agenda.Issues, r.pairwise(m, own)
@@ -48,16 +48,17 @@ func (r *reader) scores(m *document.Map, own owner) part {
 	}
 }
 
-// table reads one value a level. The case's jitter shakes them.
-func (r *reader) table(v document.Value, own owner, is *agenda.Issue) func([]float64, *talks.Binder) {
-	t := v.Table(document.Between(0, 1).In("score"))
-	if len(t.Values) != len(is.Levels) {
-		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), fmt.Sprintf("one for each of the %d levels of %s", len(is.Levels), is.Name), "")
+// table reads one value for each level that is not vague. The case's jitter shakes them.
+func (r *reader) table(v document.Value, own owner, k int) func([]float64, *talks.Binder) {
+	t, places := v.Table(document.Between(0, 1).In("score")), r.clear(k)
+	if len(t.Values) != len(places) {
+		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), r.scoresNeeded(k, len(places)), "")
+		places = places[:min(len(places), len(t.Values))]
 	}
-	key, values := own.key.And(rng.Name("scores."+is.Name)), t.Values
+	key, values := own.key.And(rng.Name("scores."+r.c.Agenda.Issues[k].Name)), t.Values
 	return func(scores []float64, b *talks.Binder) {
-		copy(scores, values)
-		for l := range scores {
+		for i, l := range places {
+			scores[l] = values[i]
 			b.Jitter(key.With(l), &scores[l])
 		}
 	}
