@@ -130,6 +130,9 @@ func TestStepsComeFirstAndEndWithTrust(t *testing.T) {
 	s.notebook.Steps.Kept = 2
 	assert.Equal(t, []act{{}, {}, {}}, s.play(3, far, far), "enough were kept")
 	s = newShuttle(t, b, strategy.New(b))
+	s.notebook.Steps.Refused = 1
+	assert.Equal(t, []act{{}, {}, {}}, s.play(3, far, far), "a side will not go on")
+	s = newShuttle(t, b, strategy.New(b))
 	assert.Equal(t, []act{step, {}, {}}, s.play(3, wants(message.Near), far), "a side is near")
 }
 

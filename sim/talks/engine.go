@@ -37,6 +37,7 @@ type Engine struct {
 	course   afterwards
 	leverage *leverage // of the mediator; nil: it has none
 	steps    *building // of confidence; nil: there are none
+	types    *types    // of the sides; nil: all are sincere
 	out      Outcome
 
 	seed     rng.Seed
