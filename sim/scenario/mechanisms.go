@@ -45,7 +45,7 @@ func Mechanisms() []Mechanism {
 		{"ratification", "A signed text must pass parliaments, a referendum or elites, with a chance by its support, and those who sign look ahead to it.", "Putnam 1988"},
 		{"implementation", "The steps of a signed text are taken in the agreed order, and each tempts those who take it to defect.", "own choice; Walter 1997 on why the order matters"},
 		{"politics", "Political change wears down the credibility of those who give guarantees, while talks go on and after.", "own choice"},
-		{"breach", "Who breaks a peace that collapses: any signatory alike, or whoever's fallback rose.", "own choice"},
+		{"breach", "Who breaks a peace that collapses: any signatory alike, or whoever's fallback rose above what it signed for.", "own choice"},
 		{"jitter", "Every score differs a little from run to run.", "own choice"},
 	}
 }
