@@ -115,7 +115,7 @@ func TestPoliticalChange(t *testing.T) {
 	assert.Greater(t, o.Hazard, 1.)
 }
 
-// A text like the clock's own agreements has the clock's hazard, in what parties price
+// A text like the case's reference has the clock's hazard, in what parties price
 // and in what they do not: beside a vaguer, a more legitimate or a better paid reference
 // the same text holds more, less and less often.
 func TestTheHazardIsRelativeToTheReference(t *testing.T) {

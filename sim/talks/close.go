@@ -151,9 +151,9 @@ func (e *Engine) oneSided() bool {
 	return yes && no
 }
 
-// hazard is m(d): the true relative hazard of a deal, 1 where it promises what the
-// clock's own agreements did and is as vague, as legitimate and as well paid as they
-// were, in a peace of middling frailty. Unlike what parties price it contains the
+// hazard is m(d): the true relative hazard of a deal, 1 where it promises what the case's
+// reference does and is as vague, as legitimate and as well paid, in a peace of middling
+// frailty. Unlike what parties price it contains the
 // ambiguity of the text, what leverage alone holds up, the legitimacy of the process, the
 // dividend, and how frail this peace is.
 func (e *Engine) hazard(d *agenda.Deal) float64 {
