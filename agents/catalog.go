@@ -3,6 +3,7 @@
 package agents
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"shuttle/agents/mediator"
@@ -187,8 +188,7 @@ func honest[S any, P interface {
 	New(*mediator.Brief) mediator.Strategy
 }](name, summary, source string, defaults S) Mediator {
 	return Mediator{Name: name, Summary: summary, Source: source, Make: func() MediatorMaker {
-		p := P(new(S))
-		*p = defaults
+		p := set[S, P](name, defaults)
 		return MediatorMaker{Spec: p, New: func(b *mediator.Brief, _ oracle.Truth) mediator.Strategy { return p.New(b) }}
 	}}
 }
@@ -212,8 +212,7 @@ func oracular[S any, P interface {
 	New(*mediator.Brief, oracle.Truth) mediator.Strategy
 }](name, summary, source string, defaults S) Mediator {
 	return Mediator{Name: name, Summary: summary, Source: source, Oracle: true, Make: func() MediatorMaker {
-		p := P(new(S))
-		*p = defaults
+		p := set[S, P](name, defaults)
 		return MediatorMaker{Spec: p, New: p.New}
 	}}
 }
@@ -224,8 +223,21 @@ func tactic[S any, P interface {
 	New(*rand.Rand) party.Tactic
 }](name, summary, source string, defaults S) Tactic {
 	return Tactic{Name: name, Summary: summary, Source: source, Make: func() TacticMaker {
-		p := P(new(S))
-		*p = defaults
+		p := set[S, P](name, defaults)
 		return TacticMaker{Spec: p, New: p.New}
 	}}
+}
+
+// set is a fresh parameter set at its defaults. A line of the catalog whose defaults are
+// out of the ranges that it gives itself is no line.
+func set[S any, P interface {
+	*S
+	spec.Spec
+}](name string, defaults S) P {
+	p := P(new(S))
+	*p = defaults
+	if err := spec.Validate(p); err != nil {
+		panic(fmt.Errorf("%s: %w", name, err))
+	}
+	return p
 }

@@ -122,7 +122,6 @@ func TestTheCatalogIsInOrder(t *testing.T) {
 		assert.Equal(t, l.Summary, found.Summary)
 	}
 	for name, fresh := range specs {
-		require.NoError(t, spec.Validate(fresh()), name)
 		for i, f := range fresh().Fields() {
 			assert.NotEmpty(t, f.Name, name)
 			assert.NotEmpty(t, f.Doc, "%s %s", name, f.Name)

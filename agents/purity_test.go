@@ -41,7 +41,7 @@ var allowed = map[string]string{
 	"sim/genius":           "agents/agenda sim/document sim/scenario",
 	"sim/measure":          "agents/* sim/analysis sim/record sim/rng sim/scenario sim/talks sim/world",
 	"sim/experiment":       "agents agents/* sim/document sim/measure sim/record sim/rng sim/scenario sim/talks",
-	"sim/verify":           "agents/agenda agents/party sim/document sim/measure sim/rng sim/scenario sim/talks",
+	"sim/verify":           "agents/agenda agents/party sim/analysis sim/document sim/measure sim/rng sim/scenario sim/talks",
 	"sim/report":           "sim/analysis sim/record sim/report/words",
 	"sim/report/words":     "sim/analysis sim/record",
 	"sim/report/page":      "sim/analysis sim/record sim/report sim/report/words",
@@ -217,4 +217,48 @@ func matches(path string, names []string) bool {
 		}
 		return path == name
 	})
+}
+
+// A processor that fuses a product and a sum rounds once where others round twice. Go lets
+// the compiler fuse x*y + z unless the product is converted, so that in everything that
+// decides how a run goes the conversion is to be written: float64(x*y) + z.
+func TestProductsAreRoundedBeforeTheyAreAdded(t *testing.T) {
+	for _, p := range load(t) {
+		name := short(p)
+		if !strings.HasPrefix(name, "agents") && !slices.Contains([]string{"sim/talks", "sim/world", "sim/rng", "sim/scenario", "sim/measure"}, name) {
+			continue
+		}
+		for _, file := range p.Syntax {
+			ast.Inspect(file, func(n ast.Node) bool {
+				for _, operand := range summands(n) {
+					product, ok := ast.Unparen(operand).(*ast.BinaryExpr)
+					if ok && product.Op == token.MUL && isFloat(p.TypesInfo.Types[product]) {
+						assert.Fail(t, "a product is added as it is", p.Fset.Position(product.Pos()))
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+// summands are what an expression or statement adds or takes away.
+func summands(n ast.Node) []ast.Expr {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		if n.Op == token.ADD || n.Op == token.SUB {
+			return []ast.Expr{n.X, n.Y}
+		}
+	case *ast.AssignStmt:
+		if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
+			return n.Rhs
+		}
+	}
+	return nil
+}
+
+// isFloat tells whether an expression is worked out when the program runs, as a float.
+func isFloat(v types.TypeAndValue) bool {
+	b, ok := v.Type.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsFloat != 0 && v.Value == nil
 }

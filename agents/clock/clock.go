@@ -43,7 +43,7 @@ func (c Clock) LogSurvival(t float64) float64 {
 	if c.constant {
 		return -c.rate * t
 	}
-	return math.Log(cured + (1-cured)*math.Exp(-scale*math.Pow(t, shape)))
+	return math.Log(cured + float64((1-cured)*math.Exp(-scale*math.Pow(t, shape))))
 }
 
 // Survival is S0(t)^m: the chance that a deal with relative hazard m still holds

@@ -53,9 +53,9 @@ func (s *Confidential) policy() policy {
 	case s.Open:
 		return s.openPolicy()
 	case lambda < gamma/2:
-		return policy{peace: [3]float64{1, 1 / (1 + gamma - 2*lambda), 0}, share: alone}
+		return policy{peace: [3]float64{1, 1 / (1 + gamma - float64(2*lambda)), 0}, share: alone}
 	}
-	both := (2*lambda - gamma) / (lambda * (1 + gamma - lambda))
+	both := (float64(2*lambda) - gamma) / (lambda * (1 + gamma - lambda))
 	mean := alone - float64(lambda*both*(1-s.Left)/2) // share that makes a strong side just as well off as war does
 	return policy{peace: [3]float64{1, 1, both}, share: alone, even: (alone - mean) / (alone - .5)}
 }

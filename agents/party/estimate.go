@@ -54,12 +54,12 @@ func (e *Estimate) Learn(ranking []uint8, rate float64) {
 		return
 	}
 	for k := range e.weights {
-		e.weights[k] += rate * ((1-heard)*e.prior[k] - e.weights[k])
+		e.weights[k] += float64(rate * (float64((1-heard)*e.prior[k]) - e.weights[k]))
 	}
 	centroid := 0.0
 	for i := n - 1; i >= 0; i-- {
 		centroid += 1 / float64((i+1)*n)
-		e.weights[ranking[i]] += rate * heard * centroid
+		e.weights[ranking[i]] += float64(rate * heard * centroid)
 	}
 	e.rebuild()
 }

@@ -66,8 +66,8 @@ func (p *Party) Begin(t Tactic, r *rand.Rand, public, guess []*Estimate, pie boo
 			e.FixedPie(&p.traits)
 		}
 	}
-	p.self.begin(r)
 	p.see(o)
+	p.self.begin(r)
 	p.start = p.floor
 }
 

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 
 	"shuttle/agents/agenda"
-	"shuttle/agents/message"
 	"shuttle/agents/spec"
 )
 
@@ -19,23 +18,11 @@ type Logroller struct {
 	TimeDependent
 }
 
-// Fields implements spec.Spec: those of the clock.
-func (t *Logroller) Fields() []spec.Field {
-	all := t.TimeDependent.Fields()
-	return all[:len(all)-1] // how offers are made is what this tactic is
-}
+// Fields implements spec.Spec.
+func (t *Logroller) Fields() []spec.Field { return turningFields(&t.TimeDependent) }
 
 // New makes the player of one run.
-func (t Logroller) New(*rand.Rand) Tactic {
-	return &logroller{timeDependent{TimeDependent: t.TimeDependent, round: -1}}
-}
-
-type logroller struct{ timeDependent }
-
-// Answer implements Tactic.
-func (t *logroller) Answer(s *Self, m *message.Message, r *message.Reply) {
-	s.bargainBy(m, r, t.ask(s, s.days), (*Self).logroll)
-}
+func (t Logroller) New(*rand.Rand) Tactic { return newTurning(t.TimeDependent, (*Self).logroll) }
 
 // logroll is the party's own best text, with another written into it clause by clause,
 // those of least weight to the party first, each as far as the demand allows.

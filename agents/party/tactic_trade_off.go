@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 
 	"shuttle/agents/agenda"
-	"shuttle/agents/message"
 	"shuttle/agents/spec"
 )
 
@@ -19,23 +18,11 @@ type TradeOff struct {
 	TimeDependent
 }
 
-// Fields implements spec.Spec: those of the clock.
-func (t *TradeOff) Fields() []spec.Field {
-	all := t.TimeDependent.Fields()
-	return all[:len(all)-1] // how offers are made is what this tactic is
-}
+// Fields implements spec.Spec.
+func (t *TradeOff) Fields() []spec.Field { return turningFields(&t.TimeDependent) }
 
 // New makes the player of one run.
-func (t TradeOff) New(*rand.Rand) Tactic {
-	return &tradeOff{timeDependent{TimeDependent: t.TimeDependent, round: -1}}
-}
-
-type tradeOff struct{ timeDependent }
-
-// Answer implements Tactic.
-func (t *tradeOff) Answer(s *Self, m *message.Message, r *message.Reply) {
-	s.bargainBy(m, r, t.ask(s, s.days), (*Self).likest)
-}
+func (t TradeOff) New(*rand.Rand) Tactic { return newTurning(t.TimeDependent, (*Self).likest) }
 
 // likest is a deal worth the demand, or as near to it as there is one, that is most
 // like a text: first the changes that gain most for the way they go, then all the way

@@ -40,7 +40,7 @@ func TestTradeOffOffersWhatIsLikest(t *testing.T) {
 		{100, agenda.Deal{0, 10}, agenda.Deal{2, 10}}, // .36
 	} {
 		p.Observe(1, row.days+1e-9, Outside{})
-		p.tactic.(*tradeOff).round = -1 // another day of the same round
+		p.tactic.(*turning).round = -1 // another day of the same round
 		r := answers(p, row.heard)
 		assert.True(t, r.Offered)
 		assert.Equal(t, row.want, r.Offer, "day %v, heard %v", row.days, row.heard[:2])

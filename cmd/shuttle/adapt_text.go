@@ -117,9 +117,8 @@ type answerLine struct {
 	Own        *float64 `json:"own"`
 	With       *float64 `json:"with"`
 	Difference *float64 `json:"difference"`
-	Low        *float64 `json:"low"`
-	High       *float64 `json:"high"`
-	Method     string   `json:"method"`
+	ends
+	Method string `json:"method"`
 }
 
 func (a *adaptation) told() []answerLine {
@@ -129,14 +128,9 @@ func (a *adaptation) told() []answerLine {
 	lines := []answerLine{}
 	for i := range a.rows {
 		r := &a.rows[i]
-		line := answerLine{Mediator: r.Mediator, Party: r.Party, Tactic: r.Tactic, Best: r.Best, Gain: r.Gain, Measure: r.Measure, N: r.N, Method: r.Method}
-		if r.N > 0 {
-			line.Own, line.With, line.Difference = &r.Own, &r.With, &r.Estimate
-		}
-		if r.Interval != nil {
-			line.Low, line.High = &r.Interval.Low, &r.Interval.High
-		}
-		lines = append(lines, line)
+		played := r.N > 0
+		lines = append(lines, answerLine{r.Mediator, r.Party, r.Tactic, r.Best, r.Gain, r.Measure, r.N,
+			given(played, &r.Own), given(played, &r.With), given(played, &r.Estimate), endsOf(r.Interval), r.Method})
 	}
 	return lines
 }

@@ -163,14 +163,13 @@ type pairLine struct {
 	B        string   `json:"b"`
 	N        int      `json:"n"`
 	Estimate *float64 `json:"estimate"`
-	Low      *float64 `json:"low"`
-	High     *float64 `json:"high"`
-	P        *float64 `json:"p"`
-	PHolm    *float64 `json:"p_holm"`
-	Effect   *float64 `json:"effect"`
-	Ratio    *float64 `json:"variance_ratio"`
-	Method   string   `json:"method"`
-	Verdict  string   `json:"verdict"`
+	ends
+	P       *float64 `json:"p"`
+	PHolm   *float64 `json:"p_holm"`
+	Effect  *float64 `json:"effect"`
+	Ratio   *float64 `json:"variance_ratio"`
+	Method  string   `json:"method"`
+	Verdict string   `json:"verdict"`
 }
 
 // contrastTold is a comparison as other programs read it.
@@ -188,17 +187,10 @@ func (c *contrast) toldWithPairs() contrastTold {
 	lines := []pairLine{}
 	for i := range c.pairs {
 		r := &c.pairs[i]
-		l := pairLine{Measure: r.measure, A: r.a, B: r.b, N: r.N, Method: r.Method, Verdict: r.verdict() + c.robust.sign(r)}
-		if r.N > 0 {
-			l.Estimate = &r.Estimate
-		}
-		if r.Interval != nil {
-			l.Low, l.High, l.P, l.PHolm = &r.Interval.Low, &r.Interval.High, &r.P, &r.holm
-		}
-		if r.SD > 0 {
-			l.Effect, l.Ratio = &r.Effect, &r.Ratio
-		}
-		lines = append(lines, l)
+		tested, varies := r.Interval != nil, r.SD > 0
+		lines = append(lines, pairLine{r.measure, r.a, r.b, r.N, given(r.N > 0, &r.Estimate), endsOf(r.Interval),
+			given(tested, &r.P), given(tested, &r.holm), given(varies, &r.Effect), given(varies, &r.Ratio),
+			r.Method, r.verdict() + c.robust.sign(r)})
 	}
 	return contrastTold{c.told(), lines, c.robust.told(), c.split.told(), c.adaptation.told(), c.ranking}
 }

@@ -86,10 +86,11 @@ func (e *ending) gather(ctx context.Context, stage *store.Stage) (counts *count,
 
 // chartFiles are what charts are drawn from.
 func (e *ending) chartFiles(c record.Case, found *studied, counts *count, courses followed) report.Files {
-	f := report.Files{Case: c, Rounds: courses.rounds, Clauses: courses.clauses, Summary: found.summary, Ends: counts.ends.Ends(), Design: designFor(e.files.sweep)}
+	f := report.Files{Case: c, Rounds: courses.rounds, Clauses: courses.clauses, Summary: found.summary, Halves: found.halves, Ends: counts.ends.Ends(), Design: designFor(e.files.sweep)}
 	for i := range found.pairs {
 		f.Comparison = append(f.Comparison, found.pairs[i].line())
 	}
+	f.Points = pointLines(found.points)
 	return f
 }
 

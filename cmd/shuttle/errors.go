@@ -21,6 +21,7 @@ const (
 // badInput is an error that the user can put right.
 type badInput struct{ error }
 
+// Unwrap is the error itself.
 func (b badInput) Unwrap() error { return b.error }
 
 // misuse makes an error that the user can put right.

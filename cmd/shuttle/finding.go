@@ -199,23 +199,15 @@ type toldRow struct {
 	Measure  string   `json:"measure"`
 	N        int      `json:"n"`
 	Estimate *float64 `json:"estimate"`
-	Low      *float64 `json:"low"`
-	High     *float64 `json:"high"`
-	Method   string   `json:"method"`
+	ends
+	Method string `json:"method"`
 }
 
 func (f *finding) told() told {
 	c := &f.files.Case
 	lines := []toldRow{}
 	for _, r := range f.files.Summary {
-		l := toldRow{Point: r.Point, Mediator: r.Mediator, Measure: r.Measure, N: r.N, Method: r.Method}
-		if r.N > 0 {
-			l.Estimate = &r.Estimate
-		}
-		if r.Interval != nil {
-			l.Low, l.High = &r.Interval.Low, &r.Interval.High
-		}
-		lines = append(lines, l)
+		lines = append(lines, toldRow{r.Point, r.Mediator, r.Measure, r.N, given(r.N > 0, &r.Estimate), endsOf(r.Interval), r.Method})
 	}
 	return told{c.Name, c.Title, c.Caveat, words.Noise, f.manifest.Runs, f.seed, f.manifest.Mediators, f.manifest.Counts, f.manifest.Faults,
 		c.ZoneShare, c.ZoneN, f.missed, lines, f.times, f.warnings, f.dir}

@@ -31,7 +31,7 @@ func (f *flags) addSeed(to *pflag.FlagSet) {
 }
 
 func (f *flags) addWorkers(to *pflag.FlagSet) {
-	to.IntVar(&f.workers, "workers", runtime.NumCPU(), fmt.Sprintf("processors the program may use, no more than %d; results do not depend on it", mostWorkers))
+	to.IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), fmt.Sprintf("processors the program may use, no more than %d; results do not depend on it", mostWorkers))
 }
 
 func (f *flags) addSet(to *pflag.FlagSet) {

@@ -19,6 +19,7 @@ func tableList() []entry {
 		{"split.csv", "Of compare --split: what each step from no mediator to a strategy adds.", record.SplitSchema()},
 		{"adaptation.csv", "Of compare --adapt: what comes out when one side bargains otherwise.", record.AdaptationSchema()},
 		{"points.csv", "Of sweep: each point against the first, paired by run.", record.PointsSchema()},
+		{"halves.csv", "Of sweeps of three factors or more: the estimates of each half of the runs.", record.HalvesSchema()},
 		{"regret.csv", "Of sweep: what each choice gives up at worst.", record.RegretSchema()},
 		{"rounds.csv", "Means and quantiles by round, and run 0 in full.", record.RoundSchema()},
 		{"clauses.csv", "Who objected to which clause of which draft, how often.", record.ClauseSchema()},

@@ -75,7 +75,7 @@ func (m *merging) run(ctx context.Context, names []string) error {
 		return badInput{err}
 	}
 	defer stage.Discard()
-	m.workers = runtime.NumCPU()
+	m.workers = runtime.GOMAXPROCS(0)
 	e := ending{program: m.program, flags: m.flags, files: files, drawing: usualDrawing(), read: func(block int) *io.SectionReader {
 		return ordered[block%len(ordered)].blocks[block/len(ordered)]
 	}}

@@ -121,8 +121,9 @@ func (p *pairing) family(point, measured int) ([]comparisonRow, error) {
 // adjust fills in the p-values of a family.
 func adjust(rows []comparisonRow) error {
 	var ps []float64
-	for _, r := range rows {
-		if r.Interval != nil {
+	for i := range rows {
+		if r := &rows[i]; r.Interval != nil {
+			r.P = record.Significant(r.P)
 			ps = append(ps, r.P)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -143,6 +144,16 @@ func (f *finding) read(r *store.Result) error {
 		}
 		f.files.Design = designFor(files.sweep)
 		f.charts, f.measures = files.sweep.Charts, files.sweep.Measures
+		if holds(r, "halves.csv") { // not in results of earlier programs
+			if err := take(&f.files.Halves, r.Halves); err != nil {
+				return errors.Join(append(faults[:], err)...)
+			}
+		}
+		if holds(r, "points.csv") {
+			if err := take(&f.files.Points, r.Points); err != nil {
+				return errors.Join(append(faults[:], err)...)
+			}
+		}
 		return errors.Join(append(faults[:], f.courses(r))...)
 	}
 	var more [2]error
@@ -156,7 +167,9 @@ func designFor(s *experiment.Sweep) report.Design {
 	var g report.Design
 	g.Walk, g.Step = s.Trajectory()
 	for _, f := range s.Factors {
-		g.Factors = append(g.Factors, report.Factor{Name: f.Name, Label: f.Label, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive()})
+		g.Factors = append(g.Factors, report.Factor{
+			Name: f.Name, Label: f.Label, Unit: f.Unit, Note: f.Note, Lever: f.Lever, Coercive: f.Coercive(), Deadline: slices.Contains(f.Paths, "talks.deadline.day"),
+		})
 	}
 	for _, levels := range s.Points {
 		point := make([]record.Value, len(levels))

@@ -61,11 +61,14 @@ func adjustPoints(rows []pointRow) error {
 	return nil
 }
 
-// writePoints writes points.csv.
-func writePoints(w io.Writer, rows []pointRow) error {
+// pointLines are the lines of points.csv.
+func pointLines(rows []pointRow) []record.PointRow {
 	lines := make([]record.PointRow, len(rows))
 	for i := range rows {
 		lines[i] = record.PointRow{Mediator: rows[i].mediator, ComparisonRow: rows[i].line()}
 	}
-	return record.WritePoints(w, lines)
+	return lines
 }
+
+// writePoints writes points.csv.
+func writePoints(w io.Writer, rows []pointRow) error { return record.WritePoints(w, pointLines(rows)) }

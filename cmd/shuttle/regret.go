@@ -10,6 +10,7 @@ import (
 // policy is what somebody could decide: who mediates, at which levels of the levers.
 type policy struct{ mediator, levers string }
 
+// String is the policy as tables print it.
 func (c policy) String() string {
 	if c.levers == "" {
 		return c.mediator

@@ -103,18 +103,17 @@ func (r *robust) varied() string {
 
 // robustLine is a line of robust.csv for other programs.
 type robustLine struct {
-	Measure  string   `json:"measure"`
-	A        string   `json:"a"`
-	B        string   `json:"b"`
-	Estimate float64  `json:"estimate"`
-	Switch   string   `json:"switch,omitempty"`
-	Thrown   bool     `json:"thrown,omitempty"`
-	Sets     int      `json:"sets"`
-	Keeps    int      `json:"keeps"`
-	Turns    int      `json:"turns"`
-	Against  int      `json:"against"`
-	Low      *float64 `json:"low"`
-	High     *float64 `json:"high"`
+	Measure  string  `json:"measure"`
+	A        string  `json:"a"`
+	B        string  `json:"b"`
+	Estimate float64 `json:"estimate"`
+	Switch   string  `json:"switch,omitempty"`
+	Thrown   bool    `json:"thrown,omitempty"`
+	Sets     int     `json:"sets"`
+	Keeps    int     `json:"keeps"`
+	Turns    int     `json:"turns"`
+	Against  int     `json:"against"`
+	ends
 }
 
 // robustTold is how far differences hold, for other programs.
@@ -132,12 +131,8 @@ func (r *robust) told() *robustTold {
 	t := &robustTold{Sets: r.sets, Runs: r.runs, Varied: strings.ReplaceAll(r.varied(), "\n", " "), Lines: []robustLine{}}
 	for i := range r.rows {
 		l := &r.rows[i]
-		line := robustLine{Measure: l.Measure, A: l.A, B: l.B, Estimate: l.Estimate, Switch: l.Switch, Thrown: l.Thrown,
-			Sets: l.Sets, Keeps: l.Keeps, Turns: l.Turns, Against: l.Against}
-		if l.Interval != nil {
-			line.Low, line.High = &l.Interval.Low, &l.Interval.High
-		}
-		t.Lines = append(t.Lines, line)
+		t.Lines = append(t.Lines, robustLine{l.Measure, l.A, l.B, l.Estimate, l.Switch, l.Thrown,
+			l.Sets, l.Keeps, l.Turns, l.Against, endsOf(l.Interval)})
 	}
 	return t
 }

@@ -24,4 +24,5 @@ func parseShard(text string) (shard, error) {
 
 func (s shard) whole() bool { return s.of == 1 }
 
+// String is the shard as --shard takes it.
 func (s shard) String() string { return fmt.Sprintf("%d/%d", s.k+1, s.of) }

@@ -89,9 +89,8 @@ type splitLine struct {
 	Strategy string   `json:"strategy"`
 	N        int      `json:"n"`
 	Estimate *float64 `json:"estimate"`
-	Low      *float64 `json:"low"`
-	High     *float64 `json:"high"`
-	Method   string   `json:"method"`
+	ends
+	Method string `json:"method"`
 }
 
 func (s *split) told() []splitLine {
@@ -101,14 +100,7 @@ func (s *split) told() []splitLine {
 	lines := []splitLine{}
 	for i := range s.rows {
 		r := &s.rows[i]
-		line := splitLine{Mediator: r.Mediator, Measure: r.Measure, Adds: r.Adds, Strategy: r.Strategy, N: r.N, Method: r.Method}
-		if r.N > 0 {
-			line.Estimate = &r.Estimate
-		}
-		if r.Interval != nil {
-			line.Low, line.High = &r.Interval.Low, &r.Interval.High
-		}
-		lines = append(lines, line)
+		lines = append(lines, splitLine{r.Mediator, r.Measure, r.Adds, r.Strategy, r.N, given(r.N > 0, &r.Estimate), endsOf(r.Interval), r.Method})
 	}
 	return lines
 }

@@ -14,9 +14,10 @@ import (
 // studied is what the runs of one design point say, or of all.
 type studied struct {
 	summary []record.SummaryRow
-	thin    []string        // lines that too few runs speak for
-	pairs   []comparisonRow // mediators at the same point
-	points  []pointRow      // the point against the first, under the same mediator
+	thin    []string         // lines that too few runs speak for
+	pairs   []comparisonRow  // mediators at the same point
+	points  []pointRow       // the point against the first, under the same mediator
+	halves  []record.HalfRow // the summary of each half of the runs, where it is told
 }
 
 // study reads the rows of every point and says what they say. Points are studied by
@@ -40,6 +41,7 @@ func (e *ending) study(ctx context.Context) (*studied, error) {
 		func(_ int, one *studied) error {
 			all.summary, all.thin = append(all.summary, one.summary...), append(all.thin, one.thin...)
 			all.pairs, all.points = append(all.pairs, one.pairs...), append(all.points, one.points...)
+			all.halves = append(all.halves, one.halves...)
 			return nil
 		})
 	if err != nil {
@@ -55,6 +57,7 @@ type pointStudy struct {
 	summary   *summary
 	mediators *pairing
 	first     []pointPairs // this point against the first, by mediator
+	halves    []*halves    // by mediator; none where they are not told
 	read      [2]unpacker
 }
 
@@ -73,6 +76,9 @@ func newPointStudy(e *ending, point int) (*pointStudy, error) {
 			pairs[i].Share = estimate.Share
 		}
 		p.first = append(p.first, pairs)
+		if err == nil && halved(s) {
+			p.halves = append(p.halves, newHalves(schema, sum))
+		}
 	}
 	return p, err
 }
@@ -100,8 +106,17 @@ func (p *pointStudy) study(ctx context.Context) (studied, error) {
 	if of.pairs, err = p.mediators.rows(p.point); err != nil {
 		return of, err
 	}
-	of.points, err = p.againstFirst()
-	return of, err
+	if of.points, err = p.againstFirst(); err != nil {
+		return of, err
+	}
+	for i, h := range p.halves {
+		rows, err := h.rows(p.point, s.Mediators[i])
+		if err != nil {
+			return of, err
+		}
+		of.halves = append(of.halves, rows...)
+	}
+	return of, nil
 }
 
 // take takes in the runs of a turn under one mediator.
@@ -116,6 +131,11 @@ func (p *pointStudy) take(turn, mediator int) error {
 	for _, row := range rows {
 		if err := p.summary.add(row); err != nil {
 			return err
+		}
+		if p.halves != nil {
+			if err := p.halves[mediator].add(row); err != nil {
+				return err
+			}
 		}
 		if compared {
 			p.mediators.add(name, row)

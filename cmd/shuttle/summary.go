@@ -87,10 +87,19 @@ func (s *summary) follow(row record.Row) error {
 		of = newSpells()
 		s.spells[key] = of
 	}
+	return s.followInto(of, row)
+}
+
+// followInto takes in the times of a run, if it was played to its end and they are
+// finite: those that are not count among those left out.
+func (s *summary) followInto(of *spells, row record.Row) error {
+	if row[s.outcome].IsNull() {
+		return nil
+	}
 	day, _ := row[s.day].Number()
 	peace, _ := row[s.peace].Number()
 	if infinite(day) || infinite(peace) {
-		return nil // counted above among those left out
+		return nil
 	}
 	return of.add(row[s.agreement].Flag(), day, peace, row[s.outcome].Text(), s.spans)
 }

@@ -25,7 +25,7 @@ type survey struct {
 func (s *survey) put(stage *store.Stage, files *experimentFiles) error {
 	of := newRegrets(s.sweep, s.files.Summary, s.files.Case.Live)
 	s.regret, s.unweighed = of.rows(s.files.Case), of.left
-	return errors.Join(
+	err := errors.Join(
 		files.put(stage),
 		putSummary(stage, s.files),
 		put(stage, "comparison.csv", func(w io.Writer) error { return writeComparison(w, s.pairs) }),
@@ -33,6 +33,10 @@ func (s *survey) put(stage *store.Stage, files *experimentFiles) error {
 		put(stage, "points.csv", func(w io.Writer) error { return writePoints(w, s.points) }),
 		put(stage, "regret.csv", func(w io.Writer) error { return record.WriteRegret(w, s.regret) }),
 	)
+	if s.files.Halves != nil {
+		err = errors.Join(err, put(stage, "halves.csv", func(w io.Writer) error { return record.WriteHalves(w, s.files.Halves) }))
+	}
+	return err
 }
 
 // mostLines is how many lines of the design the terminal shows.

@@ -118,7 +118,7 @@ func (w *sweeping) run(ctx context.Context, name string, given *pflag.FlagSet) e
 	if err := e.write(ctx, stage); err != nil {
 		return w.stopped(err, s, journal)
 	}
-	return store.RemoveJournal(w.journalName())
+	return w.discard(journal)
 }
 
 // keep writes the result of a part: its blocks, for merge.
@@ -141,7 +141,13 @@ func (w *sweeping) keep(files *experimentFiles, stage *store.Stage, journal *sto
 	if !w.quiet {
 		fmt.Fprintf(w.stderr, "Part %s is in %s: join the parts with shuttle merge.\n", w.shard, w.out)
 	}
-	return store.RemoveJournal(w.journalName())
+	return w.discard(journal)
+}
+
+// discard removes a journal whose blocks stand in a result; some systems keep files that
+// are open.
+func (w *sweeping) discard(journal *store.Journal) error {
+	return errors.Join(journal.Close(), store.RemoveJournal(w.journalName()))
 }
 
 // overrides are the values of flags that the experiment gives as well.
@@ -198,7 +204,7 @@ func (w *sweeping) tidy(files *experimentFiles) error {
 	if err != nil {
 		return nil // it is not this sweep's
 	}
-	return errors.Join(j.Close(), store.RemoveJournal(w.journalName()))
+	return w.discard(j)
 }
 
 // journal opens the journal of the sweep, beside the folder of its result.

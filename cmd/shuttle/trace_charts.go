@@ -11,6 +11,7 @@ import (
 	"shuttle/agents/agenda"
 	"shuttle/agents/party"
 	"shuttle/sim/measure"
+	"shuttle/sim/record"
 	"shuttle/sim/report"
 	"shuttle/sim/rng"
 	"shuttle/sim/scenario"
@@ -61,7 +62,7 @@ func (t *tracing) chartData(s *scenario.Scenario, o *talks.Outcome) report.Data 
 	d.Space = spaceFor(measure.Solve(table, measure.Options{Signatories: signs}))
 	path := report.Path{Mediator: mediator, Replicate: t.replicate, Outcome: o.Class.String()}
 	for _, draft := range o.History.Drafts {
-		at := report.Draft{Number: draft.Number, Round: draft.Round}
+		at := report.Draft{Number: draft.Number, Round: draft.Round, Author: authorOf(s, draft.Author)}
 		for _, i := range signs {
 			at.Worths = append(at.Worths, table.Parties[i].Worth(&draft.Deal))
 		}
@@ -71,6 +72,17 @@ func (t *tracing) chartData(s *scenario.Scenario, o *talks.Outcome) report.Data 
 	d.Series = seriesFor(s, o)
 	d.Clauses, d.Objections = objectionsFor(s, o)
 	return d
+}
+
+// authorOf names who wrote a draft; empty: nobody in particular.
+func authorOf(s *scenario.Scenario, a agenda.Author) string {
+	switch {
+	case a == agenda.Mediator:
+		return record.MediatorAuthor
+	case a >= 0:
+		return s.Case.Parties[a].Name
+	}
+	return ""
 }
 
 // spaceFor is a space of deals as charts want it.

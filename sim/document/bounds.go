@@ -35,7 +35,7 @@ func (b Bounds) In(unit string) Bounds {
 // keeps says whether x is within the bounds.
 func (b Bounds) keeps(x float64) bool {
 	return x >= b.Min && x <= b.Max && !(b.Open && x == b.Min) &&
-		!(b.whole && (x != math.Trunc(x) || math.Abs(x) > 1<<53))
+		!(b.whole && (x != math.Trunc(x) || math.Abs(x) >= 1<<53))
 }
 
 // String is the bounds in words, e.g. "a number from 0 to 1".

@@ -79,6 +79,9 @@ func (c *converter) scalar(out *node, t *token.Token) {
 		out.kind = kindNumber
 		out.number, _ = strconv.ParseFloat(t.Value, 64) // out of range is infinite, which no bounds keep
 		out.text = decimal(out.number)
+		if exact, err := strconv.ParseUint(t.Value, 10, 64); err == nil && exact >= 1<<53 {
+			out.text = strconv.FormatUint(exact, 10) // the number may not hold all of its digits
+		}
 	}
 }
 

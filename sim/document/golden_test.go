@@ -29,7 +29,7 @@ func read(doc *document.Document) error {
 	})
 	talks.Bool("open", false)
 	root.Texts("tags")
-	root.Table("jitter", document.Between(0, 1))
+	root.Value("jitter").Table(document.Between(0, 1))
 	names := []string{}
 	for _, p := range root.List("parties").Maps() {
 		names = append(names, p.Text("name"))

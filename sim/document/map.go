@@ -63,6 +63,9 @@ func (m *Map) Int(key string, least, most int, def ...int) int {
 	return m.Value(key).Int(least, most, def...)
 }
 
+// Seed reads a whole number of 64 bits.
+func (m *Map) Seed(key string, def ...uint64) uint64 { return m.Value(key).Seed(def...) }
+
 // Choice reads one of the allowed names.
 func (m *Map) Choice(key string, allowed []string, def ...string) string {
 	return m.Value(key).Choice(allowed, def...)
@@ -72,9 +75,6 @@ func (m *Map) Choice(key string, allowed []string, def ...string) string {
 func (m *Map) Number(key string, b Bounds, def ...Number) Number {
 	return m.Value(key).Number(b, def...)
 }
-
-// Table reads a list of numbers that share one basis; see Value.Table.
-func (m *Map) Table(key string, b Bounds) Table { return m.Value(key).Table(b) }
 
 // Texts reads a list of texts; nil when absent.
 func (m *Map) Texts(key string) []string { return m.Value(key).Texts() }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // Shapes of a number's distribution.
@@ -91,6 +92,27 @@ func (v Value) Int(least, most int, def ...int) int {
 		v.Fault("must be one value, have a range", "", "")
 	}
 	return int(n.Base)
+}
+
+// Seed reads a whole number of 64 bits, from 0, that is no quantity: it has neither unit
+// nor basis, and is not among the Document.Assumptions.
+func (v Value) Seed(def ...uint64) uint64 {
+	write := func(u uint64) *node {
+		return (&node{kind: kindNumber, number: float64(u), text: strconv.FormatUint(u, 10)}).measure()
+	}
+	learn(v, def, write, func(f *form) { f.seed = true })
+	switch {
+	case !v.Present():
+		return absent(v, def, write)
+	case !v.is(kindNumber):
+		return first(def)
+	}
+	seed, err := strconv.ParseUint(v.node.text, 10, 64)
+	if err != nil {
+		v.Fault("is out of bounds, have "+v.node.text, fmt.Sprintf("a whole number from 0 to %d", uint64(math.MaxUint64)), "")
+		return first(def)
+	}
+	return seed
 }
 
 // in is n with the unit of b where it has none.

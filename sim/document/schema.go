@@ -32,11 +32,11 @@ type form struct {
 	other *form            // at keys that are its author's
 	item  *form            // of a list
 
-	mapping, list, text, flag, any bool
-	choices                        []string
-	named                          bool // one of its author's names may stand here
-	numbers, tables                []Bounds
-	defaults                       []string // as they were read
+	mapping, list, text, flag, seed, any bool
+	choices                              []string
+	named                                bool // one of its author's names may stand here
+	numbers, tables                      []Bounds
+	defaults                             []string // as they were read
 
 	missed       bool // its absence was a fault
 	seen, listed int  // sound mappings that stood here; of those around it, the ones that had it

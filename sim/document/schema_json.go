@@ -38,6 +38,9 @@ func (w *schemaWriter) form(f *form) object {
 	add(len(f.choices) > 0 && !f.named, func() object { return object{"type": "string", "enum": f.choices} })
 	add(f.named || f.text && len(f.choices) == 0, func() object { return object{"type": "string"} })
 	add(f.flag, func() object { return object{"type": "boolean"} })
+	add(f.seed, func() object {
+		return object{"type": "integer", "minimum": 0, "maximum": json.Number("18446744073709551615")}
+	})
 	for _, b := range f.numbers {
 		add(true, func() object { return w.number(b) })
 	}

@@ -8,7 +8,6 @@ type Table struct {
 	Note, Source string // as in Number
 	Path         string // canonical path of the table
 	Given        bool   // false when the document lacks it
-	items        []Value
 }
 
 // Table reads a plain list of numbers or {values, unit, basis, note, source};
@@ -29,8 +28,7 @@ func (v Value) Table(b Bounds) Table {
 		}
 		t.Unit, t.Basis, t.Note, t.Source = m.basis(b)
 	}
-	t.items = list.List().Values()
-	for _, item := range t.items {
+	for _, item := range list.List().Values() {
 		x, _ := item.float(b)
 		t.Values = append(t.Values, x)
 		n := Plain(x)
@@ -39,9 +37,4 @@ func (v Value) Table(b Bounds) Table {
 		v.reading.remember(n)
 	}
 	return t
-}
-
-// Fault adds a fault at the place of value i, from 0 to len(Values)-1.
-func (t Table) Fault(i int, problem, allowed, nearest string) {
-	t.items[i].Fault(problem, allowed, nearest)
 }

@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"math"
+	"slices"
 
 	"shuttle/agents/agenda"
 	"shuttle/sim/talks"
@@ -16,13 +17,16 @@ type course struct {
 	signed     int       // round of the signature; 0 when there was none
 	drafts     int
 	objections []agenda.Objection
-	path       []step // by round; of the one run that is kept in full
+	// path are by round the texts that were put on the table in it, in order; where none
+	// was, the one that lay there. Of the one run that is kept in full.
+	path [][]step
 }
 
-// step is the text on the table at the end of a round.
+// step is a text that lies on the table.
 type step struct {
-	draft int       // its number; 0 when there was none
-	base  []float64 // its worth to each party at base values [worth]
+	draft  int           // its number, from 1
+	author agenda.Author // who wrote it: a party by its place in display order, or no party
+	base   []float64     // its worth to each party at base values [worth]
 }
 
 // copyFrom keeps what an engine will overwrite. Order is the parties' places in the
@@ -62,21 +66,28 @@ func series(parties []string) []string {
 	return names
 }
 
-// follow keeps the path of a run's text. Base seats the parties at base values.
+// follow keeps the drafts of a run. Base seats the parties at base values.
 func (c *course) follow(o *talks.Outcome, base *talks.Table, order []int) {
-	next := 0 // draft that comes next
-	worth := make([]float64, len(order))
+	drafts := o.History.Drafts
+	var last []step // the text that lies there
 	for round := 1; round <= len(o.Course); round++ {
-		moved := false
-		for next < len(o.History.Drafts) && o.History.Drafts[next].Round <= round {
-			next, moved = next+1, true
-		}
-		if moved {
-			worth = make([]float64, len(order))
-			for i, p := range order {
-				worth[i] = base.Parties[p].Worth(&o.History.Drafts[next-1].Deal)
+		var put []step
+		for len(drafts) > 0 && drafts[0].Round <= round {
+			d := &drafts[0]
+			s := step{draft: d.Number, author: d.Author}
+			if d.Author >= 0 {
+				s.author = agenda.Author(slices.Index(order, int(d.Author)))
 			}
+			for _, p := range order {
+				s.base = append(s.base, base.Parties[p].Worth(&d.Deal))
+			}
+			put, drafts = append(put, s), drafts[1:]
 		}
-		c.path = append(c.path, step{draft: next, base: worth})
+		if n := len(put); n > 0 {
+			last = put[n-1:]
+		} else {
+			put = last
+		}
+		c.path = append(c.path, put)
 	}
 }

@@ -13,7 +13,7 @@ import (
 const (
 	packedFault byte = iota // nothing follows
 	packedPlain
-	packedFull // with the path of its text
+	packedFull // with its drafts
 )
 
 // pack appends a course in a form that gives back every number as it was. Width is
@@ -44,10 +44,13 @@ func (c *course) pack(b []byte, width int) []byte {
 	for _, o := range c.objections {
 		b = append(binary.AppendUvarint(b, uint64(o.Draft)), o.Clause, o.Party)
 	}
-	for _, s := range c.path {
-		b = binary.AppendUvarint(b, uint64(s.draft))
-		for _, worth := range s.base {
-			b = binary.LittleEndian.AppendUint64(b, math.Float64bits(worth))
+	for _, put := range c.path {
+		b = binary.AppendUvarint(b, uint64(len(put)))
+		for _, s := range put {
+			b = append(binary.AppendUvarint(b, uint64(s.draft)), byte(s.author))
+			for _, worth := range s.base {
+				b = binary.LittleEndian.AppendUint64(b, math.Float64bits(worth))
+			}
 		}
 	}
 	return b
@@ -132,11 +135,15 @@ func (c *course) unpack(b []byte, width, parties int) ([]byte, error) {
 		c.objections = append(c.objections, agenda.Objection{Draft: uint16(p.uvarint()), Clause: p.byte(), Party: p.byte()})
 	}
 	for i := 0; i < rounds && form == packedFull; i++ {
-		s := step{draft: int(p.uvarint())}
-		for range parties {
-			s.base = append(s.base, p.float())
+		var put []step
+		for range p.count() {
+			s := step{draft: int(p.uvarint()), author: agenda.Author(p.byte())}
+			for range parties {
+				s.base = append(s.base, p.float())
+			}
+			put = append(put, s)
 		}
-		c.path = append(c.path, s)
+		c.path = append(c.path, put)
 	}
 	if p.bad {
 		return nil, errPackedCourse

@@ -50,7 +50,7 @@ func TestPackedCourse(t *testing.T) {
 	full := run(3, 2, .5)
 	full.values[2], full.drafts = math.NaN(), 4
 	full.objections = []agenda.Objection{{Draft: 300, Clause: 2, Party: 1}}
-	full.path = []step{{0, []float64{0, 0}}, {1, []float64{.3, math.Inf(1)}}, {4, []float64{.1, -.2}}}
+	full.path = [][]step{nil, {{1, agenda.Mediator, []float64{.3, math.Inf(1)}}}, {{2, 1, []float64{0, 0}}, {4, 0, []float64{.1, -.2}}}}
 	width := len(series([]string{"A", "B"}))
 	var b []byte
 	all := []*course{full, {fault: true}, run(1, 0, math.NaN())}

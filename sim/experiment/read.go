@@ -86,7 +86,7 @@ func (r *sweepReader) header() *Sweep {
 	s.Question = r.root.Text("question", "")
 	s.Charts, s.Measures = texts(r.root.List("charts")), texts(r.root.List("measures"))
 	s.Runs = r.root.Int("replicates", 1, maxRuns)
-	s.Seed = rng.Seed(r.root.Int("seed", 0, 1<<53, 1))
+	s.Seed = rng.Seed(r.root.Seed("seed", 1))
 	return s
 }
 
@@ -227,7 +227,7 @@ func (r *sweepReader) set(s *Sweep, m *document.Map) (*set, [][]Level) {
 		one.readTrajectories(m)
 	}
 	if kind == "random" || kind == "latin-hypercube" {
-		one.seed = uint64(m.Int("seed", 0, 1<<53, 1))
+		one.seed = m.Seed("seed", 1)
 	}
 	if !one.fits(m, kind) {
 		return one, nil

@@ -3,6 +3,7 @@ package experiment
 import (
 	"strings"
 
+	"shuttle/agents/agenda"
 	"shuttle/sim/record"
 )
 
@@ -140,11 +141,23 @@ func (r *rounds) single(out []record.RoundRow, line record.RoundRow, i int) []re
 		agreed = 1
 	}
 	put("agreed", agreed)
-	if s := c.path[i]; s.draft > 0 {
+	for _, s := range c.path[i] {
+		line.Draft, line.Author = s.draft, r.author(s.author)
 		put("draft", float64(s.draft))
 		for p, name := range r.parties {
 			put("base."+name, s.base[p])
 		}
 	}
 	return out
+}
+
+// author names who wrote a draft.
+func (r *rounds) author(a agenda.Author) string {
+	switch {
+	case a == agenda.Mediator:
+		return record.MediatorAuthor
+	case a >= 0 && int(a) < len(r.parties):
+		return r.parties[a]
+	}
+	return "" // nobody's in particular
 }

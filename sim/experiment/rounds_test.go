@@ -36,7 +36,7 @@ func find(t *testing.T, rows []record.RoundRow, series string, round, replicate 
 func TestRoundsOfThreeRuns(t *testing.T) {
 	r := newRounds([]string{"A", "B"}, 3)
 	first := run(1, 1, .8) // signs at once
-	first.path = []step{{draft: 2, base: []float64{.7, .75}}}
+	first.path = [][]step{{{draft: 1, author: 1, base: []float64{.2, .9}}, {draft: 2, author: agenda.Mediator, base: []float64{.7, .75}}}}
 	r.keep(first)
 	for _, c := range []*course{first, run(3, 3, .6), run(3, 0, .4)} {
 		require.NoError(t, r.add(c))
@@ -59,8 +59,14 @@ func TestRoundsOfThreeRuns(t *testing.T) {
 	assert.Equal(t, .25, find(t, rows, "trust", 1, 0).Mean)
 	assert.Equal(t, .35, find(t, rows, "trust.B", 1, 0).Mean)
 	assert.Equal(t, .15, find(t, rows, "belief_error", 1, 0).Mean)
-	assert.Equal(t, 2.0, find(t, rows, "draft", 1, 0).Mean)
-	assert.Equal(t, .75, find(t, rows, "base.B", 1, 0).Mean)
+	var drafts, authors []any
+	for _, row := range rows {
+		if row.Series == "draft" || row.Series == "base.B" {
+			drafts, authors = append(drafts, row.Draft, row.Mean), append(authors, row.Author)
+		}
+	}
+	assert.Equal(t, []any{1, 1., 1, .9, 2, 2., 2, .75}, drafts, "both drafts of the round, in order")
+	assert.Equal(t, []any{"B", "B", record.MediatorAuthor, record.MediatorAuthor}, authors)
 	assert.Equal(t, .8, find(t, rows, "worth.B", 1, 0).Mean)
 	for _, row := range rows {
 		assert.NotEqual(t, "narrative", row.Series, "nothing is said in public")
@@ -71,7 +77,7 @@ func TestRoundsOfThreeRuns(t *testing.T) {
 func TestRoundsWithoutText(t *testing.T) {
 	c := run(1, 0, math.NaN())
 	c.values[0] = math.NaN()
-	c.path = []step{{}}
+	c.path = [][]step{nil}
 	r := newRounds([]string{"A", "B"}, 1)
 	r.keep(c)
 	require.NoError(t, r.add(c))
@@ -98,7 +104,8 @@ func TestCourseOfARealRun(t *testing.T) {
 	c.follow(o, talks.NewTable(s.Case), s.Order)
 	assert.Equal(t, o.Round, c.signed)
 	require.Len(t, c.path, o.Rounds)
-	last := c.path[len(c.path)-1]
+	put := c.path[len(c.path)-1]
+	last := put[len(put)-1]
 	assert.Equal(t, len(o.History.Drafts), last.draft)
 	// No number of the textbook varies: base values are those of the run.
 	for i, p := range s.Order {

@@ -19,7 +19,7 @@ const (
 func (s *set) readTrajectories(m *document.Map) {
 	s.size = m.Int("trajectories", 2, mostTrajectories)
 	s.grid = m.Int("grid", 2, mostGrid, usualGrid)
-	s.seed = uint64(m.Int("seed", 0, 1<<53, 1))
+	s.seed = m.Seed("seed", 1)
 	if s.grid%2 == 1 {
 		m.Fault("grid", fmt.Sprintf("must be even, so that every level is as likely as the others, have %d", s.grid), "", "")
 	}

@@ -5,7 +5,7 @@
 // nobody has spoken yet, and never changes the course of a run. It must not know
 // how rows are written or drawn, and no mediator may import it.
 //
-// [Solve] maps the space of deals: who could have had what. [FindZone] tells
+// [Solve] maps the space of deals: who could have had what. [Finder] tells
 // whether there was anything to agree on. [All] lists what is recorded of a run, each
 // measure with its unit and meaning, and a [Ledger] fills the rows. [CaseFile] puts
 // together what is known of a scenario before anyone talks.

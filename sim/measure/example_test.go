@@ -32,10 +32,10 @@ func ExampleSolve() {
 	solved := measure.Solve(t, measure.Options{})
 	fmt.Println("deals:", solved.Outcomes)
 	fmt.Println("Nash:", s.Case.Agenda.Labels(&solved.Nash.Deal), solved.Nash.Utilities)
-	zone := measure.FindZone(t, measure.Search{Widest: true})
-	fmt.Printf("zone of agreement: %v, up to %.1f each\n", zone.Exists, zone.Slack)
+	zone := measure.NewFinder(t, measure.Search{Widest: true}).Find()
+	fmt.Printf("zone of agreement: %v, up to %.1f each\n", zone.Exists == measure.Yes, zone.Slack)
 	// Output:
 	// deals: 6561
 	// Nash: [1 0] [0.8 0.8]
-	// zone of agreement: yes, up to 0.5 each
+	// zone of agreement: true, up to 0.5 each
 }

@@ -47,7 +47,7 @@ func TestTextbookNothingToAgreeOn(t *testing.T) {
 	assert.Zero(t, s.RationalFraction)
 	assert.Zero(t, s.Opposition)
 	assert.Len(t, s.Outline, 161)
-	assert.Equal(t, No, FindZone(table(t, c), Search{}).Exists)
+	assert.Equal(t, No, NewFinder(table(t, c), Search{}).Find().Exists)
 }
 
 // The walk finds what asking the parties about every deal finds.

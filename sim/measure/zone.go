@@ -17,9 +17,6 @@ const (
 	Yes
 )
 
-// String is the verdict as results spell it.
-func (v Verdict) String() string { return [...]string{"unproven", "no", "yes"}[v] }
-
 // Zone is whether a table has a zone of agreement: a deal that everybody would
 // accept.
 type Zone struct {
@@ -35,12 +32,6 @@ type Search struct {
 	Widest bool // go on to the deal with the largest slack among those that cross no line and lack no consent
 	Nodes  int  // branches after which the search gives up; 0: 200,000
 }
-
-// FindZone looks for a deal that everybody would accept at the table's present
-// numbers, by branch and bound. A space too entangled for that (very many
-// combinations of promises, or CES worths over many issues) is climbed instead,
-// which can find a deal but never prove that there is none.
-func FindZone(t *talks.Table, how Search) Zone { return NewFinder(t, how).Find() }
 
 // Finder looks for zones of one table, draw after draw, and allocates next to
 // nothing for each. It is for one goroutine.
@@ -58,7 +49,10 @@ func NewFinder(t *talks.Table, how Search) *Finder {
 	return &Finder{table: t, how: how}
 }
 
-// Find is FindZone at the numbers the table has now.
+// Find looks for a deal that everybody would accept at the numbers the table has
+// now, by branch and bound. A space too entangled for that (very many combinations of
+// promises, or CES worths over many issues) is climbed instead, which can find a deal
+// but never prove that there is none.
 func (f *Finder) Find() Zone {
 	if f.bound == nil || !f.bound.s.refresh() {
 		f.bound = newBound(newSpace(f.table, f.table.Signatories()), f.how)

@@ -53,7 +53,7 @@ func TestZoneAgreesWithSolveOnMiami(t *testing.T) {
 	var yes, no int
 	for r := range 50 {
 		tab.Draw(rng.Derive(7, r))
-		z := FindZone(tab, Search{})
+		z := NewFinder(tab, Search{}).Find()
 		full := Solve(tab, Options{Samples: -1})
 		if full.Nash == nil {
 			no++
@@ -62,7 +62,7 @@ func TestZoneAgreesWithSolveOnMiami(t *testing.T) {
 		}
 		yes++
 		require.Equal(t, Yes, z.Exists, r)
-		w := FindZone(tab, Search{Widest: true})
+		w := NewFinder(tab, Search{Widest: true}).Find()
 		best := slack(full.Egalitarian.Utilities, []float64{tab.Parties[tab.Signatories()[0]].Floor(), tab.Parties[tab.Signatories()[1]].Floor()})
 		require.InDelta(t, best, w.Slack, 1e-12)
 	}
@@ -71,9 +71,9 @@ func TestZoneAgreesWithSolveOnMiami(t *testing.T) {
 
 func TestZoneSearchHasALimit(t *testing.T) {
 	tab := table(t, shipped(t, "miami", "parties[UKR].fallback.base=0.75"))
-	z := FindZone(tab, Search{Nodes: 3})
+	z := NewFinder(tab, Search{Nodes: 3}).Find()
 	assert.Equal(t, Unproven, z.Exists)
-	assert.Equal(t, No, FindZone(tab, Search{}).Exists)
+	assert.Equal(t, No, NewFinder(tab, Search{}).Find().Exists)
 }
 
 func TestZoneShareIsKeyed(t *testing.T) {

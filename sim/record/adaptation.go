@@ -43,10 +43,10 @@ func WriteAdaptation(w io.Writer, rows []AdaptationRow) error {
 	return writeTable(w, AdaptationSchema(), rows, func(r *AdaptationRow, row Row) {
 		copy(row, Row{Text(r.Mediator), Text(r.Party), Text(r.Tactic), Flag(r.Best), Float(r.Gain), Text(r.Measure), Int(int64(r.N))})
 		if r.N > 0 {
-			row[7], row[8], row[9] = Float(r.Own), Float(r.With), Float(r.Estimate)
+			row[7], row[8], row[9] = Float(r.Own), Float(r.With), Statistic(r.Estimate)
 		}
 		if r.Interval != nil {
-			row[10], row[11] = Float(r.Interval.Low), Float(r.Interval.High)
+			row[10], row[11] = Statistic(r.Interval.Low), Statistic(r.Interval.High)
 		}
 		row[12] = Text(r.Method)
 	})

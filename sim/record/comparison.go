@@ -58,14 +58,14 @@ func ReadComparison(r io.Reader) ([]ComparisonRow, error) {
 func encodeComparison(r *ComparisonRow, row Row) {
 	copy(row, Row{Int(int64(r.Point)), Text(r.Measure), Text(r.A), Text(r.B), Int(int64(r.N))})
 	if r.N > 0 {
-		row[5] = Float(r.Estimate)
+		row[5] = Statistic(r.Estimate)
 	}
 	if r.Interval != nil {
-		row[6], row[7] = Float(r.Interval.Low), Float(r.Interval.High)
-		row[8], row[9] = Float(r.P), Float(r.Holm)
+		row[6], row[7] = Statistic(r.Interval.Low), Statistic(r.Interval.High)
+		row[8], row[9] = Statistic(r.P), Statistic(r.Holm)
 	}
 	if r.Ratio > 0 {
-		row[10], row[11] = Float(r.Effect), Float(r.Ratio)
+		row[10], row[11] = Statistic(r.Effect), Statistic(r.Ratio)
 	}
 	row[12], row[13] = Text(r.Method), Text(r.Verdict)
 	row[14], row[15] = Int(int64(r.Above)), Int(int64(r.Below))

@@ -28,7 +28,10 @@ type CSVReader struct {
 // be of its kinds. Without one (nil) every cell is taken for itself, as the
 // first that fits of int, float, flag ("true", "false") and text.
 // An empty cell is [Null] in both.
-func ReadCSV(r io.Reader, s Schema) (*CSVReader, error) {
+func ReadCSV(r io.Reader, s Schema) (*CSVReader, error) { return readCSV(r, s, 0) }
+
+// readCSV is [ReadCSV] for a schema whose last columns, so many, older tables lack.
+func readCSV(r io.Reader, s Schema, late int) (*CSVReader, error) {
 	t := &tail{r: r}
 	c := &CSVReader{csv: csv.NewReader(t), tail: t, schema: s}
 	c.csv.ReuseRecord = true
@@ -44,7 +47,7 @@ func ReadCSV(r io.Reader, s Schema) (*CSVReader, error) {
 	if s == nil {
 		return c, nil
 	}
-	return c, c.matchHeader()
+	return c, c.matchHeader(late)
 }
 
 // Names returns the column names of the header. The caller must not change them.
@@ -79,12 +82,12 @@ func (c *CSVReader) Read() (Row, error) {
 	return c.row, nil
 }
 
-func (c *CSVReader) matchHeader() error {
+func (c *CSVReader) matchHeader(late int) error {
 	want := make([]string, len(c.schema))
 	for i, col := range c.schema {
 		want[i] = col.Name
 	}
-	if !slices.Equal(c.names, want) {
+	if !slices.Equal(c.names, want) && !slices.Equal(c.names, want[:len(want)-late]) {
 		return fmt.Errorf("csv: line 1: columns are %q, want %q", c.names, want)
 	}
 	return nil
@@ -166,6 +169,7 @@ type tail struct {
 	ended bool
 }
 
+// Read implements io.Reader.
 func (t *tail) Read(p []byte) (int, error) {
 	n, err := t.r.Read(p)
 	if n > 0 {

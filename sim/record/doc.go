@@ -3,8 +3,8 @@
 //
 // It knows how a [Schema] names its columns, how a [Row] of [Value]s is written
 // as CSV and as Parquet and read back, and what the other files of a result
-// hold: [Case] (case.json), [RoundRow] (rounds.csv), [ClauseRow] (clauses.csv)
-// and [SummaryRow] (summary.csv). All of it goes through io.Reader and
+// hold: [Case] (case.json), [RoundRow] (rounds.csv), [ClauseRow] (clauses.csv),
+// [SummaryRow] (summary.csv) and [HalfRow] (halves.csv). All of it goes through io.Reader and
 // io.Writer, and equal input gives equal bytes.
 //
 // It must not know what is simulated, what a measure means, where a file lies

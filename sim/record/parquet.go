@@ -148,6 +148,7 @@ type ordered struct {
 	fields []parquet.Field
 }
 
+// Fields implements parquet.Node.
 func (o ordered) Fields() []parquet.Field { return o.fields }
 
 func declared(s Schema) parquet.Node {

@@ -47,13 +47,13 @@ func ReadRobust(r io.Reader) ([]RobustRow, error) {
 }
 
 func encodeRobust(r *RobustRow, row Row) {
-	copy(row, Row{Text(r.Measure), Text(r.A), Text(r.B), Float(r.Estimate), Null(), Null(),
+	copy(row, Row{Text(r.Measure), Text(r.A), Text(r.B), Statistic(r.Estimate), Null(), Null(),
 		Int(int64(r.Sets)), Int(int64(r.Keeps)), Int(int64(r.Turns)), Int(int64(r.Against))})
 	if r.Switch != "" {
 		row[4], row[5] = Text(r.Switch), Flag(r.Thrown)
 	}
 	if r.Interval != nil {
-		row[10], row[11], row[12] = Float(float64(r.Keeps)/float64(r.Sets)), Float(r.Interval.Low), Float(r.Interval.High)
+		row[10], row[11], row[12] = Float(float64(r.Keeps)/float64(r.Sets)), Statistic(r.Interval.Low), Statistic(r.Interval.High)
 	}
 }
 

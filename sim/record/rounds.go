@@ -14,8 +14,10 @@ const AllRuns = -1
 // so far; per party "worth.A",
 // "floor.A", "trust.A", "pressure.A" with the party's name for A; "agreed", the
 // cumulative share of runs signed by that round. For the path of the text of a
-// single run: "draft", the number of the draft on the table, and "base.A", what
-// it is worth to a party at base values.
+// single run: "draft", the number of a draft, and "base.A", what it is worth to a party
+// at base values, for each draft that was put on the table in the round, in order, or
+// where none was for the one that lay there. These rows name the draft and its author,
+// so that no two rows of a round are of the same series, run and draft.
 type RoundRow struct {
 	Point     int
 	Mediator  string
@@ -26,7 +28,15 @@ type RoundRow struct {
 	N         int     // runs behind the row; at 0 the mean is empty
 	Mean      float64 // for a single run its value
 	Spread    *Spread // nil where not given, as for a single run
+	Draft     int     // the draft this row speaks of; 0: of none, or an older result that does not say
+	Author    string  // who wrote it: a party's name or [MediatorAuthor]; empty: not known
 }
+
+// MediatorAuthor is the Author of a draft that the mediator wrote.
+const MediatorAuthor = "the mediator"
+
+// lateRounds is how many of the last columns older results lack.
+const lateRounds = 2
 
 // Spread is where the middle and the tails of a distribution lie.
 type Spread struct {
@@ -49,6 +59,8 @@ func RoundSchema() Schema {
 		{"q50", "", "median over the runs", KindFloat},
 		{"q75", "", "75% quantile over the runs", KindFloat},
 		{"q95", "", "95% quantile over the runs", KindFloat},
+		{"draft", "", "number of the draft that the row speaks of", KindInt},
+		{"author", "", "who wrote that draft: a party or the mediator", KindText},
 	}
 }
 
@@ -57,9 +69,9 @@ func WriteRounds(w io.Writer, rows []RoundRow) error {
 	return writeTable(w, RoundSchema(), rows, encodeRound)
 }
 
-// ReadRounds reads what [WriteRounds] wrote.
+// ReadRounds reads what [WriteRounds] wrote, also before it named drafts and authors.
 func ReadRounds(r io.Reader) ([]RoundRow, error) {
-	return readTable(r, RoundSchema(), decodeRound)
+	return readLate(r, RoundSchema(), lateRounds, decodeRound)
 }
 
 func encodeRound(r *RoundRow, row Row) {
@@ -76,6 +88,12 @@ func encodeRound(r *RoundRow, row Row) {
 	if s := r.Spread; s != nil {
 		copy(row[8:], Row{Float(s.Q05), Float(s.Q25), Float(s.Q50), Float(s.Q75), Float(s.Q95)})
 	}
+	if r.Draft > 0 {
+		row[13] = Int(int64(r.Draft))
+	}
+	if r.Author != "" {
+		row[14] = Text(r.Author)
+	}
 }
 
 func decodeRound(c *cells) RoundRow {
@@ -91,6 +109,12 @@ func decodeRound(c *cells) RoundRow {
 	}
 	if c.given(8, 9, 10, 11, 12) {
 		r.Spread = &Spread{c.float(8), c.float(9), c.float(10), c.float(11), c.float(12)}
+	}
+	if c.given(13) {
+		r.Draft = c.int(13)
+	}
+	if c.given(14) {
+		r.Author = c.text(14)
 	}
 	return r
 }

@@ -37,10 +37,10 @@ func WriteSplit(w io.Writer, rows []SplitRow) error {
 	return writeTable(w, SplitSchema(), rows, func(r *SplitRow, row Row) {
 		copy(row, Row{Text(r.Mediator), Text(r.Measure), Text(r.Adds), Text(r.Strategy), Int(int64(r.N)), Null(), Null(), Null(), Text(r.Method)})
 		if r.N > 0 {
-			row[5] = Float(r.Estimate)
+			row[5] = Statistic(r.Estimate)
 		}
 		if r.Interval != nil {
-			row[6], row[7] = Float(r.Interval.Low), Float(r.Interval.High)
+			row[6], row[7] = Statistic(r.Interval.Low), Statistic(r.Interval.High)
 		}
 	})
 }

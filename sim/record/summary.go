@@ -46,13 +46,13 @@ func ReadSummary(r io.Reader) ([]SummaryRow, error) {
 func encodeSummary(r *SummaryRow, row Row) {
 	copy(row, Row{
 		Int(int64(r.Point)), Text(r.Mediator), Text(r.Measure), Int(int64(r.N)),
-		Float(r.Estimate), Null(), Null(), Text(r.Method),
+		Statistic(r.Estimate), Null(), Null(), Text(r.Method),
 	})
 	if r.N == 0 {
 		row[4] = Null()
 	}
 	if r.Interval != nil {
-		row[5], row[6] = Float(r.Interval.Low), Float(r.Interval.High)
+		row[5], row[6] = Statistic(r.Interval.Low), Statistic(r.Interval.High)
 	}
 }
 

@@ -22,7 +22,13 @@ func writeTable[T any](w io.Writer, s Schema, rows []T, encode func(*T, Row)) er
 
 // readTable reads a whole table of a fixed schema.
 func readTable[T any](r io.Reader, s Schema, decode func(*cells) T) ([]T, error) {
-	c, err := ReadCSV(r, s)
+	return readLate(r, s, 0, decode)
+}
+
+// readLate is readTable for a schema whose last columns, so many, older tables lack:
+// there they are empty.
+func readLate[T any](r io.Reader, s Schema, late int, decode func(*cells) T) ([]T, error) {
+	c, err := readCSV(r, s, late)
 	if err != nil {
 		return nil, err
 	}
@@ -34,6 +40,9 @@ func readTable[T any](r io.Reader, s Schema, decode func(*cells) T) ([]T, error)
 		}
 		if err != nil {
 			return nil, err
+		}
+		for len(row) < len(s) {
+			row = append(row, Null())
 		}
 		from := cells{row: row, schema: s}
 		t := decode(&from)

@@ -18,16 +18,38 @@ func TestRounds(t *testing.T) {
 		{Point: 0, Mediator: "none", Round: 1, Day: 7, Series: "gap", Replicate: record.AllRuns, N: 2, Mean: .5,
 			Spread: &record.Spread{Q05: .1, Q25: .2, Q50: .5, Q75: .8, Q95: .9}},
 		{Point: 0, Mediator: "none", Round: 1, Day: 7, Series: "worth.A", N: 1, Mean: .25},
+		{Point: 0, Mediator: "none", Round: 1, Day: 7, Series: "draft", N: 1, Mean: 3, Draft: 3, Author: "A, B"},
 		{Point: 1, Mediator: "mixed", Round: 2, Day: 14.5, Series: "gap", Replicate: record.AllRuns},
 	}
 	var b bytes.Buffer
 	require.NoError(t, record.WriteRounds(&b, rows))
-	assert.Equal(t, `point,mediator,round,day,series,replicate,n,mean,q05,q25,q50,q75,q95
-0,none,1,7,gap,,2,0.5,0.1,0.2,0.5,0.8,0.9
-0,none,1,7,worth.A,0,1,0.25,,,,,
-1,mixed,2,14.5,gap,,0,,,,,,
+	assert.Equal(t, `point,mediator,round,day,series,replicate,n,mean,q05,q25,q50,q75,q95,draft,author
+0,none,1,7,gap,,2,0.5,0.1,0.2,0.5,0.8,0.9,,
+0,none,1,7,worth.A,0,1,0.25,,,,,,,
+0,none,1,7,draft,0,1,3,,,,,,3,"A, B"
+1,mixed,2,14.5,gap,,0,,,,,,,,
 `, b.String())
 	back, err := record.ReadRounds(&b)
+	require.NoError(t, err)
+	assert.Equal(t, rows, back)
+}
+
+func TestRoundsOfBeforeDraftsHadAuthors(t *testing.T) {
+	back, err := record.ReadRounds(strings.NewReader(`point,mediator,round,day,series,replicate,n,mean,q05,q25,q50,q75,q95
+0,none,1,7,draft,0,1,3,,,,,
+`))
+	require.NoError(t, err)
+	assert.Equal(t, []record.RoundRow{{Mediator: "none", Round: 1, Day: 7, Series: "draft", N: 1, Mean: 3}}, back)
+	_, err = record.ReadRounds(strings.NewReader("point,mediator,round,day,series,replicate,n,mean,q05,q25,q50,q75,q95,draft\n"))
+	assert.ErrorContains(t, err, "columns are")
+}
+
+func TestHalves(t *testing.T) {
+	rows := []record.HalfRow{{Point: 2, Mediator: "none", Measure: "agreement", Half: 1, N: 30, Estimate: .25}}
+	var b bytes.Buffer
+	require.NoError(t, record.WriteHalves(&b, rows))
+	assert.Equal(t, "point,mediator,measure,half,n,estimate\n2,none,agreement,1,30,0.25\n", b.String())
+	back, err := record.ReadHalves(&b)
 	require.NoError(t, err)
 	assert.Equal(t, rows, back)
 }

@@ -1,6 +1,9 @@
 package record
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Kind is the kind of the values of a column.
 type Kind uint8
@@ -48,6 +51,22 @@ func Int(i int64) Value { return Value{kind: KindInt, bits: uint64(i)} }
 // Float returns a number. NaN and the infinities are kept as they are; where
 // nothing is known, [Null] says so.
 func Float(f float64) Value { return Value{kind: KindFloat, bits: math.Float64bits(f)} }
+
+// Statistic returns an estimate, the end of an interval or a p-value; see [Significant].
+func Statistic(f float64) Value { return Float(Significant(f)) }
+
+// Significant rounds to ten significant digits: those after the eleventh depend on whether
+// the processor fuses products and sums in the libraries that work statistics out, and say
+// nothing. What lies half way between two such numbers, as exact p-values may, goes up
+// whatever its last digits are.
+func Significant(f float64) float64 {
+	const up = 1 + 3e-12
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(float64(f*up), 'g', 10, 64), 64)
+	if err != nil { // beyond the largest number
+		return f
+	}
+	return rounded
+}
 
 // Text returns a text. A CSV file cannot tell the empty text from [Null].
 func Text(s string) Value { return Value{kind: KindText, text: s} }

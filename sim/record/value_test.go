@@ -63,3 +63,17 @@ func TestSchemaReportsAllFaults(t *testing.T) {
 	assert.ErrorContains(t, err, `column "b": no column can be of kind null`)
 	assert.ErrorContains(t, record.Schema{}.Validate(), "no columns")
 }
+
+func TestStatisticsKeepTenDigits(t *testing.T) {
+	for x, want := range map[float64]float64{
+		0: 0, 1: 1, -.175: -.175, 2. / 3: .6666666667, 1e-300 / 3: 3.333333333e-301,
+		.09625244140: .0962524414, math.Inf(1): math.Inf(1),
+		.12345678905:          .1234567891, // half way
+		.12345678905 - 2e-16:  .1234567891,
+		.12345678905 + 2e-16:  .1234567891,
+		-.12345678905 + 2e-16: -.1234567891,
+	} {
+		got, _ := record.Statistic(x).Number()
+		assert.Equal(t, want, got)
+	}
+}

@@ -12,9 +12,9 @@ import (
 
 // rowLabels are the names of rows as a figure writes them, each within a width and no
 // two alike. Names of arms that are too wide are written as their levels alone, where
-// they may have two lines with a break before the last; what the levels are of is then
+// they may have several lines, with a break before the last or wherever one is needed; what the levels are of is then
 // said once, below the figure.
-func (g *glossary) rowLabels(d Data, k ink, most vg.Length, twoLines bool) []string {
+func (g *glossary) rowLabels(d Data, k ink, most vg.Length, moreLines bool) []string {
 	names := d.rows()
 	varying, all := d.Design.scales()
 	wide := slices.ContainsFunc(names, func(n string) bool { return k.width(clean(n)) > most })
@@ -22,12 +22,16 @@ func (g *glossary) rowLabels(d Data, k ink, most vg.Length, twoLines bool) []str
 		wide = true
 	}
 	for _, by := range []string{", ", ",\n"} {
-		if levels := d.levelNames(by); wide && (by == ", " || twoLines) && g.fit(k, levels, most) {
+		if levels := d.levelNames(by); wide && (by == ", " || moreLines) && g.fit(k, levels, most) {
 			if len(varying) > 0 {
 				g.levels = d.levelsOf()
 			}
 			return levels
 		}
+	}
+	if levels := folded(k, d.levelNames(", "), most); wide && moreLines && g.fit(k, levels, most) {
+		g.levels = d.levelsOf()
+		return levels
 	}
 	if len(d.Arms) > 0 && slices.ContainsFunc(varying, func(i int) bool { return !all[i].numeric }) { // levels that are words stand without their factor
 		g.levels = d.levelsOf()
@@ -37,6 +41,43 @@ func (g *glossary) rowLabels(d Data, k ink, most vg.Length, twoLines bool) []str
 		short = append(short, g.label(k, d.each(), i+1, name, most))
 	}
 	return short
+}
+
+// mostLines is how many lines a name above a panel takes.
+const mostLines = 3
+
+// folded breaks names that are wider than most into lines, between words, and after the
+// hyphens of a word that is too wide by itself; one that would take too many stays as it is.
+func folded(k ink, names []string, most vg.Length) []string {
+	var all []string
+	for _, name := range names {
+		var lines []string
+		line := ""
+		for _, part := range pieces(k, name, most) {
+			if line != "" && k.width(strings.TrimSpace(line+part)) > most {
+				lines, line = append(lines, strings.TrimSpace(line)), ""
+			}
+			line += part
+		}
+		if lines = append(lines, strings.TrimSpace(line)); len(lines) > mostLines {
+			lines = []string{name}
+		}
+		all = append(all, strings.Join(lines, "\n"))
+	}
+	return all
+}
+
+// pieces is a text in parts between which a line may break.
+func pieces(k ink, s string, most vg.Length) []string {
+	var parts []string
+	for word := range strings.SplitAfterSeq(s, " ") {
+		if k.width(strings.TrimSpace(word)) <= most {
+			parts = append(parts, word)
+			continue
+		}
+		parts = slices.AppendSeq(parts, strings.SplitAfterSeq(word, "-"))
+	}
+	return parts
 }
 
 // broad is the width of the widest line of a text.
@@ -109,6 +150,9 @@ func (d Data) levelNames(by string) []string {
 
 // levelsOf says what the parts of such names are.
 func (d Data) levelsOf() string {
+	if d.Design.shape() == star {
+		return "Arms are named by what differs from the base."
+	}
 	_, all := d.Design.scales()
 	parts := d.by()
 	for i, part := range parts {

@@ -90,3 +90,49 @@ func TestArmsAreNamedByTheirLevelsWhereRoomIsShort(t *testing.T) {
 	assert.Empty(t, g.levels)
 	assert.Equal(t, fmt.Sprint(d.levelNames(",\n")[3]), "84,\n0.3")
 }
+
+// byKind is a sweep of two formats under six mediators, as long as names in use are.
+func byKind() Data {
+	d := fixture()
+	d.Mediators = []string{"none", "facilitation", "single-text", "competing-texts", "sticks", "oracle/nash"}
+	d.Arms, d.Ends, d.Series = nil, nil, nil
+	points := [][]record.Value{{record.Text("split-shuttle")}, {record.Text("proximity")}}
+	template := fixture()
+	d = sweepOf(d, []Factor{{Name: "format"}}, points, func(u []float64, m int) float64 { return 0.2 + 0.1*u[0] + 0.05*float64(m) })
+	for i := range points {
+		for j, m := range d.Mediators {
+			name := d.armName(arm{i, m})
+			e := template.Ends[j%len(template.Ends)]
+			e.Mediator = name
+			d.Arms, d.Ends = append(d.Arms, name), append(d.Ends, e)
+			d.Series = append(d.Series, seriesOf(name, j, d.Parties)...)
+		}
+	}
+	return d
+}
+
+// On a slide no name of an arm is cut where it can go on in another line.
+func TestNamesOnSlidesAreWhole(t *testing.T) {
+	for _, chart := range []string{"strategies", "survival", "funnel", "trade-off", "narrative", "load"} {
+		figure, err := chartNamed(t, chart).Draw(byKind(), Slide)
+		require.NoError(t, err, chart)
+		hang(t, figure, "kinds-slide")
+		assert.Empty(t, read(figure), chart)
+		r := &reader{up: []bool{false}, size: vg.Point{X: figure.Width, Y: figure.Height}}
+		figure.paint(draw.NewCanvas(steady{r}, figure.Width, figure.Height))
+		for _, w := range r.texts {
+			assert.NotContains(t, w.text, ellipsis, chart)
+		}
+	}
+}
+
+func TestNamesAreFolded(t *testing.T) {
+	k := lookOf(Slide).strong
+	names := []string{"none", "start trust 0.05, single-text", "split-shuttle, competing-texts", "Worttrennungsregelwerk"}
+	assert.Equal(t, names, folded(k, names, 1000))
+	wide := k.width("competing-texts") + 1
+	assert.Equal(t, []string{"none", "start trust 0.05,\nsingle-text", "split-shuttle,\ncompeting-texts", names[3]}, folded(k, names, wide))
+	narrow := k.width("competing-texts") - 1
+	assert.Equal(t, []string{"split-shuttle,\ncompeting-\ntexts"}, folded(k, names[2:3], narrow))
+	assert.Equal(t, names[2], folded(k, names[2:3], narrow/3)[0], "too many lines")
+}

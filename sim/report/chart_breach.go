@@ -15,17 +15,14 @@ import (
 // afterSteps is the stretch in which a peace broke at none of its steps.
 const afterSteps = "later"
 
-// mostBreaching is how many rows the chart has.
-const mostBreaching = 24
-
 // drawBreach draws at which step signed texts broke, a stacked bar a mediator or arm.
 func drawBreach(d Data, k look) (sheet, error) {
 	sh := sheet{title: "Where signed texts broke", under: "share of signed texts [%]"}
-	switch {
-	case len(d.Ends) == 0:
+	if err := d.below(); err != nil {
+		return sheet{}, err
+	}
+	if len(d.Ends) == 0 {
 		return sheet{}, errors.New("what became of the runs was not read from the rows")
-	case len(d.rows()) > mostBreaching || d.sweep() && len(d.Arms) == 0:
-		return sheet{}, unfit("%d points are too many to stand side by side", len(d.Design.Points))
 	}
 	steps := d.brokenSteps()
 	if len(steps) == 0 {

@@ -27,6 +27,9 @@ const fewNamed = 3
 // focus, a line a party where a measure is a party's.
 func drawCourse(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What goes on around the talks"}
+	if err := d.armsFollowed(); err != nil {
+		return sheet{}, err
+	}
 	if len(d.Series) == 0 {
 		return sheet{}, unfit("what went on round by round is not recorded")
 	}
@@ -65,11 +68,12 @@ func drawCourse(d Data, k look) (sheet, error) {
 	}
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 	sh.under = "runs under " + mediator
-	sh.notes = []string{talking(d)}
+	banded := slices.ContainsFunc(ps, func(p panel) bool { return bandsOf(p.traces) })
+	sh.notes = []string{talking(d, banded)}
 	if left > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(left, "other party", "other parties")))
 	}
-	sh.shown = append([]string{"Momentum at the front, pressure, the trust of each side in the signatory that it trusts least, humanitarian exchanges and the gap left (how far the text lies below what the side furthest from it would sign), round by round under " + clean(d.focus()) + ". " + talkingWords(d)}, sh.shown...)
+	sh.shown = append([]string{"Momentum at the front, pressure, the trust of each side in the signatory that it trusts least, humanitarian exchanges and the gap left (how far the text lies below what the side furthest from it would sign), round by round under " + clean(d.focus()) + ". " + talkingWords(d, banded)}, sh.shown...)
 	columns := balanced(len(ps), 3)
 	if k.stacked() {
 		columns = 1

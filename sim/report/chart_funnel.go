@@ -58,7 +58,7 @@ func drawFunnel(d Data, k look) (sheet, error) {
 	}
 	sh := sheet{title: "From a possible deal to a peace that holds", under: "share of all runs that get so far"}
 	f := funnel{look: k}
-	short := sh.rowLabels(d, k.strong, f.nameRoom(len(d.rows())), k.Height == 0)
+	short := sh.rowLabels(d, k.strong, f.nameRoom(len(d.rows())), true)
 	for i, name := range d.rows() {
 		at := slices.IndexFunc(d.Ends, func(e Ends) bool { return e.Mediator == name })
 		if at < 0 || d.Ends[at].Runs == 0 {
@@ -142,7 +142,7 @@ func (f funnel) nameRoom(n int) vg.Length {
 func (f funnel) columns() int { return f.columnsOf(len(f.all)) }
 
 // columnsOf is how many of n rows stand side by side.
-func (f funnel) columnsOf(n int) int { return balanced(n, panelColumns(f.look)) }
+func (f funnel) columnsOf(n int) int { return f.across(n) }
 
 func (f funnel) rows() int { return (len(f.all) + f.columns() - 1) / f.columns() }
 

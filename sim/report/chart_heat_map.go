@@ -255,7 +255,7 @@ func (f *field) widths(d Data) string {
 		if m.inPercent() {
 			text = "±" + number(100*half, 0) + " points"
 		}
-		parts = append(parts, text+" ("+strings.ToLower(m.words)+")")
+		parts = append(parts, text+" ("+lower(m.words)+")")
 	}
 	if len(parts) == 0 {
 		return "none, too few runs"

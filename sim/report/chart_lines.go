@@ -53,8 +53,11 @@ func drawLines(d Data, k look) (sheet, error) {
 	if text := l.rings(); text != "" {
 		sh.notes = append(sh.notes, text)
 	}
+	if l.few() {
+		sh.notes = append(sh.notes, fewText("dots"))
+	}
 	if n := len(l.families[0].names); n > 1 && n <= len(strokes) {
-		sh.key = k.keyOf(l.traces[0][0])
+		sh.key = k.keyOf(l.keyed())
 	}
 	sh.shown = l.words(d)
 	if l.each() && k.Height > 0 { // a slide has no room for more
@@ -132,15 +135,16 @@ func (l *lineChart) read(d Data, axis int, g *glossary) {
 func (l *lineChart) line(d Data, axis int, arms []arm, m measured, found estimates) trace {
 	t := trace{low: []float64{}, high: []float64{}}
 	for i, level := range l.factor.levels {
-		y, low, high := math.NaN(), math.NaN(), math.NaN()
+		y, low, high, n := math.NaN(), math.NaN(), math.NaN(), 0
 		at := slices.IndexFunc(arms, func(a arm) bool { return d.Design.Points[a.point][axis] == level })
 		if at >= 0 {
 			if r, ok := found.at(arms[at].point, arms[at].mediator, m.name); ok {
-				y = r.Estimate
+				y, n = r.Estimate, r.N
 				low, high = ends(r)
 			}
 		}
 		t.x, t.y, t.low, t.high = append(t.x, l.factor.at[i]), append(t.y, y), append(t.low, low), append(t.high, high)
+		t.n = append(t.n, n)
 	}
 	return t
 }
@@ -180,6 +184,7 @@ func (l lineChart) words(d Data) []string {
 				}
 			}
 			shown = append(shown, l.crossed(i, f)...)
+			shown = append(shown, l.fewOf(i, f)...)
 		}
 	}
 	return shown

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -10,13 +11,18 @@ import (
 // drawLoad draws how many messages the mediator carries, round by round.
 func drawLoad(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What the mediator has to carry", under: "messages in a round"}
-	if !d.moving("load") {
-		return sheet{}, unfit("the mediator's load round by round is not recorded, or never changes")
-	}
 	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
 	}
+	if !d.moving("load") {
+		return sheet{}, unfit("the mediator's load round by round is not recorded, or never changes")
+	}
 	var lines []trace
+	room, each := k.endRoom(), len(d.rows()) > len(strokes) // a panel each, or all in one
+	if each {
+		room = k.panelName(len(d.rows()))
+	}
+	short := sh.rowLabels(d, k.strong, room, each)
 	for i, m := range d.rows() {
 		s, ok := d.series(m, "load")
 		t := s.trace(d.Runs)
@@ -24,15 +30,15 @@ func drawLoad(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.stroke = strokes[len(lines)%len(strokes)]
-		t.short = sh.label(k.strong, d.each(), i+1, m, k.endRoom())
+		t.short = short[i]
 		lines = append(lines, t)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: %s messages in round 1, %s in round %s.", clean(m), short3(t.y[0]), short3(t.y[len(t.y)-1]), number(t.x[len(t.x)-1], 0)))
 	}
 	if len(lines) == 0 {
 		return sheet{}, fmt.Errorf("no %s has two rounds with enough runs that still talk", d.each())
 	}
-	sh.notes = []string{talking(d)}
-	sh.shown = append([]string{"Messages that the mediator carries in a round, one line " + a(d.each()) + ". " + talkingWords(d)}, sh.shown...)
+	sh.notes = []string{talking(d, bandsOf(lines))}
+	sh.shown = append([]string{"Messages that the mediator carries in a round, one line " + a(d.each()) + ". " + talkingWords(d, bandsOf(lines))}, sh.shown...)
 	m := measured{words: "Messages in a round"}
 	values := append(valuesOf(lines), 0)
 	if d.Capacity != nil {
@@ -41,6 +47,9 @@ func drawLoad(d Data, k look) (sheet, error) {
 		sh.shown = append(sh.shown, d.Capacity.words()+" What it has to carry past that is relayed late and with errors.")
 	}
 	if len(lines) <= len(strokes) {
+		for i := range lines { // one line at the end of each
+			lines[i].short = strings.ReplaceAll(lines[i].short, "\n", " ")
+		}
 		p := panel{look: k, x: roundAxis(lines, 8), y: valueAxis(m, values, 5), traces: lines, named: true, under: d.Capacity.under(k)}
 		sh.panel = k.oneHeight()
 		sh.paint = func(c draw.Canvas) { drawPanels(c, []panel{p}, 1) }
@@ -48,10 +57,10 @@ func drawLoad(d Data, k look) (sheet, error) {
 	}
 	sh.under = "across: round; up: messages in a round"
 	sh.notes = append(sh.notes, "Grey: the other "+d.each()+"s.")
-	sh.panel, sh.low = panelsHeight(k, len(lines)), lowPanels(k, len(lines))
+	sh.panel, sh.low = panelsHeight(k, len(lines)), k.lowAcross(len(lines))
 	p := panel{look: k, x: roundAxis(lines, 3), y: valueAxis(m, values, 2), under: d.Capacity.under(k)}
 	p.x.label, p.y.label = "", ""
-	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), balanced(len(lines), panelColumns(k))) }
+	sh.paint = func(c draw.Canvas) { drawPanels(c, oneEach(p, lines), k.across(len(lines))) }
 	return sh, nil
 }
 

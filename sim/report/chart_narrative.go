@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -19,13 +20,14 @@ type told struct {
 // drawNarrative draws what is said in public against how close the sides are.
 func drawNarrative(d Data, k look) (sheet, error) {
 	sh := sheet{title: "What is said and how close the sides are", under: "across: round; up: from 0, far apart, to 1, agreed"}
-	if !d.moving("narrative") || !d.moving("closeness") {
-		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
-	}
 	if err := d.eachFollowed(); err != nil {
 		return sheet{}, err
 	}
+	if !d.moving("narrative") || !d.moving("closeness") {
+		return sheet{}, unfit("what is said in public, and how close the sides are, is not recorded round by round, or never changes")
+	}
 	var all []told
+	short := sh.rowLabels(d, k.strong, k.panelName(len(d.rows())), true)
 	for i, m := range d.rows() {
 		said, hasSaid := d.series(m, "narrative")
 		near, hasNear := d.series(m, "closeness")
@@ -34,7 +36,7 @@ func drawNarrative(d Data, k look) (sheet, error) {
 			continue
 		}
 		t.said.low, t.said.high = nil, nil // two bands over each other would hide the gap
-		t.short = sh.label(k.strong, d.each(), i+1, m, k.panelName(len(d.Mediators)))
+		t.short = short[i]
 		t.said.stroke, t.said.short = strokes[1], "said in public"
 		t.true.stroke, t.true.short = strokes[0], "how close they are"
 		all = append(all, t)
@@ -42,11 +44,15 @@ func drawNarrative(d Data, k look) (sheet, error) {
 	if len(all) == 0 {
 		return sheet{}, fmt.Errorf("under no %s do two rounds have enough runs that still talk", d.each())
 	}
-	sh.notes = []string{talking(d)}
-	if !d.Alone {
+	banded := slices.ContainsFunc(all, func(t told) bool { return bandsOf([]trace{t.true}) })
+	sh.notes = []string{talking(d, banded)}
+	if banded {
 		sh.notes = []string{fmt.Sprintf("Means of the runs that still talk, as long as one in five does; band: quartiles of how close they are. n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())}
 	}
-	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel " + a(d.each()) + "; hatched: the gap of the two; a band is that of closeness. " + talkingWords(d)}
+	sh.shown = []string{"What the sides say in public about progress beside how close they are in truth (both from 0, far apart, to 1, agreed), one panel " + a(d.each()) + "; hatched: the gap of the two. " + talkingWords(d, banded)}
+	if banded {
+		sh.shown = append(sh.shown, "Bands are those of closeness.")
+	}
 	for _, t := range all {
 		gap, at := widest(t.said, t.true)
 		sh.shown = append(sh.shown, fmt.Sprintf("%s: the gap is widest in round %s (%s).", t.name, number(at, 0), short3(gap)))

@@ -24,8 +24,8 @@ type bar struct {
 // drawOutcomes stacks outcome shares to one bar a mediator.
 func drawOutcomes(d Data, k look) (sheet, error) {
 	sh := sheet{title: "How the talks end", under: "share of runs by outcome"}
-	if d.sweep() && len(d.Arms) == 0 {
-		return sheet{}, unfit("%d points are too many to show how runs ended at each", len(d.Design.Points))
+	if err := d.below(); err != nil {
+		return sheet{}, err
 	}
 	classes := d.outcomes()
 	bars, err := outcomeBars(d, classes, k, &sh.glossary)

@@ -26,7 +26,7 @@ func drawStrategies(d Data, k look) (sheet, error) {
 		return sheet{}, err
 	}
 	f := facets{look: k, columns: strategyColumns(k)}
-	f.names = sh.rowLabels(d, k.body, 0.24*k.Width, k.Height == 0)
+	f.names = sh.rowLabels(d, k.body, 0.25*k.Width, k.Height == 0)
 	room := pageHeight - 30*vg.Millimeter
 	if k.Height > 0 {
 		room = 0.72 * k.Height

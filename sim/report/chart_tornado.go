@@ -26,6 +26,7 @@ type swing struct {
 	factor factorScale
 	marks  [][]mark  // by measure
 	size   []float64 // by measure
+	moves  bool      // if by chance only, or in few runs
 }
 
 // drawTornado draws which factors move the measures most.
@@ -52,7 +53,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	} else {
 		sh.key = []keyItem{{"rises with the factor", k.swatchOf(highEnd)}, {"falls", k.swatchOf(lowEnd)}}
 	}
-	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 }); len(all) == 0 {
+	if all = slices.DeleteFunc(all, func(s swing) bool { return slices.Max(s.size) == 0 && !s.moves }); len(all) == 0 {
 		return sheet{}, fmt.Errorf(nothingToRank, d.names(ms))
 	}
 	slices.SortStableFunc(all, func(a, b swing) int { return cmp.Compare(b.size[0], a.size[0]) })
@@ -66,6 +67,9 @@ func drawTornado(d Data, k look) (sheet, error) {
 	mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.4*k.Width)
 	sh.under += " under " + mediator
 	f := facets{look: k, columns: 1}
+	if d.Design.shape() == star {
+		f.lanes = 3 // room for two bars, each with its label
+	}
 	if !k.stacked() {
 		f.columns = len(ms)
 	}
@@ -96,10 +100,9 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 			continue // the base has no value
 		case d.Design.shape() == star:
 			lo, hi := slices.Min(values), slices.Max(values)
-			room := 0.2 * (hi - lo) // for the levels at the ends of bars
 			plain := measured{}
 			a := valueAxis(plain, []float64{lo, hi}, 4)
-			b.lo, b.hi = lo-room, hi+room
+			b.lo, b.hi = f.withLabels(b.marks, lo, hi)
 			for _, t := range ticksOf(m, a.lo, a.hi, 4) {
 				if t.Value >= b.lo && t.Value <= b.hi {
 					b.ticks = append(b.ticks, tick{t.Value, t.Label})
@@ -127,7 +130,7 @@ func (d Data) tornadoBlocks(f *facets, ms []measured, all []swing) {
 func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 	sh := sheet{title: "Which assumption moves the result", under: "one factor at a time"}
 	sh.notes = []string{fmt.Sprintf("n = %s runs per point. Bars: from the base to each factor's ends; lines: 95%% intervals.", words.Thousands(d.Runs))}
-	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels; "+
+	sh.shown = []string{fmt.Sprintf("%s when one factor goes to its lowest and to its highest level and all others stay at their base; labels give the levels, each beside its own bar and interval; "+
 		"the upright line is the base; lines over the ends of bars are 95%% intervals of the estimates there; n = %s runs per point, the same seeds everywhere. "+
 		"One factor at a time says nothing of how factors act together.", words.Capital(d.names(ms)), words.Thousands(d.Runs))}
 	varying, all, _ := d.ranked()
@@ -139,7 +142,10 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 			marks := d.starMarks(i, all[i], m, found)
 			size := 0.0
 			for _, one := range marks {
-				size = max(size, math.Abs(one.at-one.from))
+				s.moves = s.moves || one.at != one.from
+				if !one.weak() {
+					size = max(size, math.Abs(one.at-one.from))
+				}
 			}
 			s.marks, s.size = append(s.marks, marks), append(s.size, size)
 		}
@@ -147,7 +153,8 @@ func (d Data) starSwings(ms []measured, k look) ([]swing, sheet) {
 	}
 	sh.key = k.starKey(swings)
 	if weak(swings) {
-		sh.notes = append(sh.notes, fmt.Sprintf("Pale: fewer than %d runs have the measure there.", fewestInBar))
+		sh.notes = append(sh.notes, fmt.Sprintf("Pale: fewer than %d runs have the measure there; such ends do not count in the order.", fewestInBar))
+		sh.shown = append(sh.shown, fmt.Sprintf("Ends at which fewer than %d runs have a measure are pale, with their number of runs, and have no part in the order of the factors.", fewestInBar))
 	}
 	return swings, sh
 }
@@ -172,10 +179,13 @@ func (k look) starKey(all []swing) []keyItem {
 // pale is the colour of a bar that too few runs speak for.
 func pale(c color.NRGBA) color.NRGBA { return faint(c, 0.35) }
 
+// weak tells whether too few runs speak for a bar.
+func (m mark) weak() bool { return m.color.A < 255 }
+
 // weak tells whether too few runs speak for some bar.
 func weak(all []swing) bool {
 	return slices.ContainsFunc(all, func(s swing) bool {
-		return slices.ContainsFunc(slices.Concat(s.marks...), func(m mark) bool { return m.color.A < 255 })
+		return slices.ContainsFunc(slices.Concat(s.marks...), mark.weak)
 	})
 }
 
@@ -204,10 +214,9 @@ func (d Data) starMarks(factor int, s factorScale, m measured, found estimates) 
 	}
 	for i := range marks {
 		marks[i].left = marks[i].at < marks[i].from
-	}
-	if len(marks) == 2 { // one label at each side, also where both bars go one way
-		marks[0].left = marks[0].at <= marks[1].at
-		marks[1].left = !marks[0].left
+		if len(marks) == 2 { // one below the other, so that neither bar nor interval hides the other's
+			marks[i].lane = 0.5 - float64(i)
+		}
 	}
 	return marks
 }
@@ -262,7 +271,7 @@ func tornadoWords(ms []measured, all []swing, walk bool) []string {
 			for _, one := range s.marks[i] {
 				if one.label != "" {
 					text += fmt.Sprintf("; %s %s at %s", m.words, m.value(one.at), one.label)
-				} else if walk && one.low == one.high {
+				} else if walk && one.low == one.high && one.at > 0 {
 					text += fmt.Sprintf("; %s %s, too few for an interval", m.words, short3(one.at*m.factor()))
 				} else if walk {
 					text += fmt.Sprintf("; %s %s [%s to %s]", m.words, short3(one.at*m.factor()), short3(one.low*m.factor()), short3(one.high*m.factor()))

@@ -81,7 +81,7 @@ func drawTradeOff(d Data, k look) (sheet, error) {
 	sh.shown = t.words(d.each(), left)
 	sh.panel, sh.paint = min(0.7*k.Width, 105*vg.Millimeter), t.paint
 	if n := len(t.spots); n > mostRegions {
-		sh.under = "across: mean day of the signature; up: " + lower(t.y.label) + "; size: share of runs that sign"
+		sh.under = "across: mean day of the signature; up: " + lower(t.y.label) + "; size: share that sign"
 		sh.notes = append(sh.notes, "Grey: the others.")
 		sh.panel, sh.low, sh.paint = 1.25*panelsHeight(k, n), k.lowAcross(n), t.paintEach
 	}

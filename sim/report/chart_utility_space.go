@@ -44,6 +44,9 @@ func drawUtilitySpace(d Data, k look) (sheet, error) {
 		mediator := sh.label(k.note, "mediator", 1+slices.Index(d.Mediators, d.focus()), d.focus(), 0.5*k.Width)
 		sh.under = "drafts of one run under " + mediator
 		sh.shown = append(sh.shown, pathSentence(d, path))
+		if s := handsSentence(us[0].hands); s != "" {
+			sh.shown = append(sh.shown, s)
+		}
 	}
 	if !d.sweep() {
 		sh.notes = append(sh.notes, runSentence(d, path))
@@ -93,9 +96,10 @@ func spacesOf(d Data, k look, g *glossary, path Path) ([]utilitySpace, error) {
 		names = append(names, g.label(k.body, "party", partyNumber(d, p), p.Name, room))
 	}
 	var us []utilitySpace
+	hands := handsOf(d, path, k, g)
 	for j := range shown {
 		for i := range j {
-			u := utilitySpace{look: k, a: names[i], b: names[j], fallback: xy{shown[i].Fallback, shown[j].Fallback}, small: len(shown) > 2}
+			u := utilitySpace{look: k, a: names[i], b: names[j], fallback: xy{shown[i].Fallback, shown[j].Fallback}, small: len(shown) > 2, hands: hands}
 			if err := u.fill(d.Space, path, i, j); err != nil {
 				return nil, err
 			}

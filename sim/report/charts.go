@@ -22,7 +22,7 @@ func Charts() []Chart {
 		{"agreement", "How fast agreement came under each mediator, with its uncertainty.", "agreements by round of at least two runs", drawAgreement},
 		{"objections", "Which clauses each belligerent objected to, draft by draft.", "objections by clause and draft", drawObjections},
 		{"strategies", "What the mediators reach, side by side, with intervals.", "a summary of two mediators, or of a small sweep", drawStrategies},
-		{"differences", "What each mediator changes against the first, run by run on the same seeds.", "a comparison of mediators", drawDifferences},
+		{"differences", "What each mediator changes against the first, or in a sweep each point, run by run on the same seeds.", "a comparison of mediators, or a small sweep", drawDifferences},
 		{"trade-off", "How late texts are signed against how long they are likely to hold.", "rows of two mediators, or of a small sweep, with signed texts", drawTradeOff},
 		{"survival", "How long the peace lasts, with the runs still watched.", "rows with some peaces that began", drawSurvival},
 		{"breach", "At which step signed texts broke.", "rows with some texts that broke", drawBreach},
@@ -34,8 +34,8 @@ func Charts() []Chart {
 		{"agenda", "What each issue is worth to whom.", "a case with the worth of its issues", drawAgenda},
 		{"lines", "Measures over a factor of a sweep, a line a level of another or a mediator; of kinds, dots.", "a sweep of one factor, or of every level of two", drawLines},
 		{"heat-map", "Measures over two factors of a sweep, with a contour.", "a sweep of every level of two or three factors with every other", drawHeatMap},
-		{"tornado", "Which factors of a sweep move the result most.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
-		{"effects", "How much each factor acts, and how evenly.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
+		{"tornado", "Which factors of a sweep move the result most; along trajectories without what simulation noise adds to their effects.", "a sweep of three factors or more, best one at a time or sampled", drawTornado},
+		{"effects", "How much each factor acts, and how evenly, without what simulation noise adds.", "a sweep of three factors or more whose points differ in one at a time: one-at-a-time, trajectories or a grid", drawEffects},
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,7 +13,11 @@ import (
 // moved is a small sweep whose exchanges and gap are known round by round.
 func moved(t *testing.T) Data {
 	t.Helper()
-	d := curved(t, "single-text")
+	return followedArms(curved(t, "single-text"))
+}
+
+// followedArms makes up what went on round by round in each arm.
+func followedArms(d Data) Data {
 	for i, name := range d.Arms {
 		for _, of := range []string{"exchanges", "gap"} {
 			s := Series{Mediator: name, Name: of}
@@ -39,9 +44,23 @@ func TestCourseOfASweep(t *testing.T) {
 		assert.Contains(t, figure.Caption, "Exchanges so far and Gap left round by round, one line a level of hardness.")
 		assert.Contains(t, figure.Caption, "Exchanges so far, day 42, hardness 0: 0 in round 1, 1.10 at its end.")
 	}
+	figure, err := chartNamed(t, "course").Draw(d, TextWidth)
+	require.NoError(t, err)
+	assert.Contains(t, figure.Caption, "bands their quartiles")
+	bare := d
+	bare.Series = slices.Clone(d.Series)
+	for i := range bare.Series {
+		bare.Series[i].Low, bare.Series[i].High = nil, nil
+	}
+	figure, err = chartNamed(t, "course").Draw(bare, TextWidth)
+	require.NoError(t, err)
+	assert.NotContains(t, figure.Caption, "quartiles", "nothing is said of bands that are not drawn")
+	var svg writer
+	require.NoError(t, figure.WriteSVG(&svg))
+	assert.NotContains(t, string(svg), "quartiles")
 	assert.False(t, chartNamed(t, "course").Usual(d), "a sweep is followed round by round on demand")
 	d.Series = nil
-	_, err := chartNamed(t, "course").Draw(d, TextWidth)
+	_, err = chartNamed(t, "course").Draw(d, TextWidth)
 	assert.ErrorAs(t, err, new(Unfit))
 }
 

@@ -30,10 +30,22 @@ func (d Data) followable() error {
 
 // eachFollowed says why the rows cannot be followed side by side, nil when they can.
 func (d Data) eachFollowed() error {
-	if d.sweep() && (len(d.Arms) == 0 || len(d.Arms) > mostSide) {
-		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", words.Plural(len(d.Design.Points)*len(d.Mediators), "point and mediator", "points and mediators"))
+	if err := d.armsFollowed(); err != nil {
+		return err
+	}
+	if len(d.Arms) > mostSide {
+		return unfit("%s are too many to follow round by round, side by side: plot one point, --point", d.arms())
 	}
 	return d.followable()
+}
+
+// armsFollowed says of a sweep with more arms than are followed round by round what to
+// do instead, nil when it has fewer.
+func (d Data) armsFollowed() error {
+	if d.sweep() && (len(d.Arms) == 0 || d.armCount() > mostArms) {
+		return unfit("sweeps are followed round by round up to %d points and mediators, and this has %d: sweep fewer levels, or run the scenario at one of the points, --set", mostArms, d.armCount())
+	}
+	return nil
 }
 
 // series finds a series of a mediator, false where it is not recorded.
@@ -112,21 +124,34 @@ func valuesOf(ts []trace) []float64 {
 	return all
 }
 
-// talking says over which runs the means of rounds are.
-func talking(d Data) string {
+// talking says over which runs the means of rounds are, and whether bands are drawn.
+func talking(d Data, banded bool) string {
 	if d.Alone {
 		return d.oneRun() + "."
 	}
-	return fmt.Sprintf("Means of the runs that still talk, with quartiles, as long as one in five does; n = %s runs%s at the start.", words.Thousands(d.Runs), d.per())
+	quartiles := ""
+	if banded {
+		quartiles = ", with quartiles"
+	}
+	return fmt.Sprintf("Means of the runs that still talk%s, as long as one in five does; n = %s runs%s at the start.", quartiles, words.Thousands(d.Runs), d.per())
 }
 
 // talkingWords says the same for a caption.
-func talkingWords(d Data) string {
+func talkingWords(d Data, banded bool) string {
 	if d.Alone {
 		return "Lines are what happened in this run, no means."
 	}
-	return fmt.Sprintf("Lines are means over the runs that still talk in that round, bands their quartiles (the middle half of the runs, not an interval of the mean); "+
-		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", words.Thousands(d.Runs), fewestTalking)
+	bands := ""
+	if banded {
+		bands = ", bands their quartiles (the middle half of the runs, not an interval of the mean)"
+	}
+	return fmt.Sprintf("Lines are means over the runs that still talk in that round%s; "+
+		"a line ends where fewer than one in five of the %s runs, or fewer than %d, do. Runs that end early leave the mean, so that later rounds show other runs than the first.", bands, words.Thousands(d.Runs), fewestTalking)
+}
+
+// bandsOf tells whether any line has a band that can be seen.
+func bandsOf(ts []trace) bool {
+	return slices.ContainsFunc(ts, func(t trace) bool { return len(t.low) > 0 && !slices.Equal(t.low, t.high) })
 }
 
 // oneHeight is the height of a chart of one panel.

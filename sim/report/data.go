@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"shuttle/sim/record"
+	"shuttle/sim/report/words"
 )
 
 // Data is all that charts show, read from the files of one result.
@@ -36,7 +37,9 @@ type Data struct {
 	Capacity    *Capacity              // what the mediator carries without strain; nil: the case says nothing of it
 	Columns     []record.Column        // the measures, with their units
 	Estimates   []record.SummaryRow    // every measure of every point and mediator
+	Halves      []record.HalfRow       // the estimates of a sweep by halves of its runs; empty when not recorded
 	Differences []record.ComparisonRow // run by run, of every two mediators
+	Against     []record.PointRow      // run by run, of each point of a sweep from its first
 	Ends        []Ends                 // what became of the runs, under each mediator
 	Series      []Series               // what went on, round by round
 	Issues      []record.CaseIssue     // what each issue is worth to whom
@@ -79,6 +82,7 @@ type Factor struct {
 	Name, Unit, Note string
 	Label            string // what axes call it; empty: its name
 	Lever            bool   // somebody's to choose; otherwise an uncertainty
+	Deadline         bool   // the day of a deadline of the talks: charts mark it
 	Coercive         bool   // pressure, strikes, threats: shown, but in live cases never ranked
 }
 
@@ -108,13 +112,14 @@ type Path struct {
 	Replicate int
 	Outcome   string // how the run ended, as an outcome word; empty when not recorded
 	Drafts    []Draft
+	LastOnly  bool // an older result, of each round the last draft only
 }
 
 // Draft is one draft of a run.
 type Draft struct {
 	Number, Round int
 	Worths
-	Author string // empty when not recorded
+	Author string // a party's name, or another; empty when not recorded
 }
 
 // Share counts one outcome under one mediator.
@@ -160,6 +165,14 @@ func (d Data) rows() []string {
 // sweep tells whether the data are of all points of a sweep.
 func (d Data) sweep() bool { return len(d.Design.Points) > 0 }
 
+// armCount is how many arms there are, those of a sweep too large to name them included.
+func (d Data) armCount() int { return max(1, len(d.Design.Points)) * len(d.Mediators) }
+
+// arms says how many there are.
+func (d Data) arms() string {
+	return words.Plural(d.armCount(), "point and mediator", "points and mediators")
+}
+
 // each names one of the rows.
 func (d Data) each() string {
 	if len(d.Arms) > 0 {
@@ -168,19 +181,30 @@ func (d Data) each() string {
 	return "mediator"
 }
 
-// mostSide is how many arms of a sweep stand side by side; only outcomes, of a line
-// each, take more.
-const mostSide = 12
+// How many arms of a sweep stand side by side, and how many below each other, with a
+// bar each.
+const (
+	mostSide  = 12
+	mostBelow = 24
+)
 
 // beside says why rows cannot be compared side by side, nil when they can.
 func (d Data) beside() error {
 	switch n := len(d.rows()); {
 	case d.sweep() && len(d.Arms) == 0:
-		return unfit("%d points are too many to stand side by side", len(d.Design.Points))
+		return unfit("%s are too many to stand side by side: a map or lines show them", d.arms())
 	case n < 2:
 		return unfit("a comparison needs two mediators, or the points of a small sweep")
 	case len(d.Arms) > mostSide:
 		return unfit("%d points and mediators are too many to stand side by side: a map or lines show them", n)
+	}
+	return nil
+}
+
+// below says why rows of a bar each cannot stand below each other, nil when they can.
+func (d Data) below() error {
+	if d.sweep() && len(d.Arms) == 0 || len(d.rows()) > mostBelow {
+		return unfit("%s are too many for a bar each: plot one point, --point", d.arms())
 	}
 	return nil
 }

@@ -25,29 +25,35 @@ type elementary struct {
 	n         int
 	signed    float64 // their mean: μ of Morris (1991)
 	mean      float64 // of their sizes: μ* of Campolongo, Cariboni and Saltelli (2007)
+	clear     cleared // their size and spread without what chance adds
+	size      float64 // what factors are ranked by: that of clear where it is known, else mean
 	low, high float64 // its interval, NaN where there are too few effects for one
-	spread    float64 // standard deviation of the effects: σ of Morris (1991)
+	spread    float64 // that of clear where it is known, else σ of Morris (1991), the standard deviation of the effects
 }
 
 // known tells whether there are effects enough for an interval.
 func (e elementary) known() bool { return !math.IsNaN(e.low) }
 
-// upper is the end of the interval, or the mean itself where there is none.
+// upper is the end of the interval, or the size itself where there is none.
 func (e elementary) upper() float64 {
 	if e.known() {
 		return e.high
 	}
-	return e.mean
+	return e.size
 }
+
+// noise tells whether the effects cannot be told from what chance gives.
+func (e elementary) noise() bool { return e.clear.known() && e.known() && e.low == 0 }
 
 // elementaries are the factors with enough effects, the strongest first.
 func (d Data) elementaries(m measured) []elementary {
 	varying, all, _ := d.ranked()
 	found := d.estimatesOf([]measured{m})
-	points := d.Design.numbered(all)
+	points, halves := d.Design.numbered(all), d.halvesOf(m)
 	var out []elementary
 	for _, i := range varying {
 		var sizes, effects analysis.Moments
+		var clear clearing
 		for _, pair := range d.Design.steps(points, i) {
 			p, okP := found.at(pair[0], d.focus(), m.name)
 			q, okQ := found.at(pair[1], d.focus(), m.name)
@@ -59,18 +65,24 @@ func (d Data) elementaries(m measured) []elementary {
 				effect := (q.Estimate - p.Estimate) / way
 				effects.Add(effect)
 				sizes.Add(math.Abs(effect))
+				clear.add(halves.step(pair, way))
 			}
 		}
 		if effects.N() < fewestEffects {
 			continue
 		}
-		e := elementary{factor: all[i], n: effects.N(), signed: effects.Mean(), mean: sizes.Mean(), spread: effects.SD(), low: math.NaN(), high: math.NaN()}
-		if at, err := sizes.T(level); err == nil && e.n >= fewestForInterval {
+		e := elementary{
+			factor: all[i], n: effects.N(), signed: effects.Mean(), mean: sizes.Mean(), clear: clear.result(),
+			size: sizes.Mean(), spread: effects.SD(), low: math.NaN(), high: math.NaN(),
+		}
+		if e.clear.known() {
+			e.size, e.spread, e.low, e.high = e.clear.size, e.clear.spread, e.clear.low, e.clear.high
+		} else if at, err := sizes.T(level); err == nil && e.n >= fewestForInterval {
 			e.low, e.high = max(0, at.Low), at.High
 		}
 		out = append(out, e)
 	}
-	slices.SortStableFunc(out, func(a, b elementary) int { return cmp.Compare(b.mean, a.mean) })
+	slices.SortStableFunc(out, func(a, b elementary) int { return cmp.Compare(b.size, a.size) })
 	return out
 }
 

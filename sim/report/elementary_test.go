@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -128,6 +129,38 @@ func TestWeakBars(t *testing.T) {
 	assert.Contains(t, string(svg), "Pale: fewer than 5 runs")
 	assert.Contains(t, string(svg), "highest or last level")
 	assert.NotContains(t, string(svg), "lowest or first level")
+	assert.Empty(t, read(figure))
+	ms := []measured{d.measure("agreement")}
+	swings, _ := d.starSwings(ms, lookOf(TextWidth))
+	for _, s := range swings {
+		if slices.ContainsFunc(s.marks[0], mark.weak) {
+			assert.Zero(t, s.size[0], "an end of few runs has no part in the order")
+			assert.True(t, s.moves, "but is shown")
+		}
+	}
+}
+
+// The two ends of a factor lie one below the other, each with its interval and its
+// level beside it, also where both lie on one side of the base.
+func TestEndsOfABarLieApart(t *testing.T) {
+	d := overStar(fixture())
+	for i, r := range d.Estimates {
+		if r.Point == 1 || r.Point == 2 {
+			d.Estimates[i].Estimate = 0.9 - 0.02*float64(r.Point)
+			d.Estimates[i].Interval = &record.Interval{Low: 0.2, High: 0.95}
+		}
+	}
+	swings, _ := d.starSwings([]measured{d.measure("agreement")}, lookOf(TextWidth))
+	marks := swings[0].marks[0]
+	require.Len(t, marks, 2)
+	assert.NotEqual(t, marks[0].lane, marks[1].lane)
+	assert.False(t, marks[0].left || marks[1].left, "both are labelled at the side they lie on")
+	for _, size := range Sizes() {
+		figure, err := chartNamed(t, "tornado").Draw(d, size)
+		require.NoError(t, err)
+		hang(t, figure, "apart-"+size.Name)
+		assert.Empty(t, read(figure))
+	}
 }
 
 type writer []byte

@@ -167,26 +167,72 @@ func (f facets) paintMark(c draw.Canvas, m mark, radius vg.Length, x func(float6
 	}
 }
 
-// labelBars writes the labels of a row's bars beyond all of them.
-func (f facets) labelBars(c draw.Canvas, ms []mark, x func(float64) vg.Length, y vg.Length) {
-	left, right := vg.Length(math.Inf(1)), vg.Length(math.Inf(-1))
-	for _, m := range ms {
-		left, right = min(left, x(m.from), x(m.low)), max(right, x(m.from), x(m.high))
+// withLabels widens an axis so that the labels of bars have room beyond their ends.
+func (f facets) withLabels(rows [][]mark, lo, hi float64) (from, to float64) {
+	width := (f.Width-2*f.margin()-f.left()-f.note.width("00")/2-vg.Length(f.columns-1)*14*f.u)/vg.Length(f.columns) - 2*f.u
+	span := max(hi-lo, math.SmallestNonzeroFloat64)
+	from, to = lo-0.05*span, hi+0.05*span
+	for range 20 { // an axis that is wider needs more room for its labels: this soon settles
+		perPoint := (to - from) / float64(width)
+		for _, m := range slices.Concat(rows...) {
+			wide := float64(f.note.width(m.label)+4*f.u) * perPoint
+			switch {
+			case m.label == "":
+			case m.left:
+				from = min(from, min(m.from, m.low)-wide)
+			default:
+				to = max(to, max(m.from, m.high)+wide)
+			}
+		}
+		from, to = max(from, lo-2*span), min(to, hi+2*span) // of labels as wide as the axis
 	}
+	return from, to
+}
+
+// labelBars writes the labels of a row's bars beyond each and its interval.
+func (f facets) labelBars(c draw.Canvas, ms []mark, x func(float64) vg.Length, y vg.Length) {
 	for _, m := range ms {
-		switch {
-		case m.label == "":
-		case m.left:
-			f.note.in(dark).middle(c, left-2*f.u, y, toLeft, m.label)
-		default:
-			f.note.in(dark).middle(c, right+2*f.u, y, toRight, m.label)
+		if m.label == "" {
+			continue
+		}
+		k, at := f.barInk(c, m), y+f.barLane(c, m)
+		if m.left {
+			k.middle(c, min(x(m.from), x(m.low))-2*f.u, at, toLeft, m.label)
+		} else {
+			k.middle(c, max(x(m.from), x(m.high))+2*f.u, at, toRight, m.label)
 		}
 	}
+}
+
+// barsApart is how far the two bars of a row lie apart.
+func (f facets) barsApart(c draw.Canvas) vg.Length {
+	return min(0.42*c.Size().Y/vg.Length(len(f.names)), 1.4*f.note.size())
+}
+
+// barLane is how far above the middle of its row a bar lies: of two, one lies in the
+// upper half and one in the lower.
+func (f facets) barLane(c draw.Canvas, m mark) vg.Length {
+	return vg.Length(m.lane) * f.barsApart(c)
+}
+
+// barInk is that of the label of a bar, smaller where its half of a row is low.
+func (f facets) barInk(c draw.Canvas, m mark) ink {
+	most := c.Size().Y / vg.Length(len(f.names))
+	if m.lane != 0 {
+		most = 1.3 * f.barsApart(c)
+	}
+	if f.note.size() <= most {
+		return f.note.in(dark)
+	}
+	return ink{face(hundredth(most), font.WeightNormal), dark}
 }
 
 // paintBar draws a bar, with its interval over its end.
 func (f facets) paintBar(c draw.Canvas, m mark, x func(float64) vg.Length, y vg.Length) {
 	tall := min(0.6*c.Size().Y/vg.Length(len(f.names)), 1.6*f.body.size())
+	if y += f.barLane(c, m); m.lane != 0 {
+		tall = 0.86 * f.barsApart(c)
+	}
 	r := box(min(x(m.from), x(m.at)), y-tall/2, 0, tall)
 	r.Max.X = max(x(m.from), x(m.at))
 	fillBox(c, m.color, r)

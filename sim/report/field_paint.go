@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -9,13 +10,24 @@ import (
 	"golang.org/x/image/font"
 )
 
-// columns is how many maps of a measure stand side by side.
+// columns is how many maps of a measure stand side by side: on a slide with several
+// measures as many as leave room for their names.
 func (f *field) columns() int {
-	most := 4
-	if f.stacked() {
-		most = 2
+	if f.Height == 0 || len(f.ms) < 2 {
+		most := 4
+		if f.stacked() {
+			most = 2
+		}
+		return balanced(len(f.names), most)
 	}
-	return balanced(len(f.names), most)
+	across := (f.Width-2*f.margin())/vg.Length(len(f.ms)) - 8*f.u - f.left() - f.bar()
+	for n := balanced(len(f.names), 3); n > 1; n-- {
+		room := (across - vg.Length(n-1)*4*f.u) / vg.Length(n)
+		if !slices.ContainsFunc(f.names, func(name string) bool { return f.body.width(name) > room }) {
+			return n
+		}
+	}
+	return 1
 }
 
 func (f *field) rows() int { return (len(f.names) + f.columns() - 1) / f.columns() }
@@ -42,12 +54,6 @@ func (f *field) left() vg.Length {
 	}
 	return w + f.body.line() + 6*f.u
 }
-
-// foot is the room for the levels of the factor across and its name.
-func (f *field) foot() vg.Length { return f.note.line() + f.body.line() + 5*f.u }
-
-// titles is the room above the maps of a measure.
-func (f *field) titles() vg.Length { return f.strong.line() + 2*f.u }
 
 func (f *field) height() vg.Length {
 	across := f.Width - 2*f.margin()
@@ -82,12 +88,8 @@ func (f *field) paint(c draw.Canvas) {
 
 // paintMeasure draws the maps of one measure, with its colour scale at the right.
 func (f *field) paintMeasure(c draw.Canvas, measure int) {
-	f.strong.draw(c, c.Min.X, c.Max.Y-f.strong.size(), toRight, cut(f.strong, f.ms[measure].label(), c.Size().X))
-	columns := f.columns()
-	if f.Height > 0 && len(f.ms) > 1 {
-		columns = balanced(len(f.names), 3)
-	}
-	rows := (len(f.names) + columns - 1) / columns
+	f.strong.upwards(c, c.Min.X, c.Max.Y-f.titles()+2*f.u+f.strong.line()-f.strong.size(), c.Size().X, f.heads()[measure])
+	columns, rows := f.columns(), f.rows()
 	area := draw.Crop(c, f.left(), -f.bar(), f.foot(), -f.titles())
 	tiles := draw.Tiles{Cols: columns, Rows: rows, PadX: 4 * f.u, PadY: 3 * f.u}
 	for i := range f.names {
@@ -105,8 +107,10 @@ func (f *field) paintMeasure(c draw.Canvas, measure int) {
 			f.nameColumns(cells)
 		}
 	}
-	f.body.drawUp(c, c.Min.X+f.body.size(), (area.Min.Y+area.Max.Y)/2, cut(f.body, f.y.label(), area.Size().Y))
-	f.body.draw(c, (area.Min.X+area.Max.X)/2, area.Min.Y-f.foot()+f.u, centred, cut(f.body, f.x.label(), area.Size().X))
+	f.body.drawUp(c, c.Min.X+f.body.size(), (area.Min.Y+area.Max.Y)/2, f.y.fitting(f.look, area.Size().Y))
+	label := f.x.fitting(f.look, c.Size().X)
+	half := f.body.width(label) / 2
+	f.body.draw(c, min(max((area.Min.X+area.Max.X)/2, c.Min.X+half), c.Max.X-half), area.Min.Y-f.foot()+f.u, centred, label)
 	f.paintBar(draw.Crop(area, area.Size().X+6*f.u, f.bar(), 0, 0), measure)
 }
 
@@ -189,24 +193,29 @@ const leastNumber = 0.75
 
 // cell is about how large cells are, before anything is drawn.
 func (f *field) cell() (w, h vg.Length) {
-	across, columns, rows := f.Width-2*f.margin(), f.columns(), f.rows()
+	up := f.mapHeight(f.across())
+	if f.Height > 0 {
+		up = (0.7*f.Height - f.titles() - f.foot()) / vg.Length(f.rows())
+		up -= f.body.line() + 3*f.u
+	}
+	return f.cellWidth(), up / vg.Length(len(f.y.levels))
+}
+
+// across is the width of a measure.
+func (f *field) across() vg.Length {
+	across := f.Width - 2*f.margin()
 	if f.Height > 0 || f.beside() {
 		across /= vg.Length(len(f.ms))
 	}
-	up := f.mapHeight(across)
-	if f.Height > 0 {
-		if len(f.ms) > 1 {
-			columns = balanced(len(f.names), 3)
-			rows = (len(f.names) + columns - 1) / columns
-		}
-		up = (0.7*f.Height - f.titles() - f.foot()) / vg.Length(rows)
-		up -= f.body.line() + 3*f.u
-	}
-	across -= f.left() + f.bar() + vg.Length(columns-1)*4*f.u
+	return across
+}
+
+func (f *field) cellWidth() vg.Length {
+	across := f.across() - f.left() - f.bar() - vg.Length(f.columns()-1)*4*f.u
 	if f.Height > 0 || f.beside() {
 		across -= 8 * f.u // between measures
 	}
-	return across / vg.Length(columns*len(f.x.levels)), up / vg.Length(len(f.y.levels))
+	return across / vg.Length(f.columns()*len(f.x.levels))
 }
 
 // writeValues writes values into cells that are large enough for all, and returns the
@@ -228,37 +237,6 @@ func (f *field) writeValues(c draw.Canvas, measure int, values [][]float64, w, h
 		}
 	}
 	return taken
-}
-
-func (f *field) nameRows(c draw.Canvas) {
-	k := f.note.in(dark)
-	h := c.Size().Y / vg.Length(len(f.y.levels))
-	every := max(1, int(math.Ceil(float64(k.line()/h))))
-	for j, v := range f.y.levels {
-		if j%every == 0 {
-			k.middle(c, c.Min.X-3*f.u, c.Min.Y+(vg.Length(j)+0.5)*h, toLeft, cut(k, levelText(v), 0.14*f.Width))
-		}
-	}
-}
-
-func (f *field) nameColumns(c draw.Canvas) {
-	k := f.note.in(dark)
-	w := c.Size().X / vg.Length(len(f.x.levels))
-	var widest vg.Length
-	for _, v := range f.x.levels {
-		widest = max(widest, k.width(levelText(v)))
-	}
-	every := 1
-	if fit := float64((w - 2.5*f.u) / widest); fit < 1 && fit > leastNumber { // rather smaller than some left out
-		k = ink{face(hundredth(k.size()*vg.Length(fit)), font.WeightNormal), dark}
-	} else if f.x.numeric {
-		every = max(1, int(math.Ceil(float64((widest+3*f.u)/w))))
-	}
-	for i, v := range f.x.levels {
-		if i%every == 0 {
-			k.draw(c, c.Min.X+(vg.Length(i)+0.5)*w, c.Min.Y-2*f.u-k.size(), centred, cut(k, levelText(v), vg.Length(every)*w-2*f.u))
-		}
-	}
 }
 
 // paintBar draws the colour scale of a measure upwards, with its values.

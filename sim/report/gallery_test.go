@@ -23,7 +23,7 @@ func TestGallery(t *testing.T) {
 	if *gallery == "" {
 		t.Skip("no folder to leave pictures in; other tests draw all of it")
 	}
-	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three()} {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "carried": carried()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
 				if label := chart.Name + "-" + name + "-" + size.Name; !strings.Contains(label, *only) {

@@ -110,8 +110,7 @@ func (l lineChart) crossed(measure, family int) []string {
 }
 
 // paintCrossings draws a ring at every crossing, and writes where the sure ones are.
-func (l lineChart) paintCrossings(c draw.Canvas, at func(x, y float64) vg.Point, marks []crossing) {
-	labels := &placer{u: l.u, bounds: c.Rectangle}
+func (l lineChart) paintCrossings(c draw.Canvas, at func(x, y float64) vg.Point, marks []crossing, labels *placer) {
 	for _, m := range marks {
 		p := at(m.x, m.y)
 		dot(c, p, 2.6*l.u, white)

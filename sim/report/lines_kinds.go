@@ -44,6 +44,9 @@ func (l lineChart) kinds(d Data, sh sheet) (sheet, error) {
 		sh.key = l.kindsKey()
 	}
 	sh.notes = []string{fmt.Sprintf("n = %s runs per row. Lines: 95%% intervals.", words.Thousands(d.Runs))}
+	if l.few() {
+		sh.notes = append(sh.notes, fewText("marks"))
+	}
 	sh.shown = l.words(d)
 	sh.shown[0] = fmt.Sprintf("%s at each level of %s, one dot a %s, with 95%% intervals of each estimate by itself (shares: Wilson; means: bootstrap or Student); n = %s runs per dot. Levels are kinds, not amounts: their order means nothing.",
 		words.Capital(d.names(l.ms)), l.factor.label(), d.lineName(l.by), words.Thousands(d.Runs))
@@ -66,7 +69,7 @@ func (l lineChart) kindsBlock(measure int, m measured) block {
 	for _, lines := range l.traces[measure] {
 		for level := range l.factor.levels {
 			for j, t := range lines {
-				b.marks = append(b.marks, []mark{{at: t.y[level], low: t.low[level], high: t.high[level], color: t.color, shape: shapes[j%len(shapes)].paint}})
+				b.marks = append(b.marks, []mark{{at: t.y[level], low: t.low[level], high: t.high[level], color: t.color, shape: shapes[j%len(shapes)].paint, hollow: t.few(level)}})
 			}
 		}
 	}

@@ -86,7 +86,9 @@ func (l lineChart) panel(measure, family int) panel {
 	}
 	p.over = func(c draw.Canvas, at func(x, y float64) vg.Point) {
 		l.paintBars(c, at, bars)
-		l.paintCrossings(c, at, l.marks[measure][family])
+		labels := &placer{u: l.u, bounds: c.Rectangle}
+		l.paintCrossings(c, at, l.marks[measure][family], labels)
+		l.paintFew(c, at, l.traces[measure][family], labels)
 	}
 	return p
 }
@@ -96,7 +98,7 @@ func (l lineChart) panel(measure, family int) panel {
 func (l lineChart) heading(measure, family int, width vg.Length) (title, upright string) {
 	m := l.ms[measure]
 	if len(l.families) > 1 {
-		return l.families[family].title, ""
+		return l.titled(l.families, l.columns())[family], ""
 	}
 	if l.strong.width(m.label()) > width {
 		return m.words, m.unit

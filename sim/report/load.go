@@ -16,7 +16,9 @@ type Files struct {
 	Clauses []record.ClauseRow
 	Summary []record.SummaryRow
 
+	Halves     []record.HalfRow       // of a sweep; empty where they are not recorded
 	Comparison []record.ComparisonRow // empty where no mediators were compared
+	Points     []record.PointRow      // of a sweep: each point less the first
 	Ends       []Ends                 // see [Gatherer]
 	Columns    []record.Column        // of the measures
 	Classes    []Class                // in the order in which reports show them

@@ -37,7 +37,8 @@ func (d *Data) addRounds(mediator string, rounds []record.RoundRow) error {
 	return err
 }
 
-// pathOf reads the drafts of replicate 0, each where it first lay on the table.
+// pathOf reads the drafts of replicate 0, each where it first lay on the table. Older
+// results tell of each round the last draft only, and not who wrote it.
 func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
 	path := Path{Mediator: mediator}
 	sides := d.belligerents()
@@ -49,7 +50,8 @@ func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
 		if n := len(path.Drafts); number < 1 || n > 0 && path.Drafts[n-1].Number >= number {
 			continue
 		}
-		at := Draft{Number: number, Round: r.Round}
+		path.LastOnly = path.LastOnly || r.Draft == 0
+		at := Draft{Number: number, Round: r.Round, Author: r.Author}
 		for _, p := range sides {
 			worth, known := valueAt(rounds, r, "base."+p.Name)
 			if !known {
@@ -62,10 +64,10 @@ func (d *Data) pathOf(mediator string, rounds []record.RoundRow) (Path, error) {
 	return path, nil
 }
 
-// valueAt is another series in the same run and round.
+// valueAt is another series in the same run and round, of the same draft.
 func valueAt(rounds []record.RoundRow, of record.RoundRow, series string) (float64, bool) {
 	at := slices.IndexFunc(rounds, func(r record.RoundRow) bool {
-		return r.Mediator == of.Mediator && r.Replicate == of.Replicate && r.Round == of.Round && r.Series == series
+		return r.Mediator == of.Mediator && r.Replicate == of.Replicate && r.Round == of.Round && r.Draft == of.Draft && r.Series == series
 	})
 	if at < 0 {
 		return 0, false

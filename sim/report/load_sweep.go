@@ -10,15 +10,16 @@ import (
 	"shuttle/sim/report/words"
 )
 
-// mostArms is up to how many points and mediators a sweep is also shown arm by arm.
-const mostArms = 24
+// mostArms is up to how many points and mediators a sweep is also shown arm by arm: as
+// many as are followed round by round when they are played.
+const mostArms = 40
 
 // LoadSweep gathers what charts show of all points of a sweep. Seed is the caller's
 // to add. It is an error if the summary is empty or names a point that the design
 // has not.
 func LoadSweep(f Files) (Data, error) {
 	d := dataOf(f)
-	d.Design, d.Estimates = f.Design, f.Summary
+	d.Design, d.Estimates, d.Halves, d.Against = f.Design, f.Summary, f.Halves, f.Points
 	for _, r := range f.Summary {
 		if r.Point < 0 || r.Point >= len(f.Design.Points) || len(f.Design.Points[r.Point]) != len(f.Design.Factors) {
 			return Data{}, fmt.Errorf("the summary speaks of design point %d, which the design has not", r.Point)

@@ -51,7 +51,7 @@ func TestLoad(t *testing.T) {
 	assert.Equal(t, []Worths{{0.1, 0.1}}, d.Space.Cloud)
 	assert.Equal(t, Worths{0.6, 0.6}, d.Space.Nash)
 	assert.Nil(t, d.Space.Welfare)
-	assert.Equal(t, []Path{{Mediator: "second", Drafts: []Draft{{Number: 1, Round: 1, Worths: Worths{0.2, 0.3}}, {Number: 2, Round: 3, Worths: Worths{0.4, 0.6}}}}}, d.Paths)
+	assert.Equal(t, []Path{{Mediator: "second", LastOnly: true, Drafts: []Draft{{Number: 1, Round: 1, Worths: Worths{0.2, 0.3}}, {Number: 2, Round: 3, Worths: Worths{0.4, 0.6}}}}}, d.Paths)
 	require.Len(t, d.Agreed, 1)
 	assert.Equal(t, []float64{0, 0.2, 0.4}, d.Agreed[0].Share)
 	assert.Equal(t, []float64{7, 14, 21}, d.Agreed[0].Day)

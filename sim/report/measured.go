@@ -47,6 +47,9 @@ func (d Data) measure(name string) measured {
 	if of, party, ok := strings.Cut(name, "."); ok && wordings[name] == "" {
 		at := slices.IndexFunc(d.Parties, func(p Party) bool { return p.Name == party })
 		m.words = fmt.Sprintf("%s of %s", words.Capital(spaced(of)), legible("party", at+1, party))
+		if of == "short" {
+			m.words = "Last text below the fallback of " + legible("party", at+1, party)
+		}
 		if of == "outcome" {
 			m.words = words.Capital(outcome{name: party}.words())
 		}

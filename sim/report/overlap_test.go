@@ -133,7 +133,7 @@ func TestNoTextStandsOnAnother(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many figures on one goroutine")
 	}
-	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few(), "twelve": twelve()} {
+	for name, data := range map[string]Data{"plain": fixture(), "crowded": crowded(), "three": three(), "many": many(12), "throng": many(30), "foreign": foreign(), "few": few(), "twelve": twelve(), "carried": carried()} {
 		for _, size := range Sizes() {
 			for _, chart := range Charts() {
 				t.Run(strings.Join([]string{chart.Name, name, size.Name}, "/"), func(t *testing.T) {

@@ -140,8 +140,3 @@ func luminance(c color.NRGBA) float64 {
 	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
-
-// luma is the brightness of a colour in greyscale print, 0 to 255 (ITU-R BT.601).
-func luma(c color.NRGBA) float64 {
-	return 0.299*float64(c.R) + 0.587*float64(c.G) + 0.114*float64(c.B)
-}

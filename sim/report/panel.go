@@ -18,6 +18,7 @@ type trace struct {
 	low, high []float64 // nil: no band
 	stairs    bool      // y holds from its x to the next
 	dots      bool      // each value is marked
+	n         []int     // runs behind each value; nil: enough
 }
 
 // axis is one axis of a panel.
@@ -30,8 +31,11 @@ type axis struct {
 // panel is axes with lines.
 type panel struct {
 	look
-	above  string // a heading over its row
-	title  string // above the axes
+	above  string    // a heading over its row
+	top    vg.Length // room for titles, the same for all panels
+	until  vg.Length // where the heading must end, if beyond the panel
+	from   vg.Length // where the panel with its axis begins
+	title  string    // above the axes
 	x, y   axis
 	traces []trace
 	others []trace // in grey, for comparison
@@ -87,11 +91,11 @@ func (p panel) paint(c draw.Canvas, axes *plot.Plot) {
 	if p.title != "" {
 		left := data.Min.X
 		if p.strong.broad(p.title) > data.Size().X+p.nameRoom() { // over the axis as well
-			left = min(left, c.Min.X+p.u)
+			left = min(left, p.from+p.u)
 		}
 		most := data.Max.X + p.nameRoom() - left
 		p.strong.upwards(c, left, data.Max.Y+p.note.size()/2+2*p.u, most, p.title)
-		p.note.in(dark).draw(c, left, data.Max.Y+p.head()+2*p.u, toRight, cut(p.note, p.above, most))
+		p.note.in(dark).draw(c, left, data.Max.Y+p.top+2*p.u, toRight, cut(p.note, p.above, max(most, p.until-left)))
 	}
 	for _, t := range p.y.ticks {
 		y := trY(t.Value)
@@ -169,11 +173,21 @@ func (t trace) paintDots(c draw.Canvas, at func(x, y float64) vg.Point, u vg.Len
 	}
 	for i, y := range t.y {
 		if !math.IsNaN(y) {
-			dot(c, at(t.x[i], y), 2*u, white)
-			dot(c, at(t.x[i], y), 1.5*u, t.color)
+			r := 1.5 * u
+			if t.few(i) {
+				r = 2 * u
+			}
+			dot(c, at(t.x[i], y), r+0.5*u, white)
+			dot(c, at(t.x[i], y), r, t.color)
+			if t.few(i) {
+				dot(c, at(t.x[i], y), 0.6*r, white)
+			}
 		}
 	}
 }
+
+// few tells whether too few runs stand behind a value.
+func (t trace) few(i int) bool { return t.n != nil && t.n[i] < fewestOfCell && !math.IsNaN(t.y[i]) }
 
 // last is the last value of the line.
 func (t trace) last() (x, y float64, ok bool) {

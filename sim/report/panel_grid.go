@@ -28,8 +28,11 @@ func (k look) across(n int) int {
 
 // lowAcross is the least height of so many panels.
 func (k look) lowAcross(n int) vg.Length {
-	return vg.Length((n+k.across(n)-1)/k.across(n)) * (2*k.strong.line() + 4*k.note.line())
+	return vg.Length((n+k.across(n)-1)/k.across(n)) * k.lowRow()
 }
+
+// lowRow is the least height of a row of them.
+func (k look) lowRow() vg.Length { return 2*k.strong.line() + 4*k.note.line() }
 
 func panelRows(k look, n int) int { return (n + panelColumns(k) - 1) / panelColumns(k) }
 
@@ -47,6 +50,19 @@ func lowPanels(k look, n int) vg.Length {
 func (k look) panelName(n int) vg.Length {
 	return (k.Width-2*k.margin())/vg.Length(k.across(n)) - 11*k.u
 }
+
+// titled are the names of families as panels carry them, so many panels side by side:
+// broken into lines where they are too wide for one.
+func (k look) titled(all []family, columns int) []string {
+	var names []string
+	for _, f := range all {
+		names = append(names, f.title)
+	}
+	return folded(k.strong, names, (k.Width-2*k.margin())/vg.Length(columns)-11*k.u)
+}
+
+// moreTitle is the room that titles take beyond a line.
+func (k look) moreTitle(titles []string) vg.Length { return (linesOf(titles) - 1) * k.strong.line() }
 
 // balanced is how many of n panels stand side by side, at most so many, so that rows
 // are about equally long.
@@ -82,6 +98,14 @@ func drawPanels(c draw.Canvas, ps []panel, columns int) {
 	for i, p := range ps {
 		if p.blank {
 			continue
+		}
+		p.top, p.from, p.until = head, tiles.At(c, i%columns, i/columns).Min.X, c.Max.X
+		row := ps[i-i%columns : min(i-i%columns+columns, len(ps))]
+		for j := i%columns + 1; j < len(row); j++ { // a heading goes on over panels that have none
+			if row[j].above != "" {
+				p.until = canvases[i/columns][j].Min.X - 3*p.u
+				break
+			}
 		}
 		p.paint(canvases[i/columns][i%columns], plots[i/columns][i%columns])
 	}

@@ -106,3 +106,8 @@ func TestTextReadsOnEveryGround(t *testing.T) {
 		assert.GreaterOrEqual(t, contrast(over(g), g), 4.5, "%v", g)
 	}
 }
+
+// luma is the brightness of a colour in greyscale print, 0 to 255 (ITU-R BT.601).
+func luma(c color.NRGBA) float64 {
+	return 0.299*float64(c.R) + 0.587*float64(c.G) + 0.114*float64(c.B)
+}

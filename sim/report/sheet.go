@@ -51,10 +51,9 @@ func (sh sheet) figure(c Chart, d Data, k look) (Figure, error) {
 	sh.typeset()
 	width := k.Width - 2*k.margin()
 	title := wrap(k.head, sh.title, width)
-	name := clean(d.Title)
-	if name != "" && !writable(k.note.face, name) {
-		sh.warn(otherLetters)
-		name = ""
+	name, warning := inLetters(k.note, clean(d.Title))
+	if warning != "" {
+		sh.warn(warning)
 	}
 	under := wrap(k.note, joined(" · ", name, sh.under), width)
 	if sh.levels != "" {

@@ -33,10 +33,13 @@ func steadyPath(p vg.Path) vg.Path {
 	return out
 }
 
+// Stroke implements vg.Canvas.
 func (s steady) Stroke(p vg.Path) { s.Canvas.Stroke(steadyPath(p)) }
 
+// Fill implements vg.Canvas.
 func (s steady) Fill(p vg.Path) { s.Canvas.Fill(steadyPath(p)) }
 
+// FillString implements vg.Canvas.
 func (s steady) FillString(f font.Face, at vg.Point, text string) {
 	s.Canvas.FillString(f, steadyPoint(at), text)
 }

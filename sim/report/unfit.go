@@ -6,6 +6,7 @@ import "fmt"
 // data: another chart is the right one.
 type Unfit string
 
+// Error implements error.
 func (u Unfit) Error() string { return string(u) }
 
 func unfit(format string, args ...any) error { return Unfit(fmt.Sprintf(format, args...)) }

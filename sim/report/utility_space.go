@@ -21,6 +21,7 @@ type utilitySpace struct {
 	others            []xy // on the frontier only for what they are worth to a third
 	cloud             []xy
 	drafts            []spotted
+	hands             []hand // who wrote the drafts
 	solutions         []solution
 	small             bool // one of several panels, with no room for the names of points
 }
@@ -28,6 +29,7 @@ type utilitySpace struct {
 // spotted is a draft and where it stands.
 type spotted struct {
 	number int
+	hand   int // who wrote it
 	xy
 }
 
@@ -66,7 +68,8 @@ func (u *utilitySpace) fill(s Space, path Path, i, j int) error {
 		u.solutions = append(u.solutions, solution{p.name, seen(p.at)})
 	}
 	for _, d := range path.Drafts {
-		u.drafts = append(u.drafts, spotted{d.Number, seen(d.Worths)})
+		by := slices.IndexFunc(u.hands, func(h hand) bool { return h.author == d.Author })
+		u.drafts = append(u.drafts, spotted{d.Number, max(by, 0), seen(d.Worths)})
 	}
 	switch {
 	case missing:

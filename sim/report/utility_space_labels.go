@@ -15,6 +15,7 @@ import (
 type stop struct {
 	at     vg.Point
 	drafts []int // their numbers, upwards
+	hands  []int // who wrote them
 }
 
 // label names the drafts: runs of numbers by their ends, and no more than three parts.
@@ -42,28 +43,40 @@ func (s stop) label() string {
 func (u utilitySpace) stops(path []vg.Point) []stop {
 	var stops []stop
 	for i, p := range path {
-		n := u.drafts[i].number
+		n, by := u.drafts[i].number, u.drafts[i].hand
 		if at := slices.IndexFunc(stops, func(s stop) bool { return distance(p, s.at) < u.u }); at >= 0 {
-			stops[at].drafts = append(stops[at].drafts, n)
+			s := &stops[at]
+			if s.drafts = append(s.drafts, n); !slices.Contains(s.hands, by) {
+				s.hands = append(s.hands, by)
+			}
 		} else {
-			stops = append(stops, stop{p, []int{n}})
+			stops = append(stops, stop{p, []int{n}, []int{by}})
 		}
 	}
 	return stops
 }
 
-// ends tells whether the first draft or the last stands here.
+// ends tells whether the first draft or the last of somebody stands here.
 func (u utilitySpace) ends(s stop) (first, last bool) {
-	return s.drafts[0] == u.drafts[0].number, s.drafts[len(s.drafts)-1] == u.drafts[len(u.drafts)-1].number
+	for by := range u.hands {
+		whole := u.draftsBy(by)
+		if n := len(whole); n > 0 {
+			first = first || slices.Contains(s.drafts, u.drafts[whole[0]].number)
+			last = last || slices.Contains(s.drafts, u.drafts[whole[n-1]].number)
+		}
+	}
+	return first, last
 }
 
-// labelEnds numbers the first and the last draft.
+// labelEnds numbers the first and the last draft of everybody who wrote any.
 func (u utilitySpace) labelEnds(c draw.Canvas, stops []stop, labels *placer) {
 	for _, s := range stops {
-		if first, last := u.ends(s); first {
-			u.tag(c, u.strong.in(vermilion), s.at, "draft "+s.label(), labels)
-		} else if last {
-			u.tag(c, u.strong.in(vermilion), s.at, s.label(), labels)
+		text := s.label()
+		if s.drafts[0] == u.drafts[0].number {
+			text = "draft " + text
+		}
+		if first, last := u.ends(s); first || last {
+			u.tag(c, u.strong.in(u.inkOf(s)), s.at, text, labels)
 		}
 	}
 }
@@ -81,7 +94,7 @@ func (u utilitySpace) labelBetween(c draw.Canvas, stops []stop, labels *placer) 
 			most *= 2
 		}
 		if r, ok := labels.near(s.at, boxes, most); ok {
-			u.write(c, u.note.in(vermilion), r, s.label())
+			u.write(c, u.note.in(u.inkOf(s)), r, s.label())
 		}
 	}
 }

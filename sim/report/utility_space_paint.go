@@ -24,10 +24,6 @@ func (u utilitySpace) outlineLine() draw.LineStyle {
 	return draw.LineStyle{Color: soft, Width: 0.5 * u.u}
 }
 
-func (u utilitySpace) pathLine() draw.LineStyle {
-	return draw.LineStyle{Color: vermilion, Width: 0.7 * u.u}
-}
-
 // other is the size of a deal that is on the frontier for a third side only.
 func (u utilitySpace) other() vg.Length { return 0.9 * u.u }
 
@@ -87,13 +83,13 @@ func (u utilitySpace) paintData(c draw.Canvas, p *plot.Plot) {
 	labels.avoid([]vg.Point{{X: fallback.X, Y: c.Min.Y}, {X: fallback.X, Y: c.Max.Y}}, 2*u.u)
 	labels.avoid([]vg.Point{{X: c.Min.X, Y: fallback.Y}, {X: c.Max.X, Y: fallback.Y}}, 2*u.u)
 	labels.spare(samples)
-	u.paintPath(c, path, labels)
-	u.label(c, path, u.spots(at), fallback, labels)
+	stops := u.stops(path)
+	u.paintPath(c, path, stops, labels)
+	u.label(c, stops, u.spots(at), fallback, labels)
 }
 
 // label writes what the points are, the most important first.
-func (u utilitySpace) label(c draw.Canvas, path []vg.Point, spots []spot, fallback vg.Point, labels *placer) {
-	stops := u.stops(path)
+func (u utilitySpace) label(c draw.Canvas, stops []stop, spots []spot, fallback vg.Point, labels *placer) {
 	for _, s := range spots {
 		labels.block(s.at, 3.5*u.u)
 	}
@@ -133,20 +129,6 @@ func (u utilitySpace) paintSamples(c draw.Canvas, at []vg.Point) {
 	}
 	c.SetColor(dust)
 	c.Fill(all)
-}
-
-func (u utilitySpace) paintPath(c draw.Canvas, path []vg.Point, labels *placer) {
-	c.StrokeLines(u.pathLine(), path)
-	labels.avoid(path, 2*u.u)
-	for i, p := range path {
-		r := 1.6 * u.u
-		if i == 0 || i == len(path)-1 {
-			r = 2.3 * u.u
-		}
-		dot(c, p, r+0.5*u.u, white)
-		dot(c, p, r, vermilion)
-		labels.block(p, r)
-	}
 }
 
 func dot(c draw.Canvas, p vg.Point, r vg.Length, ground color.Color) {

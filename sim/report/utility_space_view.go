@@ -96,6 +96,6 @@ func (u utilitySpace) paintOverview(c draw.Canvas, part extent, labels *placer) 
 	c.StrokeLine2(dashed, inner.Min.X, f.Y, inner.Max.X, f.Y)
 	lo, hi := at(part.lo), at(part.hi)
 	frame := []vg.Point{lo, {X: hi.X, Y: lo.Y}, hi, {X: lo.X, Y: hi.Y}, lo}
-	c.StrokeLines(draw.LineStyle{Color: vermilion, Width: 0.9 * u.u}, inner.ClipLinesXY(frame)...)
+	c.StrokeLines(draw.LineStyle{Color: dark, Width: 0.9 * u.u}, inner.ClipLinesXY(frame)...)
 	c.StrokeLines(draw.LineStyle{Color: soft, Width: 0.5 * u.u}, []vg.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}, r.Min})
 }

@@ -9,7 +9,7 @@ import (
 
 // Drafts that crowd in a corner are shown large, with the whole beside them.
 func TestCrowdedDraftsAreShownLarge(t *testing.T) {
-	u := utilitySpace{fallback: xy{0.5, 0.6}, outline: []xy{{-0.5, 0.9}, {1, 0}}, drafts: []spotted{{1, xy{0.45, 0.55}}, {2, xy{0.55, 0.65}}}}
+	u := utilitySpace{fallback: xy{0.5, 0.6}, outline: []xy{{-0.5, 0.9}, {1, 0}}, drafts: []spotted{{1, 0, xy{0.45, 0.55}}, {2, 0, xy{0.55, 0.65}}}}
 	part, zoomed := u.view()
 	assert.True(t, zoomed)
 	assert.InDelta(t, 0.5-0.125*1.5, part.lo.X, 1e-12)

@@ -25,10 +25,12 @@ func spaceKey(us []utilitySpace) []keyItem {
 		return func(c draw.Canvas, r vg.Rectangle) { c.StrokeLine2(sty, r.Min.X, middle(r).Y, r.Max.X, middle(r).Y) }
 	}
 	few := slices.ContainsFunc(us, utilitySpace.fewOnFrontier)
-	add(func(u utilitySpace) bool { return len(u.drafts) > 0 }, "draft", func(c draw.Canvas, r vg.Rectangle) {
-		line(u.pathLine())(c, r)
-		dot(c, middle(r), 1.9*u.u, vermilion)
-	})
+	for _, h := range u.hands {
+		add(func(u utilitySpace) bool { return len(u.drafts) > 0 }, h.label, func(c draw.Canvas, r vg.Rectangle) {
+			line(h.line(u.u))(c, r)
+			h.mark.paint(c, middle(r), 1.9*u.u, h.stroke.color)
+		})
+	}
 	add(func(u utilitySpace) bool { return len(u.frontier) > 0 }, "frontier of deals nobody refuses", func(c draw.Canvas, r vg.Rectangle) {
 		if slices.ContainsFunc(us, func(u utilitySpace) bool { return len(u.frontier) > 1 }) {
 			line(u.frontierLine())(c, r)
@@ -125,8 +127,11 @@ func pathSentence(d Data, p Path) string {
 			authors = append(authors, a)
 		}
 	}
-	if len(authors) > 0 {
-		s += " Drafts by " + words.List(authors) + "."
+	if len(authors) == 1 {
+		s += " Drafts by " + authors[0] + "."
+	}
+	if p.LastOnly {
+		s += " This result tells of each round its last draft only, and not who wrote it: where sides send offers, the others’ are missing."
 	}
 	return s
 }

@@ -68,7 +68,7 @@ func (s *building) see(e *Engine) {
 	seen.Pending = false
 	all := s.all(e)
 	if e.types != nil {
-		e.types.suspect(e)
+		e.types.doubt(e)
 	}
 	if all {
 		seen.Kept++
@@ -109,9 +109,9 @@ func (s *building) all(e *Engine) bool {
 			continue // it shows nothing of a side that the war does not favour
 		}
 		if s.kept[i] {
-			e.types.learn(i, s.tactical)
+			e.types.weigh(i, s.tactical)
 		} else {
-			e.types.learn(i, (1-sincere*s.tactical)/max(1-sincere, smallest))
+			e.types.weigh(i, (1-sincere*s.tactical)/max(1-sincere, smallest))
 		}
 	}
 	return every

@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"iter"
 	"math"
 
 	"shuttle/sim/rng"
@@ -23,14 +24,22 @@ func (a *arrivals) begin(e *Engine, rate float64) {
 	a.draw(e)
 }
 
-// came reports whether one came by a day, and when; to be asked until it says no.
-func (a *arrivals) came(e *Engine, by float64) (day float64, ok bool) {
-	if a.next > by {
-		return 0, false
+// came takes those that come by a day, one after the other: their days.
+func (a *arrivals) came(e *Engine, by float64) iter.Seq[float64] {
+	return func(yield func(day float64) bool) {
+		for a.next <= by {
+			if !yield(a.take(e)) {
+				return
+			}
+		}
 	}
+}
+
+// take takes the next one: its day.
+func (a *arrivals) take(e *Engine) (day float64) {
 	day = a.next
 	a.draw(e)
-	return day, true
+	return day
 }
 
 func (a *arrivals) draw(e *Engine) {
@@ -38,7 +47,7 @@ func (a *arrivals) draw(e *Engine) {
 		a.next = math.Inf(1)
 		return
 	}
-	a.next -= math.Log(1-e.seed.Uniform(a.key.With(a.n))) / a.rate * world.Year
+	a.next -= float64(math.Log(1-e.seed.Uniform(a.key.With(a.n))) / a.rate * world.Year)
 	a.n++
 }
 

@@ -6,12 +6,16 @@ import (
 
 // claim                                        source                      switch                                      test
 // ----------------------------------------------------------------------------------------------------------------------------------------
-// agreement rises from talks without a         International Crisis        frictions of direct talks; devaluation;     TestStylesAddUp
-//   mediator to facilitation, formulation and    Behavior data, 1918 to      leverage
-//   manipulation, each on top of the last        2001
+// agreement rises from talks without a         International Crisis        devaluation; leverage                      TestStylesAddUp
+//   mediator to facilitation and formulation,    Behavior data, 1918 to
+//   each on top of the last, and where a         2001
+//   mediator has levers to manipulation
 
-// On every shipped war each style signs more than the one below it, and no more once what
-// it works through is off.
+// In four of the shipped wars facilitation signs more than direct talks do, and formulation
+// more again, unless nobody minds who wrote a text. Manipulation signs more than formulation
+// where a mediator has leverage, which of the shipped wars the December case alone gives it:
+// without, it does what formulation does. The fifth, Istanbul, is not among the four: its
+// sides hardly ever agree, and facilitation adds nothing there.
 func TestStylesAddUp(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many runs on one goroutine")

@@ -67,11 +67,7 @@ func (m Politics) join(e *Engine) {
 // wear is what changed since the last round.
 func (e *Engine) wear(p *politics) {
 	for i := range p.changes {
-		for {
-			day, ok := p.changes[i].came(e, e.out.Day)
-			if !ok {
-				break
-			}
+		for day := range p.changes[i].came(e, e.out.Day) {
 			e.scene.worn[i] *= p.keeps[i]
 			e.happened(day, p.notes[i])
 		}
@@ -110,7 +106,10 @@ func (e *Engine) turn(changes []arrivals) (t turn, ok bool) {
 	if t.who < 0 {
 		return t, false
 	}
-	day, ok := changes[t.who].came(e, e.out.Day+float64(e.shared.After*world.Year))
-	t.year = max(0, day-e.out.Day) / world.Year
-	return t, ok
+	a := &changes[t.who]
+	if a.next > e.out.Day+float64(e.shared.After*world.Year) {
+		return t, false
+	}
+	t.year = max(0, a.take(e)-e.out.Day) / world.Year
+	return t, true
 }

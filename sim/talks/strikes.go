@@ -29,11 +29,7 @@ func (m Strikes) join(e *Engine) {
 		strikes.begin(e, rate)
 	})
 	e.around.morning = append(e.around.morning, func() {
-		for {
-			day, ok := strikes.came(e, e.out.Day)
-			if !ok {
-				break
-			}
+		for day := range strikes.came(e, e.out.Day) {
 			left.add(day, resolve, fade)
 			e.scene.move(m.On, m.By, -trust)
 			e.scene.delay += setback

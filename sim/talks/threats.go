@@ -29,11 +29,7 @@ func (m Threats) join(e *Engine) {
 		threats.begin(e, rate)
 	})
 	e.around.morning = append(e.around.morning, func() {
-		for {
-			day, ok := threats.came(e, e.out.Day)
-			if !ok {
-				return
-			}
+		for day := range threats.came(e, e.out.Day) {
 			left.add(day, shift, fade)
 			e.happened(day, note)
 		}

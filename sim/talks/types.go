@@ -17,75 +17,85 @@ type Types struct {
 	Signal   rng.Param   // how much a round of standing still while favoured tells the others: odds times 1 + signal [-]
 }
 
-// types is what the sides of a run are, and what the others make of them.
-type types struct {
-	renews, signal float64
-	prior, belief  []float64 // by party: chance that it is tactical, at first and by now, as the others see it [share]
-	tactical       []bool
-}
-
 func (m Types) join(e *Engine) {
 	n := len(e.seats)
-	t := &types{prior: make([]float64, n), belief: make([]float64, n), tactical: make([]bool, n)}
+	s := &suspicion{prior: make([]float64, n), belief: make([]float64, n), tactical: make([]bool, n)}
 	for i := range m.Tactical {
-		e.binder.Number(m.Tactical[i], &t.prior[i])
+		e.binder.Number(m.Tactical[i], &s.prior[i])
 	}
-	e.binder.Number(m.Renews, &t.renews)
-	e.binder.Number(m.Signal, &t.signal)
-	e.types = t
-	e.around.setting = append(e.around.setting, func() {
-		copy(t.belief, t.prior)
-		t.suspect(e)
-	})
-	e.around.opening = append(e.around.opening, func() {
-		for i := range n {
-			t.tactical[i] = e.happens(t.prior[i], e.c.Parties[i].Key.And(rng.Name("type")), 0)
-		}
-	})
-	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) { o.Waiting = t.waits(e, i) })
-	e.around.evening = append(e.around.evening, func() { t.listen(e) })
-	e.around.signing = append(e.around.signing, func() {
-		for i := range n {
-			if t.tactical[i] {
-				e.scene.renewal += math.Log(t.renews)
+	e.binder.Number(m.Renews, &s.renews)
+	e.binder.Number(m.Signal, &s.signal)
+	e.types = s
+	e.around.setting = append(e.around.setting, func() { s.begin(e) })
+	e.around.opening = append(e.around.opening, func() { s.draw(e) })
+	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) { o.Waiting = s.waits(e, i) })
+	e.around.evening = append(e.around.evening, func() { s.learn(e) })
+	e.around.signing = append(e.around.signing, func() { s.sign(e) })
+}
+
+// suspicion is what the sides of a run are, and what the others believe; all by party.
+type suspicion struct {
+	renews, signal float64
+
+	prior, belief []float64 // that it is tactical [share]
+	tactical      []bool
+}
+
+// begin has everybody believe what it believes at first.
+func (s *suspicion) begin(e *Engine) {
+	copy(s.belief, s.prior)
+	s.doubt(e)
+}
+
+// doubt works out what each side expects of all others together.
+func (s *suspicion) doubt(e *Engine) {
+	for i := range s.belief {
+		e.scene.doubt[i] = 1
+		for j, belief := range s.belief {
+			if i != j {
+				e.scene.doubt[i] *= 1 + float64(belief*(s.renews-1))
 			}
 		}
-	})
+	}
 }
 
-// waits reports whether a side plays for time today.
-func (t *types) waits(e *Engine, i int) bool { return t.tactical[i] && e.favoured(i) }
-
-// learn changes what the others believe of a side by how much likelier what they saw is
-// of one that plays for time (Bayes' rule). A side that nobody suspected stays so.
-func (t *types) learn(i int, ratio float64) {
-	odds := float64(t.belief[i] / max(1-t.belief[i], smallest) * ratio)
-	t.belief[i] = odds / (1 + odds)
+// draw says what each side is in this run.
+func (s *suspicion) draw(e *Engine) {
+	for i := range s.tactical {
+		s.tactical[i] = e.happens(s.prior[i], e.c.Parties[i].Key.And(rng.Name("type")), 0)
+	}
 }
 
-// listen takes in how the sides that the war favours spoke of the text.
-func (t *types) listen(e *Engine) {
-	for i := range t.prior {
-		if t.prior[i] == 0 || !e.asked[i] || !e.favoured(i) {
+// learn is an evening's lesson: favoured, a side stood still or came nearer.
+func (s *suspicion) learn(e *Engine) {
+	for i := range s.belief {
+		if s.prior[i] == 0 || !e.asked[i] || !e.favoured(i) {
 			continue
 		}
 		if e.verdicts[i] == message.Far {
-			t.learn(i, 1+t.signal)
+			s.weigh(i, 1+s.signal)
 		} else {
-			t.learn(i, 1/(1+t.signal))
+			s.weigh(i, 1/(1+s.signal))
 		}
 	}
-	t.suspect(e)
+	s.doubt(e)
 }
 
-// suspect works out what each side expects of all others together.
-func (t *types) suspect(e *Engine) {
-	for i := range t.belief {
-		e.scene.doubt[i] = 1
-		for j := range t.belief {
-			if i != j {
-				e.scene.doubt[i] *= 1 + float64(t.belief[j]*(t.renews-1))
-			}
+// weigh changes what the others believe of a side by how much likelier what they saw is
+// of one that plays for time (Bayes' rule). A side that nobody suspected stays so.
+func (s *suspicion) weigh(i int, ratio float64) {
+	odds := float64(s.belief[i] / max(1-s.belief[i], smallest) * ratio)
+	s.belief[i] = odds / (1 + odds)
+}
+
+// waits reports whether a side plays for time today.
+func (s *suspicion) waits(e *Engine, i int) bool { return s.tactical[i] && e.favoured(i) }
+
+// sign has a text that tactical sides signed break sooner.
+func (s *suspicion) sign(e *Engine) {
+	for _, tactical := range s.tactical {
+		if tactical {
+			e.scene.renewal += math.Log(s.renews)
 		}
 	}
 }

@@ -11,10 +11,9 @@ func facilitated() setting { return crises("talks.mediator=facilitation") }
 func formulated() setting  { return crises("talks.mediator=bridging") }
 func manipulated() setting { return crises("talks.mediator=mixed") }
 
-// Each style by itself: offers carried and nothing told beside them, drafting, and drafting
-// with payments or pressure that end with the talks. So the styles were to be compared
-// before any rate had been seen.
-func carried() setting { return crises("talks.mediator={name: facilitation, tells: false}") }
+// Each style by itself, as the checks of these crises were first written: facilitation as it
+// stands in the catalog, which carries offers and tells each side what the other would move
+// first; drafting; and drafting with payments or pressure that end with the talks.
 func drafted() setting { return crises("talks.mediator=single-text") }
 func paid() setting    { return crises("talks.mediator=carrots") }
 func pressed() setting { return crises("talks.mediator=sticks") }
@@ -35,9 +34,9 @@ func (l *Lab) highest(change ...string) (*arms, error) {
 	return &arms{played[0], [3][][]ended{played[1:2], played[2:3], played[3:4]}}, nil
 }
 
-// alone plays each style by itself.
+// alone plays each style by itself. A mediator that manipulates pays as often as it presses.
 func (l *Lab) alone(change ...string) (*arms, error) {
-	played, err := l.each(changed(change, unmediated(), carried(), drafted(), paid(), pressed())...)
+	played, err := l.each(changed(change, unmediated(), facilitated(), drafted(), paid(), pressed())...)
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +62,15 @@ func (l *Lab) each(of ...setting) ([][]ended, error) {
 		list = append(list, arm)
 	}
 	return list, nil
+}
+
+// runs is how many runs have a mediator.
+func (a *arms) runs() int {
+	n := 0
+	for _, ways := range a.styles {
+		n += len(ways) * len(a.none)
+	}
+	return n
 }
 
 // under is the mean of something over the ways of one style in one run.
@@ -122,6 +130,17 @@ func (s *sighting) over(other *sighting) *sighting {
 	return &d
 }
 
+// odds is the logarithm of the ratio of their odds, where they are shares.
+func (s *sighting) odds(other *sighting) *sighting {
+	logit := func(p float64) float64 { return math.Log(p / (1 - p)) }
+	slope := func(p float64) float64 { return 1 / (p * (1 - p)) }
+	d := sighting{mean: logit(s.mean) - logit(other.mean)}
+	for i := range s.off {
+		d.off = append(d.off, float64(slope(s.mean)*s.off[i])-float64(slope(other.mean)*other.off[i]))
+	}
+	return &d
+}
+
 // error is the standard error.
 func (s *sighting) error() float64 {
 	square := 0.0
@@ -135,11 +154,6 @@ func (s *sighting) error() float64 {
 // chance of its own.
 func (a *arms) with(sent []float64, of func(e *ended) float64) *sighting {
 	return weigh(sent, func(run int) float64 { return a.styled(run, of) })
-}
-
-// style is the same in the crises whose mediators keep to one style.
-func (a *arms) style(k int, sent []float64, of func(e *ended) float64) *sighting {
-	return weigh(sent, func(run int) float64 { return a.under(k, run, of) })
 }
 
 // without is the same in the crises that are left.

@@ -7,6 +7,8 @@ type Check struct {
 	ID        string
 	Mechanism string
 	Source    string
+	Finds     string // what would show in it, of checks with an exact answer
+	Misses    string // what would not
 	trials    []trial
 }
 

@@ -9,7 +9,7 @@ import (
 
 // columns are those of verify.csv.
 func columns() []string {
-	return []string{"check", "mechanism", "source", "class", "what", "unit", "expected", "agrees_from", "agrees_to", "simulated", "low", "high", "runs", "verdict", "note"}
+	return []string{"check", "mechanism", "source", "class", "fact", "what", "unit", "expected", "agrees_from", "agrees_to", "simulated", "low", "high", "runs", "verdict", "weak", "note"}
 }
 
 // WriteCSV writes the rows as a table; a number that does not exist is an empty cell.
@@ -21,8 +21,8 @@ func WriteCSV(w io.Writer, rows []Row) error {
 	for i := range rows {
 		r := &rows[i]
 		err := out.Write([]string{
-			r.Check, r.Mechanism, r.Source, string(r.Class), r.What, r.Unit, cell(r.Expected), cell(r.Least), cell(r.Most),
-			cell(r.Simulated), cell(r.Low), cell(r.High), strconv.Itoa(r.Runs), r.Verdict(), r.Remark(),
+			r.Check, r.Mechanism, r.Source, string(r.Class), r.Fact, r.What, r.Unit, cell(r.Expected), cell(r.Least), cell(r.Most),
+			cell(r.Simulated), cell(r.Low), cell(r.High), strconv.Itoa(r.Runs), r.Verdict(), r.Weak, r.Remark(),
 		})
 		if err != nil {
 			return err

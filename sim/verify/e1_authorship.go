@@ -26,7 +26,7 @@ func (l *Lab) experiment() ([]string, error) {
 
 // disliked are the same rates were a text to lose by its author what it lost in an
 // experiment: what would have to be so for mediation to do what it does on record, and
-// what would no longer be.
+// what would no longer be. None of it is a fact of the model as it is.
 func disliked(l *Lab) ([]Row, error) {
 	change, err := l.experiment()
 	if err != nil {
@@ -36,16 +36,15 @@ func disliked(l *Lab) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows := append([]Row{unmediatedRate(a)}, raw(Form, a, "each style by itself")...)
-	rows[1].Note = "the fallbacks fitted again to the unmediated rate, and nothing else; not adopted: that passers-by judge like governments is a judgement, and the levers of mediators are then too small to tell (the last of these rows)"
+	rows := append([]Row{unmediatedRate(a)}, contrast(a, byItself)...)
 	rates, errs := a.rates()
 	loss, e := surprise(rates, errs)
-	coin := sign(Form, "log loss over the 115 crises of known style, the model's less that of a fair coin, each style by itself", "nats per crisis", false, loss-math.Ln2, e, 5*len(a.none))
+	coin := sign(Supposed, "log loss over the 115 crises of known style, the model's less that of a fair coin, "+byItself, "nats per crisis", false, loss-math.Ln2, e, a.runs())
 	worse := riskier(a.styles[2][1], a.styles[1][0])
-	held := sign(Form, "logarithm of the hazard of deals in force either way, under a single text with pressure less without", "-", true, worse.mean(), worse.error(), 2*worse.n)
-	held.Missing = "levers as large as what authorship then weighs"
+	held := sign(Supposed, "logarithm of the hazard of deals in force either way, under a single text with pressure less without", "-", true, worse.mean(), worse.error(), 2*worse.n)
 	rows = append(rows, coin, held)
 	for i := range rows {
+		rows[i].Class, rows[i].Missing, rows[i].Fact = Supposed, "", ""
 		rows[i].What += ", were authorship to weigh as in an experiment"
 		rows[i].Source = icb + "; Stillinger, Epelbaum, Keltner and Ross 1991, by Ross and Stillinger 1991"
 	}

@@ -12,6 +12,8 @@ import (
 func pressure() Check {
 	return Check{
 		ID: "E3", Mechanism: "pressure that ends", Source: "Werner and Yuen 2005; Beardsley 2008",
+		Finds:  "pressure that wears off at another pace than is said, to within a year",
+		Misses: "whether pressure wears off like that",
 		trials: []trial{wane, func(l *Lab) ([]Row, error) {
 			arms, err := l.each(facilitated(), drafted(), pressed())
 			if err != nil {
@@ -27,10 +29,13 @@ func pressure() Check {
 			broke, e := apart(fail(hard), fail(plain))
 			realised := sign(Form, "deals in force that collapse within ten years, under a single text with pressure less without", "share", true, broke, e, 2*more.n)
 			realised.Missing = "more runs, or larger levers: the draw of a collapse adds noise to the hazard that the row above tells without"
-			return []Row{
-				sign(Form, "agreement under a single text with pressure less without", "share", true, more.mean(), more.error(), 2*more.n),
-				collapse, realised,
-			}, nil
+			agree := sign(Form, "agreement under a single text with pressure less without", "share", true, more.mean(), more.error(), 2*more.n)
+			agree.Fact = "pressure brings about agreements"
+			agree.Weak = "pressure takes from what a side has without a deal; it would fail only if its price and the faith that it costs outweighed that"
+			collapse.Fact = "agreements under pressure are likelier to break"
+			collapse.Weak = "that a deal which leverage alone holds up is likelier to break once the leverage ends is assumed, of a size that is not known; it would fail only if hardly any deal were held up so, or if texts under pressure promised more"
+			realised.Fact, realised.Weak = collapse.Fact, collapse.Weak
+			return []Row{agree, collapse, realised}, nil
 		}},
 	}
 }

@@ -1,7 +1,5 @@
 package verify
 
-import "math"
-
 // survival is E4: how long deals hold.
 func survival() Check {
 	return Check{
@@ -24,9 +22,8 @@ func survival() Check {
 					early.count(e.peace < 1)
 				}
 			}
-			first := figure(Calibrated, "of the deals that collapse within ten years, within one", "share", .664, .6, 1, &early)
-			first.Expected = math.NaN()
-			first.Note = "the data: 0.664 of those that collapse at all"
+			first := rate(style{"within a year", 116, 77}).row(Calibrated, "of the deals that collapse within ten years, within one", "share", early.mean(), early.error(), early.n)
+			first.Note = "the data: 77 of the 116 that collapse at all"
 			rows := []Row{
 				figure(Calibrated, "deals in force that hold a year", "share", .771, .727, .817, &year),
 				figure(Calibrated, "deals in force that hold five years", "share", .676, .627, .728, &five),
@@ -34,6 +31,7 @@ func survival() Check {
 				first,
 			}
 			for i := range rows {
+				rows[i].Fact = "how long deals hold"
 				rows[i].Missing = "a reference deal that promises what the deals of this case do on the average"
 			}
 			return rows, nil

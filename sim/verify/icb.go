@@ -16,6 +16,9 @@ func onRecord() []style {
 	return []style{{"no mediator", 299, 34}, {"facilitation", 14, 1}, {"formulation", 56, 22}, {"manipulation", 45, 30}}
 }
 
+// mediated are all crises on record with a mediator, of known style or not.
+func mediated() style { return style{"any mediator", 133, 59} }
+
 // mix is the share of each style among mediated crises of which it is known.
 func mix() (shares [3]float64) {
 	all := 0.0

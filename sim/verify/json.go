@@ -12,6 +12,7 @@ type said struct {
 	Mechanism string   `json:"mechanism"`
 	Source    string   `json:"source"`
 	Class     Class    `json:"class"`
+	Fact      string   `json:"fact"`
 	What      string   `json:"what"`
 	Unit      string   `json:"unit"`
 	Expected  *float64 `json:"expected"`
@@ -22,6 +23,7 @@ type said struct {
 	High      *float64 `json:"high"`
 	Runs      int      `json:"runs"`
 	Verdict   string   `json:"verdict"`
+	Weak      string   `json:"weak"`
 	Note      string   `json:"note"`
 }
 
@@ -30,8 +32,8 @@ func WriteJSON(w io.Writer, rows []Row) error {
 	list := make([]said, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		list[i] = said{r.Check, r.Mechanism, r.Source, r.Class, r.What, r.Unit, there(r.Expected), there(r.Least), there(r.Most),
-			there(r.Simulated), there(r.Low), there(r.High), r.Runs, r.Verdict(), r.Remark()}
+		list[i] = said{r.Check, r.Mechanism, r.Source, r.Class, r.Fact, r.What, r.Unit, there(r.Expected), there(r.Least), there(r.Most),
+			there(r.Simulated), there(r.Low), there(r.High), r.Runs, r.Verdict(), r.Weak, r.Remark()}
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

@@ -28,6 +28,12 @@ func NewLab(open Open, size float64, seed rng.Seed) *Lab {
 	return &Lab{open: open, size: size, seed: seed}
 }
 
+// own is the lab with draws of its own for a row: what comes out of it is independent of
+// what comes out of any other row, though both expect the same number.
+func (l *Lab) own(row string) *Lab {
+	return &Lab{open: l.open, size: l.size, seed: l.seed.For(rng.Name(row))}
+}
+
 // Full is the size at which all is played five times as often.
 const Full = 5
 

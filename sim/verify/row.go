@@ -12,9 +12,10 @@ type Class string
 const (
 	Exact      Class = "exact"      // theory says what must come out
 	Published  Class = "published"  // a published table that was reproduced before
-	Form       Class = "form"       // a fact that the form of the model was chosen by, that was seen before it was settled what is compared, or that follows from the form
+	Form       Class = "form"       // a fact that the form of the model was chosen by, that follows from it, or of which it was changed what is compared once a result had been seen
 	Calibrated Class = "calibrated" // a fact that numbers of the model were fitted to
-	HeldOut    Class = "held out"   // a fact that nothing was fitted to
+	HeldOut    Class = "held out"   // a fact that nothing was fitted to, compared as was first written
+	Supposed   Class = "supposed"   // no fact of the model as it is, but of one with other numbers
 )
 
 // Decides reports whether the program fails when a row of the class does.
@@ -26,6 +27,7 @@ type Row struct {
 	Mechanism string // what is tried
 	Source    string // who says so
 	Class     Class
+	Fact      string  // that the row is a version of; nothing where theory says what must come out
 	What      string  // what is measured, and where
 	Unit      string  // of the numbers
 	Expected  float64 // by the source; NaN where it gives a range
@@ -36,6 +38,7 @@ type Row struct {
 	Runs      int     // played for it
 	Note      string  // what the number leaves out
 	Missing   string  // what would be needed, where a fact is not reproduced
+	Weak      string  // why it says next to nothing that the row agrees, and what would make it fail
 	by        rule
 }
 
@@ -46,6 +49,7 @@ const (
 	meets  rule = iota // some of the interval: of numbers that theory gives
 	inside             // all of it, and not on the edge: of signs and orders
 	hits               // the estimate: of numbers that have an interval of their own
+	never              // nothing: of a sign that comes about by another cause than is on record
 )
 
 // Agrees reports whether what was simulated is what was expected.
@@ -53,6 +57,8 @@ func (r *Row) Agrees() bool {
 	switch r.by {
 	case inside:
 		return r.Low > r.Least && r.High < r.Most
+	case never:
+		return false
 	case hits:
 		return r.Simulated >= r.Least && r.Simulated <= r.Most
 	}
@@ -63,7 +69,7 @@ func (r *Row) Agrees() bool {
 // it, the estimate where a number has to lie in an interval and the end of its interval
 // where a sign is asked for, is within a standard error or two of the bound.
 func (r *Row) Close() bool {
-	if r.Class.Decides() || math.IsNaN(r.Simulated) {
+	if r.Class.Decides() || r.by == never || math.IsNaN(r.Simulated) {
 		return false
 	}
 	low, high, noise := r.Simulated, r.Simulated, (r.High-r.Low)/2
@@ -86,6 +92,9 @@ func (r *Row) Remark() string {
 	if r.Close() {
 		parts = append(parts, nearBound)
 	}
+	if r.Verdict() == weak {
+		parts = append(parts, "weak: "+r.Weak)
+	}
 	if !r.Agrees() && r.Missing != "" {
 		parts = append(parts, "missing: "+r.Missing)
 	}
@@ -99,6 +108,12 @@ func (r *Row) Verdict() string {
 		return holds
 	case decides:
 		return fails
+	case r.Class == Supposed && agrees:
+		return would
+	case r.Class == Supposed:
+		return wouldNot
+	case agrees && r.Weak != "":
+		return weak
 	case agrees:
 		return reproduced
 	}
@@ -110,7 +125,10 @@ const (
 	holds      = "holds"
 	fails      = "FAILS"
 	reproduced = "reproduced"
+	weak       = "weak" // it agrees, and could hardly have failed
 	missed     = "NOT reproduced"
+	would      = "would agree"
+	wouldNot   = "would NOT agree"
 )
 
 // exact is a row without chance: it agrees within a tolerance.

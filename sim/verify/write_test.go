@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -20,9 +21,9 @@ func sample() []Row {
 	bad := exact("round|agreed", "rounds", 10, math.NaN(), 1, 1)
 	drawn := sampled("chance of war", "share", .35, &t, 0)
 	fact := sign(Form, "agreement with less without", "share", true, .1, .1, 100)
-	fact.Missing = "more runs"
+	fact.Missing, fact.Fact = "more runs", "mediation helps"
 	number := figure(HeldOut, "agreement", "share", .3, .2, .4, &t)
-	number.Note = "of one case"
+	number.Note, number.Fact = "of one case", "how often crises agree"
 	rows := []Row{good, bad, drawn, fact, number}
 	for i := range rows {
 		rows[i].Check, rows[i].Mechanism, rows[i].Source = "X0", "prices", "nobody"
@@ -48,7 +49,7 @@ func TestRowsAgree(t *testing.T) {
 	assert.False(t, far.Agrees())
 	assert.Equal(t, "within noise of the bound; missing: more runs", rows[3].Remark())
 	assert.Equal(t, "of one case", rows[4].Remark())
-	assert.Equal(t, "2 exact rows hold, 1 fail. Of 2 facts on record 1 are reproduced and 1 are not.", Summary(rows))
+	assert.Equal(t, "2 exact rows hold, 1 fail. Of 2 distinct facts on record 1 are reproduced, 0 are too weak to tell and 1 are not reproduced.", Summary(rows))
 }
 
 // A verdict is a close one where the estimate of a number, or the end of the interval of a
@@ -74,6 +75,39 @@ func TestCloseVerdicts(t *testing.T) {
 	assert.False(t, exactly.Close())
 }
 
+// A fact is reproduced where all its rows agree and one might well have failed; rows that
+// could hardly fail count for nothing, unless they do fail; rows of another model never.
+func TestDistinctFacts(t *testing.T) {
+	row := func(fact string, agrees bool, why string) Row {
+		r := Row{Class: Form, Fact: fact, Least: 0, Most: 1, Simulated: .5, by: hits, Weak: why}
+		if !agrees {
+			r.Simulated = 2
+		}
+		return r
+	}
+	supposed := row("", true, "")
+	supposed.Class = Supposed
+	assert.Equal(t, "would agree", supposed.Verdict())
+	rows := []Row{
+		row("two ways", true, ""), row("two ways", true, ""),
+		row("one way of two", true, ""), row("one way of two", false, ""),
+		row("easy", true, "cannot fail"), row("easy and not", true, "cannot fail"), row("easy and not", true, ""),
+		row("failed all the same", false, "cannot fail"), row("failed all the same", true, ""),
+		supposed,
+	}
+	verdicts := map[string]string{}
+	for _, f := range Distinct(rows) {
+		verdicts[f.Name] = f.Verdict
+	}
+	assert.Equal(t, map[string]string{"two ways": "reproduced", "one way of two": "NOT reproduced", "easy": "weak",
+		"easy and not": "reproduced", "failed all the same": "NOT reproduced"}, verdicts)
+	assert.Equal(t, "weak: cannot fail", rows[4].Remark())
+	assert.Equal(t, "weak, within noise of the bound: cannot fail", (&Row{Class: Form, Least: 0, Most: 1, Simulated: .99, Low: .9, High: 1.1, by: hits, Weak: "cannot fail"}).argued())
+	cause := row("right sign, wrong cause", true, "")
+	cause.by = never
+	assert.Equal(t, "NOT reproduced", cause.Told())
+}
+
 func TestCSVAndJSONSayTheSame(t *testing.T) {
 	rows := sample()
 	var table, text bytes.Buffer
@@ -93,7 +127,7 @@ func TestCSVAndJSONSayTheSame(t *testing.T) {
 		}
 	}
 	assert.Nil(t, list[1]["simulated"], "no number is no number")
-	assert.Equal(t, "", lines[2][9])
+	assert.Equal(t, "", lines[2][slices.Index(lines[0], "simulated")])
 	assert.Nil(t, list[3]["agrees_to"])
 }
 
@@ -104,7 +138,7 @@ func TestThePageTellsWhatIsMissing(t *testing.T) {
 		"\n## Exact\n", "\n### X0: prices\n\nnobody.\n", `| round\|agreed | 10 | – | – | FAILS |`,
 		"| chance of war | 0.35 | 0.3 | 0.116697 to 0.483303 | holds |",
 		"\n## Assumed\n\nMuch is assumed.\n", "\n## Facts held out\n", "| agreement (of one case) | 0.3 (0.2 to 0.4) | 0.3 | ",
-		"\n| facts held out | 1 | 1 | most: ", "\n| exact | 3 | 2 | ",
+		"\n| facts held out | 1 | 1 | 1 | 1 | 0 | 0 | most: ", "\n| exact | 3 | 2 | – | – | – | – | ",
 		"\nMissing: more runs.\n\n- X0, agreement with less without: expected above 0, simulated 0.1\n",
 		"\n- X0, round|agreed: expected 10, simulated –\n",
 	} {

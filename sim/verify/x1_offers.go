@@ -11,7 +11,10 @@ import (
 
 // alternatingOffers is X1: Rubinstein's shares, with and without a last offer.
 func alternatingOffers() Check {
-	c := Check{ID: "X1", Mechanism: "alternating offers", Source: "Rubinstein 1982; Ståhl 1972 with a last offer"}
+	c := Check{ID: "X1", Mechanism: "alternating offers", Source: "Rubinstein 1982; Ståhl 1972 with a last offer",
+		Finds:  "an error in the backward induction, in how delay is discounted and in who moves when",
+		Misses: "what sides would do that do not know each other's patience",
+	}
 	for _, g := range []struct {
 		own, other float64
 		last       int // offers; 0 is no end

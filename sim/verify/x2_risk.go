@@ -33,6 +33,8 @@ func (l *Lab) demand(at setting, runs int) (*demands, error) {
 func riskReturn() Check {
 	return Check{
 		ID: "X2", Mechanism: "risk and return, no mediator", Source: "Fearon 1995, with a uniform cost of war",
+		Finds:  "an error in how fallbacks are drawn, in what is demanded under risk and in when it is refused",
+		Misses: "anything about several rounds or issues",
 		trials: []trial{func(l *Lab) ([]Row, error) {
 			d, err := l.demand(file("x2-risk-return"), l.draws())
 			if err != nil {

@@ -4,10 +4,13 @@ import "fmt"
 
 // informed is X3: a mediator that has found out something, and says it.
 func informed() Check {
-	c := Check{ID: "X3", Mechanism: "informed mediator", Source: "after Fearon 1995, the mediator's report a partition or a noisy bit"}
+	c := Check{ID: "X3", Mechanism: "informed mediator", Source: "after Fearon 1995, the mediator's report a partition or a noisy bit",
+		Finds:  "a report that is not made as stated, or believed more or less than it deserves. A mediator that knows nothing and one that is right every other time are two ways to one number, each with draws of its own",
+		Misses: "whether a mediator has reason to tell what it knows, which is X5",
+	}
 	war := func(what string, at setting, expected, rung float64) {
 		c.trials = append(c.trials, func(l *Lab) ([]Row, error) {
-			d, err := l.demand(at, l.draws())
+			d, err := l.own(what).demand(at, l.draws())
 			return []Row{sampled("chance of war, "+what, "share", expected, &d.war, rung)}, err
 		})
 	}

@@ -11,7 +11,7 @@ func biased() Check {
 	}
 	war := func(what string, at setting, expected float64) trial {
 		return func(l *Lab) ([]Row, error) {
-			d, err := l.demand(at, l.draws())
+			d, err := l.own(what).demand(at, l.draws())
 			return []Row{sampled("chance of war, "+what, "share", expected, &d.war, 0)}, err
 		}
 	}
@@ -26,6 +26,8 @@ func biased() Check {
 	}
 	return Check{
 		ID: "X5", Mechanism: "biased mediator", Source: "Kydd 2003, two types",
+		Finds:  "a bias at which a word is believed and should not be, or the other way round, and the two borders between. Three rows expect the same chance of war, as a word that is not believed is worth as much as none; each has draws of its own",
+		Misses: "anything about more than two types of cost",
 		trials: []trial{
 			war("no mediator", at.with("talks.mediator={name: none, contact: 1}"), .5),
 			war("a mediator with bias 2", at, .1),

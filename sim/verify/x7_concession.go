@@ -10,7 +10,10 @@ import (
 
 // concession is X7: where two concession curves cross.
 func concession() Check {
-	c := Check{ID: "X7", Mechanism: "concession by the clock", Source: "Faratin, Sierra and Jennings 1998"}
+	c := Check{ID: "X7", Mechanism: "concession by the clock", Source: "Faratin, Sierra and Jennings 1998",
+		Finds:  "an error in how aspirations fall with time. The price is half for all exponents, as both sides concede alike: it shows only that neither is favoured",
+		Misses: "what sides do that answer each other",
+	}
 	for _, row := range []struct{ haste, round float64 }{{.2, 965}, {1, 834}, {5, 402}} {
 		c.trials = append(c.trials, func(l *Lab) ([]Row, error) {
 			at := file("x7-concession")

@@ -11,7 +11,10 @@ import (
 // guarantee is X8: when a side signs a peace that may not hold, what guarantee it
 // needs, and what the peace that the clock then gives it is worth.
 func guarantee() Check {
-	c := Check{ID: "X8", Mechanism: "peace that may not hold", Source: "renewal value, after Fearon 1995 and Walter 1997"}
+	c := Check{ID: "X8", Mechanism: "peace that may not hold", Source: "renewal value, after Fearon 1995 and Walter 1997",
+		Finds:  "an error in how a side prices a peace that may not hold, and in the clock that ends it",
+		Misses: "whether sides price it so, and clocks that do not run evenly",
+	}
 	at := file("x8-guarantee")
 	edge := func(what, unit, path string, high, expected float64) trial {
 		return func(l *Lab) ([]Row, error) {
@@ -25,7 +28,7 @@ func guarantee() Check {
 	}
 	for _, r := range []struct{ rate, value float64 }{{.02, 1.121429}, {.1, 1.016667}, {.2, .98}} {
 		c.trials = append(c.trials, func(l *Lab) ([]Row, error) {
-			value, err := l.realised(at, r.rate)
+			value, err := l.own(fmt.Sprint(r.rate)).realised(at, r.rate)
 			if err != nil {
 				return nil, err
 			}

@@ -5,6 +5,8 @@ package verify
 func powerShift() Check {
 	return Check{
 		ID: "X9", Mechanism: "power shift", Source: "Fearon 1995",
+		Finds:  "an error in how a side prices what it will be held to later",
+		Misses: "what sides do over many rounds",
 		trials: []trial{func(l *Lab) ([]Row, error) {
 			const today = .3 // A's chance of winning, before the shift
 			shift, err := border(0, .5, func(x float64) (bool, error) {

@@ -27,6 +27,7 @@ func (b *builder) assumptions() []part {
 		text += " What the design varies stands under the case; these are the values of the scenario that it starts from."
 	}
 	text += " Basis default: the scenario leaves the number to the program, whose own value stands."
+	text += " Of each number stand its place in the scenario, its value or range, its unit, its basis, and its source or a note."
 	parts := []part{{Text: []string{text}}, {Table: b.basesTable()}}
 	var order []string
 	groups := map[string][]record.Assumption{}
@@ -89,12 +90,22 @@ func basis(a record.Assumption) string {
 
 func (b *builder) assumptionsTable(group string, all []record.Assumption) *table {
 	t := b.table("Numbers of "+group, append(texts("number"), append(numbers("value"), texts("unit", "basis", "source or note")...)...)...)
-	t.Class = "dense"
+	t.Class = "dense lines"
 	for _, a := range all {
 		why := strings.TrimPrefix(strings.TrimSuffix(a.Source+"; "+a.Note, "; "), "; ")
-		t.add(head(a.Path), drawn(a), word(a.Unit), word(basis(a)), word(why))
+		t.add(pathOf(a.Path, group), drawn(a), word(a.Unit), word(basis(a)), word(why))
 	}
 	return t
+}
+
+// pathOf is the path of a number of a group; on paper, where the caption has just said the
+// group, it stands without.
+func pathOf(path, group string) cell {
+	c := head(path)
+	if rest := strings.TrimPrefix(strings.TrimPrefix(path, group), "."); rest != path && rest != "" {
+		c.Before = strings.TrimSuffix(path, rest)
+	}
+	return c
 }
 
 // drawn is a number as runs draw it: alone, or its range with the base.

@@ -64,7 +64,7 @@ func TestLargeResults(t *testing.T) {
 	assert.Less(t, len(page), 3<<20)
 	assert.Contains(t, page, "320 more rows stand in summary.csv.")
 	assert.Contains(t, page, "more rows stand in comparison.csv.")
-	assert.Contains(t, page, "parties[party 39].discount")
+	assert.Contains(t, page, `<span class="before">parties[party 39].</span>discount`)
 	page = written(t, made("compare", mediators, 1, parties...))
 	assert.Contains(t, page, "Told below are the pairs with mediator-0, the first in the list", "66 pairs are too many to tell")
 	assert.NotContains(t, page, "Mediator-2 has joint gain higher by 0.100 than mediator-1")

@@ -15,7 +15,7 @@ import (
 type table struct {
 	ID      string
 	Number  int
-	Class   string // of the style sheet: narrow, wide, dense, or few, whose intervals have room beside the value on paper
+	Class   string // of the style sheet: narrow, wide, dense, lines, which on paper are no table but a line a row, or few, whose intervals have room beside the value on paper
 	Caption string
 	Columns []column
 	Groups  []group
@@ -38,8 +38,12 @@ type column struct {
 // cell is one cell; Head makes it the header of its row.
 type cell struct {
 	Text, Below, Link, Sort string
+	Before                  string // how Text begins, where paper leaves that out
 	Head, Number            bool
 }
+
+// After is what of Text follows Before.
+func (c cell) After() string { return strings.TrimPrefix(c.Text, c.Before) }
 
 // Class sets a column of numbers at the right, breaks long names and no others.
 func (c column) Class() string { return class(c.Number, c.Name) }

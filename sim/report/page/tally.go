@@ -17,6 +17,7 @@ type tally struct {
 // difference is what is compared, "A more than B".
 type difference struct{ measure, what string }
 
+// String is the difference as the page prints it.
 func (d difference) String() string { return words.Label(d.measure) + ", " + d.what }
 
 func (t *tally) add(measure, what string, r record.ComparisonRow) {

@@ -63,10 +63,10 @@ func (u *Utility) fill(a *agenda.Agenda, party, k int, n *Numbers) {
 		x.secure = worth * secure
 		x.guard, x.loss = 0, 0
 		if f.Ceded != nil {
-			x.loss += n.Loss * n.LossCeded * f.Ceded[party]
+			x.loss += float64(n.Loss * n.LossCeded * f.Ceded[party])
 		}
 		if f.Disarmed != nil {
-			x.loss += n.Loss * n.LossDisarm * f.Disarmed[party]
+			x.loss += float64(n.Loss * n.LossDisarm * f.Disarmed[party])
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (u *Utility) interact(a *agenda.Agenda, n *Numbers) {
 		case Bonus:
 			for l := range a.Issues[term.A].Levels {
 				if term.Has(l) {
-					u.flow[u.first[term.A]+l] += term.K * u.span[term.A]
+					u.flow[u.first[term.A]+l] += float64(term.K * u.span[term.A])
 				}
 			}
 		case Linked:

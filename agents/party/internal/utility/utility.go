@@ -145,7 +145,7 @@ func (u *Utility) total(score float64, g *guarantee, rate float64) float64 {
 		return z - float64(rate*(u.num.Loss+g.loss+float64(u.num.Fight*u.num.Own*g.legal)))
 	}
 	if !u.ces {
-		z += g.secure * u.paper(q)
+		z += float64(g.secure * u.paper(q))
 	}
 	return z
 }

@@ -45,6 +45,7 @@ func newFile(name string, file *os.File) *stagedFile {
 	return f
 }
 
+// Write implements io.Writer. After a first error nothing more is written.
 func (f *stagedFile) Write(p []byte) (int, error) {
 	if f.err == nil && f.closed {
 		f.err = named(f.name, fs.ErrClosed)

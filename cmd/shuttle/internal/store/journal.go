@@ -50,9 +50,6 @@ func OpenJournal(name, work string) (*Journal, error) {
 	if err == nil {
 		j.cut, err = cut(file, end)
 	}
-	if err == nil {
-		_, err = file.Seek(end, io.SeekStart)
-	}
 	if err != nil {
 		return nil, errors.Join(named(name, err), file.Close())
 	}
@@ -175,7 +172,7 @@ func (j *Journal) Block(i int) *io.SectionReader {
 func (j *Journal) Add(block []byte) error {
 	sum := crc32.Checksum(block, crc32.MakeTable(crc32.Castagnoli))
 	line := blockLine(len(j.spans), int64(len(block)), sum)
-	from, err := j.file.Seek(0, io.SeekCurrent)
+	from, err := j.file.Seek(0, io.SeekEnd)
 	if err != nil {
 		return err
 	}

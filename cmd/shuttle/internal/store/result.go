@@ -155,6 +155,9 @@ func (r *Result) Comparison() ([]record.ComparisonRow, error) {
 	return read(r, "comparison.csv", record.ReadComparison)
 }
 
+// Halves reads halves.csv.
+func (r *Result) Halves() ([]record.HalfRow, error) { return read(r, "halves.csv", record.ReadHalves) }
+
 // Points reads points.csv.
 func (r *Result) Points() ([]record.PointRow, error) { return read(r, "points.csv", record.ReadPoints) }
 
