@@ -59,7 +59,7 @@ func Mediators() []Mediator {
 			mediator.Procedure{SingleText: single, First: "furthest", Hurry: 1}),
 		honest("guarantor", "Works on a single text, and stands behind the mediator's guarantee with a pledge that grows while a side is near or asks for more of one. Its lever is commitment, out of the scenario's budget (talks.leverage). It helps where sides fear that peace will not hold, and adds nothing where they do not.", "Walter 1997; steps own choice",
 			mediator.Guarantor{SingleText: single, Step: .25}),
-		honest("gradual", "Asks in every second of the first rounds for a step that builds confidence and works on a single text in the rest, until enough steps were kept or a side is near. Its lever is trust, by the scenario's talks.steps. It helps where trust is missing, and costs rounds where it is not.", "Osgood 1962; schedule own choice",
+		honest("gradual", "Asks in every second of the first rounds for a step that builds confidence and works on a single text in the rest, until enough steps were kept, one is refused or a side is near. Its lever is trust, by the scenario's talks.steps. It helps where trust is missing and the sides mean it, and costs rounds where it is there.", "Osgood 1962; Kydd 2005; schedule own choice",
 			mediator.Gradual{SingleText: single, Until: 10, Enough: 4}),
 		pressing(honest("mixed", "Carries offers, puts those that a side is near to forward as its own, and turns to guarantees, payments and pressure, in this order, only when the sides come no nearer. Its lever is whichever it turns to, in the end mostly pressure. It helps where nobody knows beforehand what is missing, at the cost of what it turns to.", "own formulation of the balance of styles",
 			mediator.Mixed{Bridging: bridging, Patience: 3})),

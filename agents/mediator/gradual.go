@@ -5,11 +5,12 @@ import (
 	"shuttle/agents/spec"
 )
 
-// Gradual is gradualism (Osgood 1962): every second of the first rounds is a step that
-// builds confidence, and the others, and all later ones, go on with a single text. It
-// stops asking for steps once enough were kept or a side is near: trust is then not
-// what is missing. A step takes the round, so that where trust was there already
-// nothing is won by it.
+// Gradual is gradualism (Osgood 1962; Kydd 2005): every second of the first rounds is a
+// step that builds confidence, and the others, and all later ones, go on with a single
+// text. It stops asking for steps once enough were kept or a side is near: trust is then
+// not what is missing; and once a side refuses one, as it trusts the other too little to
+// go on. A step takes the round, so that where trust was there already nothing is won by
+// it; and where a side plays for time steps are broken, and less is won.
 type Gradual struct {
 	SingleText
 	Until  float64 // last round for a step [round]
@@ -53,7 +54,7 @@ func (s *gradual) Next(n *Notebook, move *Move) {
 // due reports whether the round is for a step.
 func (s *gradual) due(n *Notebook) bool {
 	return s.brief.Means.Steps && n.Round%2 == 1 && n.Round <= int(s.Until) && !n.Steps.Pending &&
-		n.Steps.Kept-n.Steps.Broken < int(s.Enough) && !s.near(n)
+		n.Steps.Refused == 0 && n.Steps.Kept-n.Steps.Broken < int(s.Enough) && !s.near(n)
 }
 
 // near reports whether a side was near signing when it last saw the text.

@@ -44,16 +44,18 @@ func (s *guarantor) pull(n *Notebook, d *drafting) (Move, bool) {
 }
 
 // needed reports whether a side that does not sign is near, or asks for more of a
-// guarantee.
+// guarantee than the text gives. How near it is, is what it said last, of the text or of
+// an offer; its wishes it names of texts only.
 func (s *guarantor) needed(n *Notebook, d *drafting) bool {
 	for i := range n.Sides() {
-		r, _ := n.Last(n.Signatory(i), message.Table)
-		switch r.Verdict {
+		seat := n.Signatory(i)
+		switch d.verdict(n, seat) {
 		case message.Sign:
 			continue
 		case message.Near:
 			return true
 		}
+		r, _ := n.Last(seat, message.Table)
 		for _, c := range r.Wishes[:r.N] {
 			if s.stronger(c, d.text[c.Issue]) {
 				return true

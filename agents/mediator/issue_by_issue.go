@@ -12,7 +12,12 @@ import (
 // by all: fallback bargaining (Brams and Kilgour 2001), in which the order of a
 // side's wishes counts and their strength does not. A settled clause stays settled,
 // unless it lies across somebody's line, or until a second reading that mediators may
-// hold; nothing binds until the whole is signed.
+// hold and to which a clause that binds does not come back.
+//
+// In theory what was settled may bind with some chance whatever becomes of the rest. Here
+// it binds the talks and no more: no worth is defined of part of a text, so that nothing
+// is in force until the whole is signed, and talks that fail leave no treaty of parts.
+// (The outcome class `partial` is of humanitarian results, which come beside the text.)
 //
 // Its lever is the agenda: what is discussed when. Whoever cares much for one clause
 // and little for the next cannot pay for the one with the other, which is why the
@@ -21,6 +26,7 @@ type IssueByIssue struct {
 	First   string  // easy or hard
 	Pace    float64 // clauses settled in a round [count]
 	Reopens bool    // hold a second reading once all are settled
+	Binds   float64 // chance that a clause, once settled, is out of its reach [share]
 }
 
 // Fields implements spec.Spec.
@@ -29,6 +35,7 @@ func (s *IssueByIssue) Fields() []spec.Field {
 		{Name: "first", Doc: "which clauses are settled first: those asked for least so far, or most", Choice: &s.First, Options: []string{"easy", "hard"}, Source: "own choice"},
 		{Name: "pace", Doc: "clauses settled in a round", Unit: "count", Number: &s.Pace, Min: 0, Max: agenda.MaxIssues, Source: "own choice: twenty clauses take ten rounds; without any the text stands"},
 		{Name: "reopens", Doc: "once all clauses are settled, open one a round again, for the first wish of the side furthest from signing", Flag: &s.Reopens, Source: "definition: what is settled stays settled; on, the second reading trades what the first could not"},
+		{Name: "binds", Doc: "chance that a settled clause binds: the second reading does not come back to it", Unit: "share", Number: &s.Binds, Min: 0, Max: 1, Source: "own formulation; default own choice: nothing binds"},
 	}
 }
 
@@ -46,6 +53,7 @@ type issueByIssue struct {
 	drafting
 	heat    []float64      // by clause: how much it was asked for
 	settled agenda.Clauses // clauses that stay as they are
+	bound   agenda.Clauses // those of them that bind
 
 	round  int
 	step   settling
@@ -179,11 +187,16 @@ func (s *issueByIssue) name(n *Notebook) (Move, bool) {
 }
 
 // reopen is the second reading: where all clauses are settled and somebody will not sign,
-// one a round is opened again, for the first wish of the side furthest from signing.
+// one a round is opened again, for the first wish of the side furthest from signing that
+// is not of a clause that binds.
 func (s *issueByIssue) reopen(n *Notebook) {
 	far, _ := s.ends(n)
-	if r, _ := n.Last(far, message.Table); r.N > 0 {
-		s.text[r.Wishes[0].Issue] = r.Wishes[0].Level
+	r, _ := n.Last(far, message.Table)
+	for _, c := range r.Wishes[:r.N] {
+		if !s.bound.Has(int(c.Issue)) {
+			s.text[c.Issue] = c.Level
+			return
+		}
 	}
 }
 
@@ -207,6 +220,9 @@ func (s *issueByIssue) agree(n *Notebook) bool {
 	}
 	s.text[s.clause] = common[n.Rand.IntN(found)]
 	s.settled.Add(s.clause)
+	if s.Binds >= 1 || s.Binds > 0 && n.Rand.Float64() < s.Binds {
+		s.bound.Add(s.clause)
+	}
 	s.made++
 	s.step = opening
 	return true

@@ -130,6 +130,9 @@ func TestStepsComeFirstAndEndWithTrust(t *testing.T) {
 	s.notebook.Steps.Kept = 2
 	assert.Equal(t, []act{{}, {}, {}}, s.play(3, far, far), "enough were kept")
 	s = newShuttle(t, b, strategy.New(b))
+	s.notebook.Steps.Refused = 1
+	assert.Equal(t, []act{{}, {}, {}}, s.play(3, far, far), "a side will not go on")
+	s = newShuttle(t, b, strategy.New(b))
 	assert.Equal(t, []act{step, {}, {}}, s.play(3, wants(message.Near), far), "a side is near")
 }
 
@@ -148,6 +151,20 @@ func TestMixedGoesFromWordsToLevers(t *testing.T) {
 		mediator.Pay, mediator.Pay, mediator.Pay, mediator.Pay,
 		mediator.Press, mediator.Press,
 	}, kinds)
+}
+
+// What a side said of an offer this round counts, not what it said of a text before:
+// sides that have moved away from signing are not pledged a guarantee that they did not
+// ask for.
+func TestMixedGoesByWhatWasSaidLast(t *testing.T) {
+	b := equipped()
+	s := newShuttle(t, b, mediator.Mixed{Bridging: mediator.Bridging{Facilitation: mediator.Facilitation{Tells: true, Accuracy: 1, Named: 1}, Proposes: true}, Patience: 2}.New(b))
+	near, far := offers(deal(1, 1, 1)), offers(deal(2, 2, 2))
+	near.Verdict = message.Near
+	s.play(2, near, far)
+	for _, a := range s.play(4, far, far) {
+		assert.NotEqual(t, mediator.Commit, a.Act)
+	}
 }
 
 // Whoever was furthest from signing is seen first, and rounds come faster while a side

@@ -24,5 +24,6 @@ func (l Lever) There() bool { return l.Effect > 0 }
 // Steps is what came of the steps that build confidence.
 type Steps struct {
 	Kept, Broken int
+	Refused      int  // not taken, as a side trusted another too little
 	Pending      bool // one is under way
 }

@@ -5,7 +5,10 @@ import "shuttle/agents/spec"
 // Mixed reads the situation and changes its style: it carries offers; puts those that a
 // side is near to forward as its own; and uses levers, the soft ones first, only when
 // the sides come no nearer. (The balance of styles that mediators describe; when to
-// change is an own choice.)
+// change is an own choice.) In theory it would reach for levers where it estimates that
+// no zone of agreement is left without them. It keeps no such estimate: that the sides
+// stand still for as long as its patience lasts is what it takes for a sign of it, so
+// that it also uses levers where a zone is there and was not found.
 type Mixed struct {
 	Bridging
 	Patience float64 // rounds in which the sides come no nearer before a lever is used [rounds]

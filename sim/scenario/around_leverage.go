@@ -59,10 +59,12 @@ func (r *reader) building() {
 	m, own := t.Map("steps"), common()
 	share := document.Between(0, 1).In("share")
 	b := talks.Building{
-		Chance: own.param(m.Number("chance", share, document.Plain(.85))),
-		Gain:   own.param(m.Number("gain", share, document.Plain(.05))),
-		Loss:   own.param(m.Number("loss", share, document.Plain(.1))),
-		Lag:    own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(14))),
+		Chance:   own.param(m.Number("chance", share, document.Plain(.85))),
+		Tactical: own.param(m.Number("tactical", share, document.Plain(.5))),
+		Trust:    own.param(m.Number("trust", share, document.Plain(0))),
+		Gain:     own.param(m.Number("gain", share, document.Plain(.05))),
+		Loss:     own.param(m.Number("loss", share, document.Plain(.1))),
+		Lag:      own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(14))),
 	}
 	m.Text("note", "")
 	r.join("steps", b)

@@ -64,6 +64,7 @@ func (r *reader) ratifier(m *document.Map, seen map[rng.Key]int) (x talks.Ratifi
 	x.Momentum = own.param(s.Number("momentum", any, document.Plain(0)))
 	x.Time = own.param(s.Number("time", document.Any().In("share per year"), document.Plain(0)))
 	x.Opinions = r.opinions(s.Map("issues"))
+	x.Weight = own.param(s.Number("weight", document.AtLeast(0).In("-"), document.Plain(1)))
 	x.Threshold = own.param(m.Number("threshold", share, document.Plain(.5)))
 	x.Lag = own.param(m.Number("lag", document.AtLeast(0).In("days"), document.Plain(lags[kind])))
 	m.Text("note", "")

@@ -35,6 +35,8 @@ var faulty = []faultyCase{
 	{"curve-out-of-range", 3, []string{"{curve: linear}", "{curve: power, exponent: 0}", "{curve: linear, worst: 1, best: 0}", "{curve: sigmoid, middle: 2, steepness: -1}"}},
 	{"table-of-wrong-length", 2, []string{"[0, 0.5, 1]", "[0, 0.5]", "[1, 0.8, 0.2]", "[1, 0.8, 0.5, 0.2]"}},
 	{"scores-by-level", 1, []string{"[0, 0.5, 1]", "{none: 0, weak: 0.5, strong: 1}", "[1, 0.8, 0.2]", "{none: 1, strong: 0.2}"}},
+	{"vague-levels", 6, []string{"{name: weak, strength: 0.3}", "{name: weak, strength: 0.3}\n      - {name: sharp, between: [weak, strong]}\n      - {name: half, ambiguity: 0.2, between: [weak]}\n      - {name: itself, ambiguity: 0.2, between: [itself, strong]}\n      - {name: unheard, ambiguity: 0.2, between: [weak, stronk]}",
+		"name: small", "name: small\nown_reading: 1.5", "[0, 0.5, 1]", "[0, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 1]", "[1, 0.8, 0.2]", "[1, 0.8, 0.2, 0.2, 0.2, 0.2]"}},
 	{"one-belligerent", 1, []string{"  - name: South\n    role: belligerent", "  - name: South\n    role: stakeholder"}},
 	{"no-issues", 1, []string{"issues:\n  - {name: land, kind: share, steps: 4, pillar: territory}\n  - name: shield\n    pillar: guarantees\n    levels:\n      - {name: none}\n      - {name: weak, strength: 0.3}\n      - {name: strong, strength: 0.8}\n", "issues: []\n"}},
 	{"line-bars-everything", 1, []string{"    weights: {land: 1}", "    lines: [{issue: shield, levels: [none, weak, strong], kind: hard}]\n    weights: {land: 1}"}},

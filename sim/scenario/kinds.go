@@ -67,6 +67,7 @@ func (r *reader) named(m *document.Map, build func(...string) []agenda.Level) []
 	for i, l := range list.Maps()[:len(levels)] {
 		r.features(l, &levels[i])
 	}
+	r.ways = r.between(list, levels)
 	return levels
 }
 
@@ -129,11 +130,13 @@ func (r *reader) agenda() {
 			chosen = ""
 		}
 		is.Unordered = chosen == "options"
+		r.ways = nil
 		for _, k := range all {
 			if k.name == chosen {
 				is.Levels = k.build(r, m)
 			}
 		}
+		r.vague = append(r.vague, r.ways)
 		if len(is.Levels) == 0 {
 			is.Levels = agenda.YesNo() // reported above; reading goes on
 		}

@@ -28,7 +28,7 @@ func Mechanisms() []Mechanism {
 		{"funding", "Support comes in tranches that may not be paid out.", "own choice"},
 		{"levers", "Pressure may turn out to be a bluff, and it costs its users trust and worth.", "own choice"},
 		{"leverage", "The mediator may press a side, pay it for signing, pledge more for a guarantee, all out of a budget, name a last day, or have rounds follow each other faster. Off, its words are all it has.", "Touval and Zartman 1985; sizes are the user's"},
-		{"steps", "The sides take steps that build confidence when the mediator asks: kept they raise trust, broken they lower it.", "Osgood 1962; sizes are the user's"},
+		{"steps", "The sides take steps that build confidence when the mediator asks: kept they raise trust, broken they lower it, and a side that plays for time keeps fewer.", "Osgood 1962; Kydd 2005; sizes are the user's"},
 		{"exchanges", "Humanitarian exchanges come beside the talks and build trust.", "own choice"},
 		{"deadline", "Near a hard deadline sides ask for less, and what is changed in haste is vague.", "Pinfari 2011"},
 		{"types", "A side may play for time while the front runs its way; the others do not know, and learn.", "own choice"},
@@ -45,7 +45,7 @@ func Mechanisms() []Mechanism {
 		{"ratification", "A signed text must pass parliaments, a referendum or elites, with a chance by its support, and those who sign look ahead to it.", "Putnam 1988"},
 		{"implementation", "The steps of a signed text are taken in the agreed order, and each tempts those who take it to defect.", "own choice; Walter 1997 on why the order matters"},
 		{"politics", "Political change wears down the credibility of those who give guarantees, while talks go on and after.", "own choice"},
-		{"breach", "Who breaks a peace that collapses: any signatory alike, or whoever's fallback rose.", "own choice"},
+		{"breach", "Who breaks a peace that collapses: any signatory alike, or whoever's fallback rose above what it signed for.", "own choice"},
 		{"jitter", "Every score differs a little from run to run.", "own choice"},
 	}
 }

@@ -47,6 +47,7 @@ func Compile(doc *document.Document, siblings ...*Scenario) (*Scenario, error) {
 	r.mechanisms()
 	r.c.FixedPie = r.on["fixed_pie"]
 	r.seats()
+	r.ownReading()
 	r.agenda()
 	r.texts()
 	r.shared()
@@ -79,6 +80,10 @@ type reader struct {
 	order  []int    // place in the case, by place in the file
 	blocks []*document.Map
 	drafts map[string]agenda.Deal
+
+	vague    [][]vague // levels that can be read as others, by issue
+	ways     []vague   // those of the issue being read
+	ownShare rng.Param // of a vague clause that counts as a side likes it read
 
 	public func(*talks.Shared, *talks.Binder)
 	rates  []document.Number // discount rates of all parties

@@ -32,15 +32,15 @@ func (r *reader) scores(m *document.Map, own owner) part {
 				block.Fault(is.Name, "the issue has a weight and no scores", "a list of values or a curve", "")
 			}
 		case v.Kind() == "list" || v.Kind() == "a list" || v.Kind() == "a mapping" && v.Map().Has("values"):
-			parts[k] = r.table(v, own, is)
+			parts[k] = r.scored(k, r.table(v, own, k))
 		case byLevel(v, is):
 			v.Map().Skip()
 			if !r.byLevel { // where one is so all are, and one word does
 				r.byLevel = true
-				v.Fault("names a score for each level; here and wherever else it does so, leave the names out", "a list of one score a level, in the order of the ladder, such as "+listed(v, is)+"; or a curve", "")
+				v.Fault("names a score for each level; here and wherever else it does so, leave the names out", "a list of one score a level, in the order of the ladder, such as "+r.listed(v, k)+"; or a curve", "")
 			}
 		default:
-			parts[k] = r.curve(v.Map(), own, is)
+			parts[k] = r.scored(k, r.curve(v.Map(), own, is))
 		}
 	}
 	issues, together := r.c.Agenda.Issues, r.pairwise(m, own)
@@ -65,33 +65,35 @@ func byLevel(v document.Value, is *agenda.Issue) bool {
 }
 
 // listed writes such scores as the list that they should be.
-func listed(v document.Value, is *agenda.Issue) string {
+func (r *reader) listed(v document.Value, k int) string {
 	const most = 8
+	is := &r.c.Agenda.Issues[k]
 	var scores []string
-	for i, l := range is.Levels {
+	for i, l := range r.clear(k) {
 		if i == most {
 			scores = append(scores, "…")
 			break
 		}
 		score := "0.5"
-		if slices.Contains(v.Map().Keys(), l.Label) {
-			score = v.Map().Value(l.Label).YAML()
+		if name := is.Levels[l].Label; slices.Contains(v.Map().Keys(), name) {
+			score = v.Map().Value(name).YAML()
 		}
 		scores = append(scores, score)
 	}
 	return is.Name + ": [" + strings.Join(scores, ", ") + "]"
 }
 
-// table reads one value a level. The case's jitter shakes them.
-func (r *reader) table(v document.Value, own owner, is *agenda.Issue) func([]float64, *talks.Binder) {
-	t := v.Table(document.Between(0, 1).In("score"))
-	if len(t.Values) != len(is.Levels) {
-		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), fmt.Sprintf("one for each of the %d levels of %s", len(is.Levels), is.Name), "")
+// table reads one value for each level that is not vague. The case's jitter shakes them.
+func (r *reader) table(v document.Value, own owner, k int) func([]float64, *talks.Binder) {
+	t, places := v.Table(document.Between(0, 1).In("score")), r.clear(k)
+	if len(t.Values) != len(places) {
+		v.Fault(fmt.Sprintf("has %d values", len(t.Values)), r.scoresNeeded(k, len(places)), "")
+		places = places[:min(len(places), len(t.Values))]
 	}
-	key, values := own.key.And(rng.Name("scores."+is.Name)), t.Values
+	key, values := own.key.And(rng.Name("scores."+r.c.Agenda.Issues[k].Name)), t.Values
 	return func(scores []float64, b *talks.Binder) {
-		copy(scores, values)
-		for l := range scores {
+		for i, l := range places {
+			scores[l] = values[i]
 			b.Jitter(key.With(l), &scores[l])
 		}
 	}

@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"shuttle/agents/agenda"
 	"shuttle/agents/mediator"
+	"shuttle/agents/message"
 	"shuttle/sim/talks"
 )
 
@@ -177,6 +179,69 @@ func TestStepsMoveTrust(t *testing.T) {
 		for i, w := range row.want {
 			assert.InDelta(t, w, o.Course[i].Trust, 1e-9, "round %d: one step at a time", i+1)
 		}
+	}
+}
+
+// Steps tell the types apart: after the same steps a side that plays for time is trusted
+// less than a sincere one, and suspected more, by those who see what it keeps.
+func TestStepsTellTheTypesApart(t *testing.T) {
+	moves := map[int][]mediator.Move{}
+	for round := 1; round <= 9; round += 2 {
+		moves[round] = []mediator.Move{{Act: mediator.Step}}
+	}
+	play := func(tactical, keeps string) (trust, floor float64) {
+		c := acting(t, moves, "talks.steps={lag: 3, chance: 0.9, gain: 0.05, loss: 0.05, tactical: "+keeps+"}",
+			"parties[A].fallback.momentum=0.05", "front={start: 0.2, level: 0.2}", "parties[A].type={tactical: "+tactical+"}", "types={renews: 3, signal: 0}")
+		const runs = 300
+		e := talks.NewEngine(c)
+		for i := range runs {
+			o := e.Play(talksSeed(i), nil)
+			trust += o.Course[10].Trusts[seat(t, c, "B")] / runs
+			floor += o.Course[10].Trusts[seat(t, c, "A")] / runs
+		}
+		return trust, floor
+	}
+	sincere, of := play("0", "0.2")
+	tactical, too := play("1", "0.2")
+	same, _ := play("1", "1")
+	assert.Less(t, tactical, sincere-.1, "the other side's trust in it")
+	assert.Less(t, too, of, "steps that are not kept by all win nobody trust")
+	assert.Equal(t, sincere, same, "at 1 the types keep alike")
+}
+
+// What is seen of a step is evidence of the type: one that a suspect keeps lowers what the
+// other fears for the peace, one that it breaks raises it, where the types differ.
+func TestStepsAreEvidence(t *testing.T) {
+	text := visit(1, message.Message{Kind: message.Table, Author: agenda.Mediator, Text: deal(10, 10, 1)})
+	worths := func(keeps string) map[string]float64 {
+		c := acting(t, map[int][]mediator.Move{1: {{Act: mediator.Step}}, 3: {text}}, "talks.steps={lag: 3, chance: 1, gain: 0, loss: 0, tactical: "+keeps+"}",
+			"parties[A].fallback.momentum=0.05", "front={start: 0.2, level: 0.2}", "parties[A].type={tactical: 0.5}", "types={renews: 3, signal: 0}")
+		seen := map[string]float64{}
+		for i := range 20 {
+			note := ""
+			o := talks.NewEngine(c).Play(talksSeed(i), func(ev talks.Event) {
+				if ev.Kind == talks.Happened {
+					note = ev.Note
+				}
+			})
+			seen[note] = o.Course[2].Worth[seat(t, c, "B")]
+		}
+		return seen
+	}
+	const kept, broken = "a step is kept by all sides", "a step is not kept"
+	told, alike := worths("0"), worths("1")
+	require.Len(t, told, 2)
+	require.Len(t, alike, 1)
+	assert.Greater(t, told[kept], alike[kept]+.01)
+	assert.Less(t, told[broken], alike[kept]-.01)
+}
+
+// A side that trusts the other too little takes no step, and none is lost by it.
+func TestStepsNeedSomeTrust(t *testing.T) {
+	step := map[int][]mediator.Move{1: {{Act: mediator.Step}}}
+	for least, want := range map[string]float64{"0.29": .4, "0.31": .3} {
+		o := played(acting(t, step, "talks.steps={lag: 3, chance: 1, gain: 0.1, trust: "+least+"}"), 1)
+		assert.InDelta(t, want, o.Course[2].Trust, 1e-9)
 	}
 }
 

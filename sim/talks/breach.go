@@ -10,13 +10,16 @@ import (
 )
 
 // Breach is who breaks a peace that collapses, and why. Exogenous, it is any signatory
-// alike. Endogenous, each drives its own part of the hazard: the better its fallback
-// has become since the signature (the front moved on, levers were withdrawn, weariness
-// healed), the larger; and whoever drives more breaks it more often. What a text owed
-// to levers alone shows in that, and is not counted a second time.
+// alike. Endogenous, each drives its own part of the hazard: the further its fallback has
+// risen since the signature above what the text is worth to it (the front moved on,
+// levers were withdrawn, weariness healed), the larger; and whoever drives more breaks it
+// more often. What a side had to spare when it signed is a buffer that a rise has to eat
+// up first; a fallback that fell makes its part smaller. Where nothing moves, every part
+// is 1: what agreements have to spare is in the clock that was fitted to them. What a
+// text owed to levers alone shows in all that, and is not counted a second time.
 type Breach struct {
 	Endogenous bool
-	Scale      rng.Param // by how much a fallback has to rise for a part to grow e-fold [worth], > 0
+	Scale      rng.Param // by how much a fallback has to rise above what the text is worth for a part to grow e-fold [worth], > 0
 }
 
 // quarters of a year: how often the sides look at their fallbacks. Own choice.
@@ -70,7 +73,7 @@ func (e *Engine) drive(d *drives) {
 		for i := range e.seats {
 			part := 0.0
 			if e.c.Parties[i].Role == party.Belligerent {
-				part = math.Exp(min(max(e.risen(i, (float64(q)+.5)/quarters)/d.scale, -steepest), steepest))
+				part = math.Exp(min(max(e.drift(i, (float64(q)+.5)/quarters)/d.scale, -steepest), steepest))
 				sides++
 			}
 			sum += part
@@ -81,17 +84,28 @@ func (e *Engine) drive(d *drives) {
 	e.course.multiply(d.stretches)
 }
 
-// risen is by how much a party's fallback is above that of the day of the signature,
-// years later, without the levers that were withdrawn. The weariness of the war heals
-// at the pace at which it came.
-func (e *Engine) risen(i int, years float64) float64 {
+// drift is by how much a party's fallback, years after the signature, is above what it
+// signed for; below 0 by how much it fell since. Worth is read as on the day of the
+// signature, with the mistrust of that day.
+func (e *Engine) drift(i int, years float64) float64 {
+	t := &e.seats[i].traits
+	before := t.Fallback.At(e.outside(i, e.out.Day, e.front.At(e.out.Day), t), t.Discount)
+	rise := e.later(i, years) - before
+	if rise <= 0 {
+		return rise
+	}
+	spare := max(e.seats[i].party.Worth(&e.out.Deal)-before, 0)
+	return max(rise-spare, 0)
+}
+
+// later is a party's fallback years after the signature, without the levers that were
+// withdrawn. The weariness of the war heals at the pace at which it came.
+func (e *Engine) later(i int, years float64) float64 {
 	t := &e.seats[i].traits
 	f := &t.Fallback
-	before := f.At(e.outside(i, e.out.Day, e.front.At(e.out.Day), t), t.Discount)
 	day := e.out.Day + float64(years*world.Year)
 	o := e.outside(i, day, e.front.At(day), t)
 	o.Years = e.out.Day / world.Year // no more is suffered
 	suffered := f.Weariness * (1 - math.Exp(-o.Years/f.Weary))
-	return f.At(o, t.Discount) + float64(suffered*(1-math.Exp(-years/f.Weary))) +
-		e.withdrawn(i, day) - before
+	return f.At(o, t.Discount) + float64(suffered*(1-math.Exp(-years/f.Weary))) + e.withdrawn(i, day)
 }

@@ -1,6 +1,7 @@
 package talks_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,7 +30,7 @@ func broken(t *testing.T, c *talks.Case) (by map[string]int, collapsed int) {
 func TestBreachFollowsTheFront(t *testing.T) {
 	moves := []string{"front={start: 0, level: 1, reversion: 4}"}
 	fallback := func(party, momentum string) string {
-		return "parties[" + party + "].fallback={base: 0.3, foresight: myopic, momentum: " + momentum + "}"
+		return "parties[" + party + "].fallback={base: 0.48, foresight: myopic, momentum: " + momentum + "}"
 	}
 	sides, against := []string{fallback("A", "-0.15"), fallback("B", "0.15")}, []string{fallback("A", "0.15"), fallback("B", "-0.15")}
 	play := func(breach string, patches ...[]string) (map[string]int, int) {
@@ -55,8 +56,9 @@ func TestBreachFollowsTheFront(t *testing.T) {
 // the better fallback: that side breaks the peace.
 func TestBreachFollowsWithdrawnLevers(t *testing.T) {
 	pressed := sealed + "\npressure: [{name: squeeze, on: A, use: 1, effect: 0.1, withdrawn: true}]\n"
-	by, n := broken(t, caseFrom(t, pressed, "durability.breach=endogenous"))
-	_, kept := broken(t, caseFrom(t, pressed, "durability.breach=endogenous", "pressure[squeeze].withdrawn=false"))
+	driven := []string{"durability.breach=endogenous", "parties[A].fallback.base=0.58"}
+	by, n := broken(t, caseFrom(t, pressed, driven...))
+	_, kept := broken(t, caseFrom(t, pressed, append(driven, "pressure[squeeze].withdrawn=false")...))
 	assert.Greater(t, n, kept+kept/10)
 	assert.Greater(t, by["A"], 3*by["B"])
 
@@ -67,9 +69,26 @@ func TestBreachFollowsWithdrawnLevers(t *testing.T) {
 	assert.Greater(t, one(t, caseFrom(t, pressed, propped...), text).Hazard, 1.)
 }
 
+// What a side had to spare when it signed has to be eaten up before it breaks the peace:
+// the more it had, the safer is the text while the front moves its way, and at a
+// standstill all are alike.
+func TestSlackIsABuffer(t *testing.T) {
+	collapsed := func(base, level string) int {
+		_, n := broken(t, caseFrom(t, sealed, "durability.breach=endogenous", "front={start: 0, level: "+level+", reversion: 4}",
+			"parties[B].fallback={base: "+base+", foresight: myopic, momentum: 0.15}"))
+		return n
+	}
+	still := collapsed("0.3", "0")
+	assert.Equal(t, still, collapsed("0.49", "0"))
+	none, some, enough := collapsed("0.49", "1"), collapsed("0.43", "1"), collapsed("0.3", "1")
+	assert.Greater(t, none, some+still/20)
+	assert.Greater(t, some, enough+still/20)
+	assert.Equal(t, still, enough, "the front never makes up for what it had to spare")
+}
+
 // Weariness heals in peace, at the pace at which it came.
 func TestBreachFollowsHealedWeariness(t *testing.T) {
-	worn := []string{"durability.breach=endogenous", "parties[A].fallback={base: 0.3, weariness: 0.15, weary: 0.01, foresight: myopic}"}
+	worn := []string{"durability.breach=endogenous", "parties[A].fallback={base: 0.53, weariness: 0.15, weary: 0.01, foresight: myopic}"}
 	by, n := broken(t, caseFrom(t, sealed, worn...))
 	_, fresh := broken(t, caseFrom(t, sealed, "durability.breach=endogenous"))
 	assert.Greater(t, n, fresh)
@@ -94,6 +113,22 @@ func TestPoliticalChange(t *testing.T) {
 	o := one(t, caseFrom(t, sealed, "parties[G].guarantee.change={rate: 4, keeps: 0.5}", "formats.table.days=366", "talks.horizon=400"), text)
 	assert.Less(t, o.Guarantee, .64, "a year of talks")
 	assert.Greater(t, o.Hazard, 1.)
+}
+
+// A text like the case's reference has the clock's hazard, in what parties price
+// and in what they do not: beside a vaguer, a more legitimate or a better paid reference
+// the same text holds more, less and less often.
+func TestTheHazardIsRelativeToTheReference(t *testing.T) {
+	of := func(reference string) float64 {
+		return one(t, caseFrom(t, sealed, "issues[order].levels[simultaneous].ambiguity=0.3", "issues[order].levels[simultaneous].dividend=0.4",
+			"parties[G].seat=seated", "parties[G].inclusion={legitimacy: 0.5}", "durability.reference={guarantee: 0.64"+reference+"}"), text).Hazard
+	}
+	assert.InDelta(t, 1, of(", ambiguity: 0.3, legitimacy: 0.5, dividend: 0.4"), 1e-12)
+	assert.Equal(t, of(""), of(", ambiguity: 0, legitimacy: 0, dividend: 0"), "the default")
+	plain := of("")
+	assert.InDelta(t, plain*math.Exp(-.6*.5), of(", ambiguity: 0.5"), 1e-12)
+	assert.InDelta(t, plain*math.Exp(.4*.5), of(", legitimacy: 0.5"), 1e-12)
+	assert.InDelta(t, plain*math.Exp(.3*.5), of(", dividend: 0.5"), 1e-12)
 }
 
 // What the true hazard of a text rests on, each apart.

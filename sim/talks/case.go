@@ -57,11 +57,11 @@ type Shared struct {
 	Jitter       float64         // spread of every score around its base [worth], ≥ 0
 	Eta          float64         // log hazard per unit of effective guarantee [-]
 	Verification float64         // log hazard per unit of verification [-]
-	Reference    party.Reference // what the clock\'s own agreements promised: hazard 1
+	Reference    party.Reference // what a text promises whose hazard is the clock's: 1
 	Ambiguity    float64         // log hazard per unit of ambiguity [-]; true hazard only
 	Legitimacy   float64         // log hazard that a fully legitimate process takes off [-]; true hazard only
 	Dividend     float64         // log hazard per unit of peace dividend that a text takes off [-]; true hazard only
-	Usual        float64         // peace dividend of the clock's own agreements [share]
+	Usual        Usual           // what that text has of the three above
 	Frailty      float64         // spread between peaces of the log hazard that no text explains: standard deviation [-], ≥ 0; true hazard only
 	Imposed      float64         // log hazard of a text held up by leverage alone [-]; true hazard only
 	Leverage     float64         // s_ref: shortfall without levers at which a text counts as wholly imposed [worth]
@@ -69,6 +69,13 @@ type Shared struct {
 	SteelAt      float64         // q_ref [share]
 	Momentum     world.Momentum
 	Instruments  []world.Instrument
+}
+
+// Usual is the part of the reference that no party prices.
+type Usual struct {
+	Ambiguity  float64 // [share]
+	Legitimacy float64 // [share]
+	Dividend   float64 // [share]
 }
 
 // Format is how the tracks are arranged.

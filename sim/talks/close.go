@@ -151,18 +151,20 @@ func (e *Engine) oneSided() bool {
 	return yes && no
 }
 
-// hazard is m(d): the true relative hazard of a deal, 1 where it promises what the
-// clock's own agreements did. Unlike what parties price it contains the ambiguity of
-// the text, what leverage alone holds up, the legitimacy of the process, and how frail
-// this peace is.
+// hazard is m(d): the true relative hazard of a deal, 1 where it promises what the case's
+// reference does and is as vague, as legitimate and as well paid, in a peace of middling
+// frailty. Unlike what parties price it contains the
+// ambiguity of the text, what leverage alone holds up, the legitimacy of the process, the
+// dividend, and how frail this peace is.
 func (e *Engine) hazard(d *agenda.Deal) float64 {
-	p, ref, s := e.c.Agenda.Promise(d), e.shared.Reference, &e.shared
+	p, s := e.c.Agenda.Promise(d), &e.shared
+	ref, usual := s.Reference, s.Usual
 	effective := p.Strength * p.Legal * e.scene.pooled()
 	return math.Exp(-float64(s.Eta*(effective-ref.Guarantee)) -
 		float64(s.Verification*(p.Verification-ref.Verification)) +
-		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity)) -
-		float64(s.Legitimacy*e.scene.legitimacy) -
-		float64(s.Dividend*(p.Dividend-s.Usual)) + e.scene.renewal + e.imposed() + e.frailty())
+		float64(s.Ambiguity*(p.Ambiguity+e.scene.ambiguity-usual.Ambiguity)) -
+		float64(s.Legitimacy*(e.scene.legitimacy-usual.Legitimacy)) -
+		float64(s.Dividend*(p.Dividend-usual.Dividend)) + e.scene.renewal + e.imposed() + e.frailty())
 }
 
 // imposed is the log hazard of what leverage alone holds up.

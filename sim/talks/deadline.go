@@ -9,7 +9,10 @@ import (
 
 // Deadline is a day after which the talks may be over. The nearer and the harder it
 // is, the less each side asks beyond its fallback; and what is written in haste is
-// written vaguely. (Pinfari 2011: time pressure gives broad agreements, and on complex
+// written vaguely. This vagueness adds to the hazard only: no level changes, so that
+// nobody scores such a text otherwise. What sides make of a clause that can be read in
+// two ways is priced where a level of the issue is declared vague between two others.
+// (Pinfari 2011: time pressure gives broad agreements, and on complex
 // agendas ones that do not last.)
 type Deadline struct {
 	Day      rng.Param // since talks began [days]

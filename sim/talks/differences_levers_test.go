@@ -17,6 +17,8 @@ import (
 // the guarantor's gain vanishes without the    Walter 1997                 commitment                                  TestAGuarantorHelpsWherePeaceIsInDoubt
 //   commitment problem
 // gradualism's gain vanishes at high trust     Osgood 1962                 trust between the sides; steps              TestStepsHelpWhereTrustIsMissing
+// gradualism's gain shrinks where a side       Kydd 2005                   type; steps.tactical                        TestStepsHelpLessWhereASidePlaysForTime
+//   plays for time
 // a deadline moves agreements late             Pinfari 2011                hardness of the day                         TestADeadlineMovesAgreementsLate
 //
 // Without their lever these strategies are the single text that they are built on, run
@@ -74,6 +76,19 @@ func TestStepsHelpWhereTrustIsMissing(t *testing.T) {
 	high.nothing(t, .01, "at full trust")
 	later.more(t, "days that steps cost there")
 	low.less(high).more(t, "at low trust less at full")
+}
+
+// Where the side that the war favours plays for time, steps are broken: the same steps win
+// fewer agreements than where it keeps them as the other type does.
+func TestStepsHelpLessWhereASidePlaysForTime(t *testing.T) {
+	gain := func(keeps string) series {
+		waiting := []string{"parties[A].fallback.momentum=0.05", "front={start: 0.2, level: 0.2}", "parties[A].type={tactical: 1}",
+			"types={renews: 1, signal: 0}", "talks.steps={chance: 0.9, gain: 0.1, loss: 0.1, lag: 3, tactical: " + keeps + "}"}
+		return change(under(t, "gradual", waiting...), under(t, "single-text", waiting...), hasSigned)
+	}
+	sincere, tactical := gain("1"), gain("0.1")
+	sincere.more(t, "agreement where it keeps its steps")
+	tactical.less(sincere).fewer(t, "where it does not, less where it does")
 }
 
 // Sides that hold out for months sign when the last day comes near. Until it is announced

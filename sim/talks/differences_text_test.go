@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // claim                                        source                      switch                                      test
@@ -15,6 +17,8 @@ import (
 //   are trades between issues                    Jennings 2006               trade
 // a second reading trades what issues settled  Fatima, Wooldridge and      reopens: what is settled stays settled, or   TestASecondReadingTrades
 //   one by one could not                         Jennings 2006               not
+// the more of what is settled binds, the less  own formulation             binds: nothing settled does, or all of it    TestWhatBindsIsNotTraded
+//   a second reading trades
 // the hardest issues first help where time is  own formulation             rounds: there is no time for all, or there   TestHardFirstHelpsWhereTimeIsShort
 //   short                                                                    is
 // a list to choose from beats a bare text      own formulation             length of the list, down to one             TestAListBeatsAVote
@@ -113,6 +117,19 @@ func TestASecondReadingTrades(t *testing.T) {
 		}
 		change(arm("true"), arm("false"), hasSigned).more(t, name+": agreement, with a second reading less without")
 	}
+}
+
+// A second reading that can come back to nothing is none.
+func TestWhatBindsIsNotTraded(t *testing.T) {
+	const runs = 400
+	text := read(t, "camp-david-1978")
+	arm := func(parameters string) []ending {
+		return endings(t, runs, text, "talks.mediator={name: issue-by-issue, "+parameters+"}")
+	}
+	none, some, all := arm("reopens: true, binds: 0"), arm("reopens: true, binds: 0.7"), arm("reopens: true, binds: 1")
+	change(none, some, hasSigned).more(t, "agreement, with nothing that binds less with most that does")
+	change(some, all, hasSigned).more(t, "with most less with all")
+	require.Equal(t, arm("reopens: false"), all)
 }
 
 func TestHardFirstHelpsWhereTimeIsShort(t *testing.T) {

@@ -35,8 +35,9 @@ type Engine struct {
 	scene    scene
 	seen     party.Outside // by the party last asked about
 	course   afterwards
-	leverage *leverage // of the mediator; nil: it has none
-	steps    *building // of confidence; nil: there are none
+	leverage *leverage  // of the mediator; nil: it has none
+	steps    *building  // of confidence; nil: there are none
+	types    *suspicion // of the sides; nil: all are sincere
 	out      Outcome
 
 	seed     rng.Seed

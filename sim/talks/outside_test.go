@@ -380,9 +380,9 @@ func TestAGuaranteeCanBeTooStrong(t *testing.T) {
 	agreed := map[string]int{}
 	for _, level := range []string{"aid-only", "article-5-like", "article-5-like-with-presence"} {
 		agreed[level] = signed(t, caseFrom(t, text, "talks.mediator=facilitation", "talks.settled={guarantee-scope: "+level+"}",
-			"parties[RUS].interactions[0].size=0.4", "parties[RUS].trust.EUR=0.9", "parties[RUS].trust.MED=0.9"), 600)
+			"parties[RUS].interactions[0].size=0.4", "parties[RUS].trust.EUR=0.9", "parties[RUS].trust.MED=0.9"), 1200)
 	}
 	t.Log(agreed)
-	assert.Greater(t, agreed["article-5-like"], agreed["aid-only"]+15)
-	assert.Greater(t, agreed["article-5-like"], agreed["article-5-like-with-presence"]+15)
+	assert.Greater(t, agreed["article-5-like"], agreed["aid-only"]+20)
+	assert.Greater(t, agreed["article-5-like"], agreed["article-5-like-with-presence"]+20)
 }

@@ -31,6 +31,7 @@ type Ratifier struct {
 
 	Base      rng.Param // support of a text of which nothing else is said [share]
 	Opinions  []Opinion
+	Weight    rng.Param // of these opinions, all alike: 0, they bind nobody; 1, in full [-], ≥ 0
 	Guarantee rng.Param // support per unit of effective guarantee [share]
 	Momentum  rng.Param // support per unit of momentum at the front on the day of the vote [share]
 	Time      rng.Param // support gained by each year that passes: above 0 people tire of the war, below 0 of the talks [share per year]
@@ -39,7 +40,7 @@ type Ratifier struct {
 	Lag       rng.Param // from the signature to the vote [days], ≥ 0
 }
 
-// Opinion is what the levels of one issue add to support.
+// Opinion is what the levels of one issue add to support at full weight.
 type Opinion struct {
 	Issue  int
 	Levels []float64 // by level [share]
@@ -48,7 +49,7 @@ type Opinion struct {
 // ratifier is a ratifier with its numbers in the run.
 type ratifier struct {
 	*Ratifier
-	base, guarantee, momentum, time, threshold, spread, lag float64
+	base, weight, guarantee, momentum, time, threshold, spread, lag float64
 
 	asked, refused  bool
 	passes, refuses string // for stories
@@ -88,7 +89,7 @@ func (r *ratifier) bind(e *Engine, from *Ratifier) {
 	for _, b := range []struct {
 		p  rng.Param
 		at *float64
-	}{{r.Base, &r.base}, {r.Guarantee, &r.guarantee}, {r.Momentum, &r.momentum}, {r.Time, &r.time},
+	}{{r.Base, &r.base}, {r.Weight, &r.weight}, {r.Guarantee, &r.guarantee}, {r.Momentum, &r.momentum}, {r.Time, &r.time},
 		{r.Threshold, &r.threshold}, {r.Spread, &r.spread}, {r.Lag, &r.lag}} {
 		e.binder.Number(b.p, b.at)
 	}
@@ -109,7 +110,7 @@ func (r *ratifier) chance(e *Engine, d *agenda.Deal, momentum float64) float64 {
 	support := r.base + e.scene.support + float64(r.momentum*momentum) + float64(r.time*(e.out.Day+r.lag)/world.Year)
 	for i := range r.Opinions {
 		o := &r.Opinions[i]
-		support += o.Levels[d[o.Issue]]
+		support += float64(r.weight * o.Levels[d[o.Issue]])
 	}
 	if r.guarantee != 0 {
 		p := e.c.Agenda.Promise(d)

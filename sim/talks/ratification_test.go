@@ -45,6 +45,7 @@ func TestSupportDecidesRatification(t *testing.T) {
 		"low support": {-.15, []string{"ratifiers[assembly].support.base=0.35"}},
 		"threshold":   {-.06, []string{"ratifiers[assembly].threshold=0.66"}},
 		"levels":      {-.1, []string{"ratifiers[assembly].support.issues={order: {values: [0, -0.2, 0.1]}}"}},
+		"weight":      {.1 - .25*.2, []string{"ratifiers[assembly].support={base: 0.6, spread: 0.1, issues: {order: {values: [0, -0.2, 0.1]}}, weight: 0.25}"}},
 		"guarantee":   {.1 - .2*.64, []string{"ratifiers[assembly].support.guarantee=-0.2"}},
 		"front":       {.1 - .5*.3, []string{"ratifiers[assembly].support.momentum=-0.5", "front={start: 0.3, level: 0.3}"}},
 		"inclusion":   {.25, []string{"parties[G].seat=seated", "parties[G].inclusion={ratification: 0.15}"}},

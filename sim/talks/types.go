@@ -25,9 +25,10 @@ func (m Types) join(e *Engine) {
 	}
 	e.binder.Number(m.Renews, &s.renews)
 	e.binder.Number(m.Signal, &s.signal)
+	e.types = s
 	e.around.setting = append(e.around.setting, func() { s.begin(e) })
 	e.around.opening = append(e.around.opening, func() { s.draw(e) })
-	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) { o.Waiting = s.tactical[i] && e.favoured(i) })
+	e.around.shaping = append(e.around.shaping, func(i int, o *party.Outside) { o.Waiting = s.waits(e, i) })
 	e.around.evening = append(e.around.evening, func() { s.learn(e) })
 	e.around.signing = append(e.around.signing, func() { s.sign(e) })
 }
@@ -71,16 +72,24 @@ func (s *suspicion) learn(e *Engine) {
 		if s.prior[i] == 0 || !e.asked[i] || !e.favoured(i) {
 			continue
 		}
-		odds := s.belief[i] / max(1-s.belief[i], smallest)
 		if e.verdicts[i] == message.Far {
-			odds *= 1 + s.signal
+			s.weigh(i, 1+s.signal)
 		} else {
-			odds /= 1 + s.signal
+			s.weigh(i, 1/(1+s.signal))
 		}
-		s.belief[i] = odds / (1 + odds)
 	}
 	s.doubt(e)
 }
+
+// weigh changes what the others believe of a side by how much likelier what they saw is
+// of one that plays for time (Bayes' rule). A side that nobody suspected stays so.
+func (s *suspicion) weigh(i int, ratio float64) {
+	odds := float64(s.belief[i] / max(1-s.belief[i], smallest) * ratio)
+	s.belief[i] = odds / (1 + odds)
+}
+
+// waits reports whether a side plays for time today.
+func (s *suspicion) waits(e *Engine, i int) bool { return s.tactical[i] && e.favoured(i) }
 
 // sign has a text that tactical sides signed break sooner.
 func (s *suspicion) sign(e *Engine) {

@@ -29,9 +29,10 @@ type Numbers struct {
 	Pairs []Pairing // clauses that are worth something together
 }
 
-// Reference is what the agreements promised that the clock was fitted to: numbers and
-// not a text of the agenda, so that a level that promises more never makes the
-// others worth less.
+// Reference is what a text promises whose hazard is that of the clock: numbers and not a
+// text of the agenda, so that a level that promises more never makes the others worth
+// less. What the agreements promised that the clock was fitted to is not known, so that
+// it is a calibration of the case: how long peace lasts is to be compared within a case.
 type Reference struct {
 	Guarantee    float64 // effective guarantee [share]
 	Verification float64 // [share]
