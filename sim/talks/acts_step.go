@@ -111,7 +111,7 @@ func (s *building) all(e *Engine) bool {
 		if s.kept[i] {
 			e.types.weigh(i, s.tactical)
 		} else {
-			e.types.weigh(i, (1-sincere*s.tactical)/max(1-sincere, smallest))
+			e.types.weigh(i, (1-float64(sincere*s.tactical))/max(1-sincere, smallest))
 		}
 	}
 	return every
