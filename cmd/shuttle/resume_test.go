@@ -97,6 +97,9 @@ func TestKilledSweepsResume(t *testing.T) {
 
 // A journal that was damaged is used as far as it is whole, and the sweep says so.
 func TestDamagedJournalIsMended(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the program many times over")
+	}
 	home, name := swept(t)
 	whole, out := filepath.Join(home, "whole"), filepath.Join(home, "out")
 	require.NoError(t, exec.Command("shuttle", "sweep", name, "--out", whole, "--quiet", "--no-charts", "--runs", "2000").Run())

@@ -57,6 +57,9 @@ func TestAgreementOfASweep(t *testing.T) {
 // A sweep over the day of a deadline counts days across and marks the deadline; texts of
 // few runs are hollow.
 func TestDeadlineOfASweep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := curved(t, "single-text")
 	d.Design.Factors[0].Deadline = true
 	for i, r := range d.Estimates {
@@ -108,6 +111,9 @@ func TestClock(t *testing.T) {
 
 // A value that few runs stand behind is no full dot.
 func TestLinesOfFewRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := overOne(fixture())
 	for i, r := range d.Estimates {
 		if r.Point == 0 && r.Mediator == "none" && r.Measure == "expected_peace_5y" {

@@ -113,6 +113,9 @@ func byKind() Data {
 
 // On a slide no name of an arm is cut where it can go on in another line.
 func TestNamesOnSlidesAreWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	for _, chart := range []string{"strategies", "survival", "funnel", "trade-off", "narrative", "load"} {
 		figure, err := chartNamed(t, chart).Draw(byKind(), Slide)
 		require.NoError(t, err, chart)

@@ -81,6 +81,9 @@ func overChanges(d Data, points int) Data {
 
 // In a sweep each point is compared with the first, with its interval and its pairs.
 func TestDifferencesOfPoints(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	chart := chartNamed(t, "differences")
 	for _, size := range Sizes() {
 		figure, err := chart.Draw(overChanges(fixture(), 7), size)

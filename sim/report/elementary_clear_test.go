@@ -72,6 +72,9 @@ func TestSizesHoldNoNoise(t *testing.T) {
 // A factor that does nothing is ranked below one that acts, whatever noise makes of it,
 // and figures say so; where halves are not recorded they say that instead.
 func TestTornadoWithoutNoise(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := overPaths(fixture())
 	d.Design.Walk, d.Design.Step = len(lots)+1, 2./3
 	r := rand.New(rand.NewPCG(3, 4))

@@ -143,6 +143,9 @@ func TestWeakBars(t *testing.T) {
 // The two ends of a factor lie one below the other, each with its interval and its
 // level beside it, also where both lie on one side of the base.
 func TestEndsOfABarLieApart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much drawing on one goroutine")
+	}
 	d := overStar(fixture())
 	for i, r := range d.Estimates {
 		if r.Point == 1 || r.Point == 2 {
