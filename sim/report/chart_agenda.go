@@ -47,7 +47,7 @@ func drawAgenda(d Data, k look) (sheet, error) {
 		sh.key = k.partyKey(names)
 	}
 	if left > 0 {
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(left, "issue", "issues")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s of the least weight.", words.Plural(left, "issue", "issues")))
 	}
 	if n := len(d.Parties) - len(parties); n > 0 {
 		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s.", words.Plural(n, "other party", "other parties")))

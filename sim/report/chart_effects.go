@@ -50,7 +50,7 @@ func drawEffects(d Data, k look) (sheet, error) {
 	}
 	if n := len(all) - mostFactors; n > 0 {
 		all = all[:mostFactors]
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(n, "factor", "factors")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s of the least effect.", words.Plural(n, "factor", "factors")))
 	}
 	for i := range all {
 		all[i].short = sh.label(k.body, "factor", i+1, all[i].factor.called(), 0.3*k.Width)
@@ -96,7 +96,7 @@ func (e effects) counts() string {
 func (e effects) bars() string {
 	if slices.ContainsFunc(e.all, func(one elementary) bool { return one.n >= fewestForInterval }) {
 		if slices.ContainsFunc(e.all, elementary.noise) {
-			return "Bars: 95% intervals; hollow: they reach 0. "
+			return "Bars: 95% intervals; hollow: not told from noise. "
 		}
 		return "Bars: 95% intervals. "
 	}

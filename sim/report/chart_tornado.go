@@ -59,7 +59,7 @@ func drawTornado(d Data, k look) (sheet, error) {
 	slices.SortStableFunc(all, func(a, b swing) int { return cmp.Compare(b.size[0], a.size[0]) })
 	if n := len(all) - mostFactors; n > 0 {
 		all = all[:mostFactors]
-		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: the %s that matter least.", words.Plural(n, "factor", "factors")))
+		sh.notes = append(sh.notes, fmt.Sprintf("Not shown: %s of the least effect.", words.Plural(n, "factor", "factors")))
 	}
 	if words := leftOut(left); words != "" {
 		sh.notes, sh.shown = append(sh.notes, words), append(sh.shown, words)

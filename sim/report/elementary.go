@@ -43,7 +43,7 @@ func (e elementary) upper() float64 {
 }
 
 // noise tells whether the effects cannot be told from what chance gives.
-func (e elementary) noise() bool { return e.clear.known() && e.known() && e.low == 0 }
+func (e elementary) noise() bool { return e.clear.known() && e.known() && !e.clear.told }
 
 // elementaries are the factors with enough effects, the strongest first.
 func (d Data) elementaries(m measured) []elementary {

@@ -3,6 +3,8 @@ package report
 import (
 	"math"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"shuttle/sim/analysis"
 )
 
@@ -18,6 +20,7 @@ type cleared struct {
 	low, high float64 // its 95% interval, no less far up than floor; NaN where there are too few effects for one
 	spread    float64 // standard deviation of the true effects, from the covariance of what the halves find
 	floor     float64 // the mean size μ* that noise alone gives
+	told      bool    // that the factor has effects is told from noise
 }
 
 // known tells whether halves are recorded, and of enough effects.
@@ -26,6 +29,8 @@ func (c cleared) known() bool { return c.n >= fewestEffects }
 // clearing gathers it from the effects that the two halves find.
 type clearing struct {
 	products, noise, first, second analysis.Moments
+
+	sum, apart, fourth float64 // of the halves' sums squared, of their differences squared, and of the squares of the latter
 }
 
 // add takes in an effect as both halves find it, if they do. Half the difference of the
@@ -36,7 +41,29 @@ func (c *clearing) add(first, second float64, ok bool) {
 		c.noise.Add(math.Abs(first-second) / 2)
 		c.first.Add(first)
 		c.second.Add(second)
+		a, b := (first+second)*(first+second), (first-second)*(first-second)
+		c.sum, c.apart, c.fourth = c.sum+a, c.apart+b, c.fourth+b*b
 	}
+}
+
+// strict is the chance with which a factor without effects seems to have some where all
+// its effects are equally noisy. Own choice.
+const strict = 0.01
+
+// told tests whether there is an effect anywhere: without one, sums of the two halves vary
+// as their differences do, and the ratio of their squares follows F. Effects that vary in
+// how noisy they are have fewer degrees of freedom than there are effects (Satterthwaite
+// 1946); as how noisy each is is not known well, the test is strict: where some are five
+// times as noisy as others it still errs in about one case of twenty only. The interval of
+// the size cannot say this: where only some starting points have an effect it reaches 0
+// however clear the effect is there.
+func (c *clearing) told() bool {
+	if c.apart == 0 {
+		return c.sum > 0
+	}
+	n := float64(c.products.N())
+	free := max(1, min(n, 3*c.apart*c.apart/c.fourth))
+	return distuv.F{D1: free, D2: free}.Survival(c.sum/c.apart) < strict
 }
 
 func (c *clearing) result() cleared {
@@ -44,7 +71,7 @@ func (c *clearing) result() cleared {
 	if r.n == 0 {
 		return r
 	}
-	r.signed, r.floor = signedRoot(c.products.Mean()), c.noise.Mean()
+	r.signed, r.floor, r.told = signedRoot(c.products.Mean()), c.noise.Mean(), c.told()
 	r.size = max(0, r.signed)
 	if r.n > 1 {
 		r.spread = max(0, signedRoot((c.products.Mean()-float64(c.first.Mean()*c.second.Mean()))*float64(r.n)/float64(r.n-1)))

@@ -31,7 +31,7 @@ func chanceNote(all []elementary) string {
 func chanceWords(all []elementary) string {
 	if allClear(all) {
 		return "The mean of sizes counts simulation noise as effect. Therefore runs of even and of odd number tell each effect apart from one another: their noise has nothing in common, so that the mean product of the two is the mean square of the effects without noise, " +
-			"and its root is shown, 0 where it is negative (own choice). Lines are 95% intervals of it (Student, of the products; upwards at least as far as noise alone would make the mean size); where one reaches 0 the factor is not told from noise."
+			"and its root is shown, 0 where it is negative (own choice). Lines are 95% intervals of it (Student, of the products; upwards at least as far as noise alone would make the mean size); they reach 0 also where a factor acts from some starting points only. A factor is told from noise where the halves agree better than they would without effects (F of their sums and differences squared, at 1%)."
 	}
 	return "Simulation noise counts as effect in it, the more the fewer the runs: this result does not hold the halves of its runs by which it could be taken out. Lines are 95% intervals (Student), which do not cover that."
 }
